@@ -1,0 +1,36 @@
+/** The board as it is stored, by version: the judge computes it, the leaderboard only reads it. All numbers are rounded already. */
+import { Type, type Static } from "@sinclair/typebox";
+import { Parts } from "./score.ts";
+import { VerdictName } from "./verdict.ts";
+
+const NullableInteger = Type.Union([Type.Integer({ minimum: 1 }), Type.Null()]);
+
+export const StandingRow = Type.Object(
+  {
+    team: Type.String(),
+    teamName: Type.String(),
+    baseline: Type.Boolean(),
+    rank: NullableInteger,
+    band: NullableInteger,
+    score: Type.Union([Type.Number(), Type.Null()]),
+    interval: Type.Union([Type.Tuple([Type.Number(), Type.Number()]), Type.Null()]),
+    /** Rounded to the declared precision, 0 to 1. */
+    parts: Type.Union([Parts, Type.Null()]),
+    harm: Type.Union([Type.Number(), Type.Null()]),
+    /** The best public score after each accepted submission, oldest first: the sparkline. */
+    history: Type.Array(Type.Number()),
+    attempts: Type.Integer(),
+    /** Verdict of the latest judged submission. */
+    verdict: Type.Union([VerdictName, Type.Null()]),
+    submission: Type.Union([Type.String(), Type.Null()]),
+    judgedAt: Type.Union([Type.String(), Type.Null()]),
+  },
+  { additionalProperties: false },
+);
+export type StandingRow = Static<typeof StandingRow>;
+
+export const Standings = Type.Object(
+  { challenge: Type.String(), version: Type.Integer(), rows: Type.Array(StandingRow) },
+  { additionalProperties: false },
+);
+export type Standings = Static<typeof Standings>;
