@@ -2,6 +2,7 @@ export * from "./batch.ts";
 export * from "./challenge.ts";
 export * from "./columns.ts";
 export * from "./dataset.ts";
+export * from "./evidence.ts";
 export * from "./faults.ts";
 export * from "./labels.ts";
 export * from "./manifest.ts";
