@@ -1,1 +1,59 @@
-// Placeholder until the command line exists: see the next commits.
+// Bundles what a user runs, so that nothing is compiled while they wait: the command line, the server,
+// the judge's child process, and the SDK as a sandbox and a team's folder get it. `npm ci` runs this.
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import process from "node:process";
+
+const root = resolve(import.meta.dirname, "../../..");
+const dist = join(root, "apps/vigie/dist");
+
+const { build } = await import("esbuild").catch(() => {
+  console.error("vigie: esbuild is not installed here, so nothing was bundled (expected after `npm ci --omit=dev`).");
+  process.exit(0);
+});
+
+/** SHA-256 over the sources that shape a test set's bytes: it names the generator in caches and receipts. */
+function generatorDigest() {
+  const hash = createHash("sha256");
+  for (const room of ["packages/sdk/src", "packages/spec/src", "packages/synth/src", "packages/testset/src"]) {
+    for (const file of readdirSync(join(root, room), { recursive: true }).map(String).sort()) {
+      const path = join(root, room, file);
+      if (!file.endsWith(".ts") || file.endsWith(".test.ts") || !statSync(path).isFile()) continue;
+      hash.update(`${room}/${file}\n`).update(readFileSync(path));
+    }
+  }
+  return hash.digest("hex").slice(0, 16);
+}
+
+const ours = { name: "ours", setup: ({ onResolve }) => onResolve({ filter: /^[^./]/ }, ({ path, kind }) => (kind === "entry-point" || path.startsWith("@vigie/") || path === "vigie" ? undefined : { path, external: true })) };
+
+const common = {
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  target: "node20.19",
+  legalComments: "none",
+  logLevel: "warning",
+  define: { "process.env.VIGIE_GENERATOR": JSON.stringify(generatorDigest()) },
+};
+// Some of the libraries are CommonJS and ask for `require`.
+const withRequire = { js: 'import { createRequire as vigieRequire } from "node:module"; const require = vigieRequire(import.meta.url);' };
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(join(dist, "sdk"), { recursive: true });
+
+await Promise.all([
+  build({ ...common, entryPoints: [join(root, "apps/vigie/src/main.ts")], outfile: join(dist, "vigie.mjs"), banner: withRequire, external: ["./server.mjs", "esbuild"], minifySyntax: true }),
+  build({ ...common, entryPoints: [join(root, "apps/vigie/src/server.ts")], outfile: join(dist, "server.mjs"), plugins: [ours] }),
+  build({ ...common, entryPoints: [join(root, "apps/judge/src/child.ts")], outfile: join(dist, "judge-child.mjs"), banner: withRequire, external: ["esbuild"] }),
+  build({ ...common, entryPoints: [join(root, "packages/sdk/src/run.ts")], outfile: join(dist, "sdk/run.mjs") }),
+  build({ ...common, entryPoints: [join(root, "packages/sdk/src/index.ts")], outfile: join(dist, "sdk/vigie-sdk.js"), platform: "neutral" }),
+]);
+
+cpSync(join(root, "packages/sdk-python/vigie"), join(dist, "sdk/python/vigie"), { recursive: true, filter: (path) => !path.includes("__pycache__") });
+if (existsSync(join(root, "apps/leaderboard/assets"))) cpSync(join(root, "apps/leaderboard/assets"), join(dist, "assets"), { recursive: true });
+const require = createRequire(import.meta.url);
+void require;
+void dirname;

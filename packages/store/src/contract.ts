@@ -1,0 +1,205 @@
+/**
+ * What the store promises to the rooms that use it. The embedded database and PostgreSQL serve the same interface.
+ *
+ * This side is what the web app may read: numbers of hidden splits stand here rounded already. What the judge keeps
+ * to itself (unrounded scores, replicates, claims) lies under `@vigie/store/judge`.
+ */
+import type { BilingualText, ChallengeSpec, Judgement, PracticeReport, Reason, Score, Split, Standings, Verdict } from "@vigie/spec";
+
+export type PersonRole = "participant" | "mentor" | "organizer";
+
+/** The event's settings; times in ISO 8601 UTC. */
+export interface EventSettings {
+  readonly id: string;
+  readonly name: BilingualText;
+  readonly timeZone: string;
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly helpLine: { readonly name: BilingualText; readonly phone: string };
+  /** SHA-256 commitment of the event secret, in hexadecimal. */
+  readonly secretCommitment: string;
+  /** True of the demo that `npm start` makes without configuration. */
+  readonly demo: boolean;
+}
+
+export interface Team {
+  readonly id: string;
+  readonly name: string;
+  /** A bundled reference: it stands on the board by its score, without a rank or a band. */
+  readonly baseline: boolean;
+}
+
+/** Who is asking: what every page and every answer of the API is decided on. */
+export interface Viewer {
+  readonly role: PersonRole;
+  readonly team: Team | null;
+  /** Names the code behind the session, for the audit log; not a secret. */
+  readonly actor: string;
+}
+
+export type RunState = "queued" | "judging" | "judged";
+
+/** One submission on one split. */
+export interface Run {
+  readonly id: string;
+  readonly split: Split;
+  readonly state: RunState;
+  readonly verdict: Verdict | null;
+  readonly reason: Reason | null;
+  /** Of a hidden split rounded to the challenge's precision; null unless accepted. */
+  readonly score: Score | null;
+  /** Only of the practice split. */
+  readonly practice: PracticeReport | null;
+  readonly queuedAt: string;
+  readonly judgedAt: string | null;
+}
+
+export interface Submission {
+  readonly id: string;
+  readonly team: Team;
+  readonly challenge: string;
+  /** The team's n-th attempt at this challenge, from 1. */
+  readonly attempt: number;
+  readonly receivedAt: string;
+  /** SHA-256 of the archive as it came, in hexadecimal. */
+  readonly digest: string;
+  readonly bytes: number;
+  readonly files: number;
+  readonly language: "typescript" | "python";
+  readonly practice: Run;
+  /** Queued only once practice was accepted. */
+  readonly public: Run | null;
+}
+
+/** Why an archive was refused; `entry` is escaped. The sentence is `report`'s. */
+export interface ArchiveFault {
+  readonly code:
+    | "not-an-archive"
+    | "too-large"
+    | "too-many-files"
+    | "unsafe-path"
+    | "link-or-device"
+    | "doubled-name"
+    | "bad-name"
+    | "truncated"
+    | "compiled-code"
+    | "no-manifest"
+    | "bad-manifest"
+    | "no-entry"
+    | "other-challenge"
+    | "empty";
+  readonly entry?: string;
+  readonly expected?: string;
+  readonly found?: string;
+}
+
+export type SubmitResult =
+  | { readonly kind: "stored"; readonly submission: Submission }
+  | { readonly kind: "refused"; readonly fault: ArchiveFault }
+  | { readonly kind: "quota"; readonly perDay: number; readonly nextAt: string }
+  | { readonly kind: "closed"; readonly closesAt: string };
+
+/** What changed, as it is told to boards and workers; carries no content. */
+export interface Change {
+  readonly kind: "standings" | "run" | "submission" | "job";
+  readonly challenge: string;
+  readonly team: string | null;
+  readonly submission: string | null;
+}
+
+export interface NewEvent {
+  readonly settings: EventSettings;
+  readonly challenges: readonly ChallengeSpec[];
+}
+
+export interface Store {
+  /** Folder of the archives as they came: `<submission id>.tar.gz` (or .zip) and its `.json`. */
+  readonly spoolDir: string;
+
+  event(): Promise<EventSettings | null>;
+  createEvent(event: NewEvent): Promise<void>;
+  challenges(): Promise<readonly ChallengeSpec[]>;
+
+  createTeam(team: { readonly name: string; readonly baseline: boolean }): Promise<Team>;
+  teams(): Promise<readonly Team[]>;
+
+  /** Makes a new code (shown once; only its hash is stored) and ends the sessions of the one it replaces. */
+  issueCode(owner: { readonly role: PersonRole; readonly team: string | null }): Promise<string>;
+  /** A session for a code, or null for a wrong one. `token` is shown once; only its hash is stored. */
+  signIn(code: string, kind: "cookie" | "token"): Promise<{ readonly token: string; readonly viewer: Viewer } | null>;
+  viewer(token: string): Promise<Viewer | null>;
+  signOut(token: string): Promise<void>;
+
+  /**
+   * Checks an archive by streaming, with caps, spools it (fsynced), then writes the rows: submission and practice run.
+   * Nothing is acknowledged that a power cut could lose. A refused archive costs no attempt.
+   */
+  submit(request: {
+    readonly team: string;
+    readonly challenge: string;
+    readonly archive: AsyncIterable<Uint8Array>;
+    /** Baselines and organizers' runs are not counted. */
+    readonly countAttempt: boolean;
+  }): Promise<SubmitResult>;
+  submission(id: string): Promise<Submission | null>;
+  /** Newest first. */
+  submissionsOf(team: string, challenge: string): Promise<readonly Submission[]>;
+  attemptsLeftToday(team: string, challenge: string): Promise<number>;
+
+  /** The newest stored standings; version 0 with every team and no scores before the first run was judged. */
+  standings(challenge: string): Promise<Standings>;
+  /** Runs that are queued or judged now, by team: what the board shows as "judging". */
+  pending(challenge: string): Promise<readonly { readonly team: string; readonly state: "queued" | "judging" }[]>;
+  /** State of the `prepare-split` jobs of a challenge. */
+  preparation(challenge: string): Promise<readonly { readonly split: Split; readonly state: "queued" | "working" | "ready" | "failed" }[]>;
+
+  audit(entry: { readonly actor: string; readonly act: string; readonly subject: string; readonly about?: Readonly<Record<string, string>> }): Promise<void>;
+  onChange(listener: (change: Change) => void): () => void;
+  close(): Promise<void>;
+}
+
+/** A job that a worker holds; the token fences its result. */
+export interface Claim {
+  readonly job: string;
+  readonly token: string;
+  readonly kind: "prepare-split" | "run";
+  readonly challenge: ChallengeSpec;
+  readonly split: Split;
+  /** Of a run. */
+  readonly submission: { readonly id: string; readonly archive: string; readonly team: string } | null;
+}
+
+/** What the judge alone may do: exported by `@vigie/store/judge`. */
+export interface JudgeStore extends Store {
+  /**
+   * The next job: `prepare-split` first; then teams that were never judged, then the team that has waited longest;
+   * a run only when its split is ready. One query (FOR UPDATE SKIP LOCKED), which also takes up expired leases.
+   */
+  claim(worker: string): Promise<Claim | null>;
+  /** Extends the lease (30 s); false when the claim is no longer this worker's. */
+  heartbeat(claim: Claim): Promise<boolean>;
+  /** The split is ready: its inputs' and labels' commitments are published. */
+  completePreparation(claim: Claim, result: { readonly inputsDigest: string; readonly labelsCommitment: string; readonly accounts: number }): Promise<boolean>;
+  /**
+   * Writes the verdict, queues the public run after an accepted practice run, and stores new standings, in one
+   * transaction that checks the claim token. `rank` turns all current public scores into the board's rows.
+   * False when the claim was lost: then nothing was written.
+   */
+  completeRun(claim: Claim, judgement: Judgement, rank: (entries: readonly StandingEntry[]) => Standings["rows"]): Promise<boolean>;
+  /** Gives a job back: it is tried again, and after three dead workers becomes a judge_error that costs no attempt. */
+  release(claim: Claim, why: string): Promise<void>;
+  /** Milliseconds until a claim may succeed without a change (a lease that ends), or null. */
+  nextLease(): Promise<number | null>;
+}
+
+/** One team's public standing, unrounded, as `rank` gets it. */
+export interface StandingEntry {
+  readonly team: Team;
+  /** The best accepted public run: highest rounded score, the earliest of equals. Null without one. */
+  readonly best: { readonly submission: string; readonly score: Score; readonly replicates: readonly number[]; readonly judgedAt: string } | null;
+  /** Rounded public scores of accepted submissions, oldest first. */
+  readonly history: readonly number[];
+  readonly attempts: number;
+  /** Verdict of the latest judged submission. */
+  readonly latestVerdict: Verdict | null;
+}
