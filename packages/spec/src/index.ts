@@ -4,6 +4,7 @@ export * from "./columns.ts";
 export * from "./dataset.ts";
 export * from "./evidence.ts";
 export * from "./faults.ts";
+export * from "./groups.ts";
 export * from "./labels.ts";
 export * from "./manifest.ts";
 export * from "./problem.ts";

@@ -1,0 +1,27 @@
+/** Names that people read: the lawful look-alike groups and the ways in which rings move money, by the ids that labels carry. */
+import type { BilingualText } from "./text.ts";
+
+/** Look-alike group → what its members are called (plural, as in "7 newcomers who send money home"). */
+export const LOOKALIKE_GROUPS: Readonly<Record<string, BilingualText>> = {
+  "gig-drivers": { en: "gig drivers", fr: "personnes qui conduisent à la demande" },
+  "newcomers-sending-money-home": {
+    en: "newcomers who send money home",
+    fr: "personnes nouvellement arrivées qui envoient de l’argent à leur famille",
+  },
+  "night-shift-and-event-staff": { en: "night-shift and event workers", fr: "personnes qui travaillent la nuit ou dans l’événementiel" },
+  "self-employed-personal-services": {
+    en: "self-employed people in personal services",
+    fr: "personnes à leur compte dans les services personnels",
+  },
+  "small-cash-businesses": { en: "small businesses that take cash", fr: "petites entreprises payées en espèces" },
+  "students-sharing-rent": { en: "students who share rent", fr: "personnes aux études qui partagent un loyer" },
+  "touring-performers": { en: "touring performers", fr: "artistes en tournée" },
+};
+
+/** Typology of a ring → its name. */
+export const TYPOLOGIES: Readonly<Record<string, BilingualText>> = {
+  "cash-pooler": { en: "cash pooled from many machines", fr: "espèces regroupées depuis plusieurs guichets" },
+  "city-circuit": { en: "circuit between cities", fr: "circuit d’une ville à l’autre" },
+  "e-transfer-collector": { en: "collection by e-transfer", fr: "collecte par virements Interac" },
+  "front-business": { en: "business used as a front", fr: "entreprise servant de façade" },
+};
