@@ -4,7 +4,8 @@
  * The files are ordinary Arrow IPC files (one uncompressed record batch each), which any Arrow library reads.
  * The layout lets an SDK map single columns as they lie, without such a library and without reading the rest.
  */
-import { Type, type Static } from "@sinclair/typebox";
+import * as Type from "@sinclair/typebox";
+import type { Static } from "@sinclair/typebox";
 
 /** [offset, length] in bytes from the start of the table's file; offsets are multiples of 8. */
 export const Span = Type.Tuple([Type.Integer({ minimum: 0 }), Type.Integer({ minimum: 0 })]);
@@ -41,4 +42,4 @@ export type TableLayout = Static<typeof TableLayout>;
 export const Layout = Type.Object({ layoutVersion: Type.Literal(1), tables: Type.Array(TableLayout) });
 export type Layout = Static<typeof Layout>;
 
-export const LAYOUT_FILE = "layout.json";
+export { LAYOUT_FILE } from "./layout-file.ts";

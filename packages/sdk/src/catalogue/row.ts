@@ -1,0 +1,24 @@
+/** How a row of the catalogue is written down. */
+import type { Bilingual } from "../bilingual.ts";
+import type { Role } from "../roles.ts";
+import type { IndicatorGroup } from "./groups.ts";
+import type { LookAlike } from "./look-alikes.ts";
+import type { SourceId } from "./sources.ts";
+
+export interface CatalogueRow {
+  /** Catalogue number; `HT-FIN-…`, `HT-DIG-…` or `HT-CTR-…`. */
+  readonly code: string;
+  readonly group: IndicatorGroup;
+  /** Whom it may point at. */
+  readonly roles: readonly Role[];
+  readonly label: Bilingual;
+  /** Published documents that name it, where that could be checked; empty: defined by this project. */
+  readonly sources: readonly SourceId[];
+  /** Lawful lives that show the same pattern. */
+  readonly lookAlikes: readonly LookAlike[];
+}
+
+/** Keeps the ids as literal types. */
+export function rows<Id extends string>(table: Readonly<Record<Id, CatalogueRow>>): Readonly<Record<Id, CatalogueRow>> {
+  return table;
+}
