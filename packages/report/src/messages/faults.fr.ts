@@ -1,0 +1,154 @@
+/** En français : ce qui peut clocher dans une sortie, une archive ou la machine, et que faire ensuite. */
+import type { Messages } from "./messages.ts";
+
+export const faultsFr: Pick<Messages, "frame" | "fault" | "archive" | "weakness" | "sandbox"> = {
+  frame: {
+    line: "Ligne {{line}} : {{sentence}}",
+    entry: "{{entry}} : {{sentence}}",
+    found: "Reçu : {{found}}.",
+    expected: "Attendu : {{expected}}.",
+  },
+  fault: {
+    "not-utf8": { what: "la sortie doit être du texte UTF-8.", next: "N’écrivez que du texte, jamais d’octets bruts." },
+    "not-json": {
+      what: "chaque ligne doit être un objet JSON.",
+      next: "Envoyez vos messages dans le journal et laissez la trousse écrire les lignes.",
+    },
+    "not-an-object": {
+      what: "une ligne est un objet JSON entre accolades, pas une liste ni une valeur seule.",
+      next: "Écrivez un objet par alerte.",
+    },
+    "unknown-key": {
+      what: "seules les clés account, score, role et findings sont admises.",
+      next: "Retirez l’autre clé ou corrigez son orthographe.",
+    },
+    "doubled-key": { what: "une clé ne figure qu’une fois par objet.", next: "Gardez l’une des deux." },
+    "missing-key": {
+      what: "il manque une clé obligatoire.",
+      next: "Ajoutez-la : une alerte exige account et score; un constat, indicator et evidence.",
+    },
+    "account-not-an-id": { what: "account doit être le numéro du compte.", next: "Transmettez account.account tel que reçu." },
+    "unknown-account": {
+      what: "aucun compte des données ne porte ce numéro.",
+      next: "Prenez uniquement les numéros de la table accounts.",
+    },
+    "doubled-account": {
+      what: "un compte n’a droit qu’à une ligne.",
+      next: "Réunissez vos constats en une seule alerte par compte.",
+    },
+    "score-not-a-number": {
+      what: "score doit être un nombre fini.",
+      next: "Cherchez une division par zéro ou la moyenne d’une liste vide.",
+    },
+    "score-out-of-range": {
+      what: "score doit se situer entre 0 et 1.",
+      next: "Divisez par le plus haut score que vous pouvez donner.",
+    },
+    "unknown-role": {
+      what: "ce rôle n’existe pas.",
+      next: "Choisissez exploited, controller, facilitator, front ou mule, ou omettez le rôle.",
+    },
+    "findings-not-a-list": {
+      what: "findings doit être une liste d’objets.",
+      next: "Mettez des crochets, même autour d’un seul constat.",
+    },
+    "too-many-findings": { what: "l’alerte contient trop de constats.", next: "Gardez les plus certains." },
+    "doubled-indicator": {
+      what: "un indicateur ne figure qu’une fois par alerte.",
+      next: "Réunissez ses éléments de preuve dans un seul constat.",
+    },
+    "unknown-indicator": {
+      what: "cet indicateur ne peut pas être nommé ici.",
+      next: "Copiez son identifiant dans le catalogue des indicateurs financiers.",
+    },
+    "evidence-not-a-list": {
+      what: "evidence doit être une liste d’identifiants.",
+      next: "Mettez des crochets, même pour un seul identifiant.",
+    },
+    "evidence-not-an-id": {
+      what: "evidence contient des identifiants d’opérations ou d’événements.",
+      next: "Transmettez-les tels que reçus.",
+    },
+    "too-much-evidence": { what: "le constat cite trop d’éléments.", next: "Citez seulement ceux qui montrent l’indicateur." },
+    "doubled-evidence": { what: "un élément n’est cité qu’une fois par constat.", next: "Retirez les doublons avant d’écrire." },
+    "foreign-evidence": {
+      what: "l’élément cité n’appartient pas à ce compte.",
+      next: "Citez uniquement des opérations et des événements du compte visé.",
+    },
+    "line-too-long": {
+      what: "la ligne dépasse la longueur permise.",
+      next: "Citez moins d’éléments, seulement ceux qui montrent l’indicateur.",
+    },
+    "too-many-lines": { what: "il y a plus de lignes que de comptes.", next: "Écrivez une ligne au plus par compte." },
+    "no-output": {
+      what: "le programme n’a rien écrit.",
+      next: 'Même sans alerte, la dernière ligne est {"end":0}; la trousse l’écrit pour vous.',
+    },
+    "missing-end": {
+      what: 'il manque la dernière ligne, {"end":n}.',
+      next: "Écrivez-la à la fin, avec le nombre de lignes qui précèdent; la trousse s’en charge d’elle-même.",
+    },
+    "wrong-end": {
+      what: "le nombre de la dernière ligne ne correspond pas aux lignes qui précèdent.",
+      next: "Comptez chaque ligne écrite.",
+    },
+    "line-after-end": { what: "rien ne doit suivre la ligne de fin.", next: "Écrivez-la une seule fois, tout à la fin." },
+  },
+  archive: {
+    "not-an-archive": {
+      what: "ce fichier n’est pas une archive .zip ou .tar.gz.",
+      next: "Envoyez votre travail par « vigie submit », ou compressez votre dossier en .zip.",
+    },
+    "too-large": {
+      what: "les sources dépassent la taille permise.",
+      next: "Laissez de côté les données, les images et node_modules.",
+    },
+    "too-many-files": {
+      what: "l’archive contient trop de fichiers.",
+      next: "Laissez de côté ce que le détecteur n’importe pas.",
+    },
+    "unsafe-path": { what: "un chemin doit rester dans le dossier du projet.", next: "Créez l’archive depuis ce dossier." },
+    "link-or-device": {
+      what: "l’archive ne peut contenir que des fichiers et des dossiers ordinaires.",
+      next: "Remplacez le lien par le fichier lui-même.",
+    },
+    "doubled-name": { what: "deux fichiers portent le même nom, aux majuscules près.", next: "Renommez l’un des deux." },
+    "bad-name": {
+      what: "ce nom de fichier ne convient pas.",
+      next: "Servez-vous de lettres, de chiffres, de points, de traits d’union et de soulignés.",
+    },
+    truncated: { what: "l’archive est incomplète ou endommagée.", next: "Refaites-la, puis envoyez-la de nouveau." },
+    "compiled-code": {
+      what: "le code compilé est refusé : les mentors lisent ce qui tourne.",
+      next: "Envoyez les sources, sans fichiers .pyc ni modules natifs.",
+    },
+    "no-manifest": {
+      what: "il manque vigie.json à la racine de l’archive.",
+      next: "Placez-le à côté du détecteur; « vigie new » en produit un.",
+    },
+    "bad-manifest": { what: "vigie.json n’a pas la forme attendue.", next: "Comparez-le à celui que produit « vigie new »." },
+    "no-entry": {
+      what: "le fichier de départ nommé dans vigie.json est absent de l’archive.",
+      next: "Vérifiez son nom, majuscules comprises.",
+    },
+    "other-challenge": { what: "vigie.json nomme un autre défi.", next: "Envoyez l’archive à ce défi, ou corrigez le nom." },
+    empty: { what: "l’archive ne contient aucun fichier.", next: "Choisissez le dossier où se trouve vigie.json." },
+  },
+  weakness: {
+    "no-cgroup":
+      "La mémoire est limitée par processus et non pour l’exécution entière : le dépassement peut atteindre quelque 200 Mo. Donnez au juge un cgroup où écrire.",
+    "shared-uid":
+      "Les exécutions partagent le compte de la personne qui a démarré le juge. Démarrez-le comme root, ou donnez-lui une plage d’identifiants, pour que chacune ait le sien.",
+    other:
+      "Le bac à sable de cette machine est plus faible sur un point ({{id}}). Le guide de sécurité explique ce que cela signifie.",
+  },
+  sandbox: {
+    "not-linux":
+      "Le bac à sable exige Linux. Sous Windows ou macOS, démarrez le serveur dans une machine virtuelle Linux; « vigie try » s’en passe pour votre propre code.",
+    "no-bubblewrap": "Le programme bubblewrap n’est pas installé. Sous Debian ou Ubuntu : sudo apt-get install bubblewrap",
+    "user-namespaces-forbidden":
+      "Ce système interdit les espaces de noms d’utilisateur, dont le bac à sable a besoin. Autorisez-les (sous Ubuntu, un profil AppArmor pour unshare) ou démarrez comme root.",
+    "does-not-start":
+      "Le bac à sable est installé mais ne démarre pas. Lancez « vigie doctor » et transmettez sa réponse à la personne responsable de la machine.",
+  },
+};
