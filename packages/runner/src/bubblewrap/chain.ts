@@ -1,0 +1,106 @@
+/**
+ * The chain of starters that a run goes through before it is the program.
+ *
+ * Theory of operation.
+ *
+ *   setpriv --pdeathsig KILL      dies with the judge
+ *   └ sh  "outer"                 joins the cgroup, offers itself to the OOM killer first; at the end reports CPU time
+ *     └ setpriv                   gives up root for the run's uid (where the judge is root), dies with the outer shell
+ *       └ unshare                 new user, mount and PID namespaces; kills PID 1 when it dies
+ *         └ sh "stage" = PID 1    mounts a bounded memory file system, unpacks the archive, mounts /tmp and /proc
+ *           └ prlimit → bwrap     becomes bwrap, still PID 1, in the outer user namespace
+ *             └ program           in a user namespace of its own, without capabilities, behind the filter
+ *
+ * Invariants.
+ * 1. The uid is given up before any namespace is made, so the host never sees a run as root; no rights come back.
+ * 2. PID 1 belongs to a user namespace above the program's: the kernel refuses it PID 1's memory, environment and
+ *    descriptors, and ignores signals that it sends there. When PID 1 dies the kernel kills everything in the namespace.
+ * 3. Each starter's environment is empty, and its arguments name no file of the judge's but tools and the cgroup.
+ * 4. Everything is mounted in a private namespace: when it is gone, nothing is left to unmount.
+ * 5. Anything that the outer shell writes to the report comes after PID 1 is gone, with all that it held.
+ */
+import type { HostTools } from "../host-tools.ts";
+
+export interface ChainPlan {
+  readonly tools: HostTools;
+  /** Null where the judge is an ordinary user: the run keeps the judge's uid. */
+  readonly uid: number | null;
+  readonly joinFiles: readonly string[];
+  readonly stage: string;
+  readonly stageMiB: number;
+  readonly tmpMiB: number;
+  readonly argsFd: number;
+  readonly archiveFd: number;
+  readonly reportFd: number;
+  readonly limits: ProcessLimits;
+  readonly command: readonly string[];
+}
+
+/** Per process, which is per run: the filter allows no second process. Bytes, seconds or counts, as setrlimit takes them. */
+export interface ProcessLimits {
+  readonly dataBytes: number | null;
+  readonly addressSpaceBytes: number | null;
+  readonly cpuSeconds: number;
+  readonly fileBytes: number;
+  readonly tasks: number | null;
+}
+
+const STAGE_INODES = 50_000;
+const TMP_INODES = 4096;
+const STACK_BYTES = 16 * 1024 * 1024;
+
+function prlimitArguments(limits: ProcessLimits): string[] {
+  const values: [string, number | null][] = [
+    ["data", limits.dataBytes],
+    ["as", limits.addressSpaceBytes],
+    ["cpu", limits.cpuSeconds],
+    ["fsize", limits.fileBytes],
+    ["nproc", limits.tasks],
+    ["nofile", 256],
+    ["core", 0],
+    ["sigpending", 256],
+    ["msgqueue", 0],
+    ["memlock", 65536],
+    ["stack", STACK_BYTES],
+    ["rtprio", 0],
+    ["nice", 0],
+  ];
+  return values.flatMap(([name, value]) => (value === null ? [] : [`--${name}=${value}:${value}`]));
+}
+
+function outerScript(plan: ChainPlan): string {
+  const join = plan.joinFiles.map((file) => `echo 0 > ${file} && `).join("");
+  return `${join}echo 1000 > /proc/self/oom_score_adj;"$@"; code=$?; times >&${plan.reportFd}; exit $code`;
+}
+
+function stageScript(plan: ChainPlan): string {
+  const { mount, tar } = plan.tools;
+  const { stage } = plan;
+  const safe = "nosuid,nodev,noexec";
+  return [
+    `${mount} -t tmpfs -o size=${plan.stageMiB}m,nr_inodes=${STAGE_INODES},mode=755,${safe} view ${stage}`,
+    `${tar} -xf - -C ${stage} --no-same-owner <&${plan.archiveFd}`,
+    `${mount} -t tmpfs -o size=${plan.tmpMiB}m,nr_inodes=${TMP_INODES},mode=700,${safe} tmp ${stage}/tmp`,
+    `${mount} -t proc -o subset=pid,hidepid=ptraceable,${safe} proc ${stage}/proc`,
+    `exec ${plan.archiveFd}<&-`,
+    `times >&${plan.reportFd}`,
+    `exec "$@"`,
+  ].join(" && ");
+}
+
+/** The program and arguments to spawn, with an empty environment. */
+export function chainCommand(plan: ChainPlan): { readonly file: string; readonly args: string[] } {
+  const { tools } = plan;
+  const drop =
+    plan.uid === null ? [] : ["--reuid", String(plan.uid), "--regid", String(plan.uid), "--clear-groups", "--inh-caps=-all"];
+  const args = [
+    ...["--pdeathsig", "KILL", "--", tools.sh, "-c", outerScript(plan), "outer"],
+    ...(drop.length > 0 ? [tools.setpriv, ...drop, "--no-new-privs", "--"] : []),
+    ...[tools.setpriv, "--pdeathsig", "KILL", "--no-new-privs", "--"],
+    ...[tools.unshare, "--user", "--map-root-user", "--mount", "--pid", "--fork", "--kill-child=KILL", "--"],
+    ...[tools.sh, "-c", stageScript(plan), "stage"],
+    ...[tools.prlimit, ...prlimitArguments(plan.limits), "--"],
+    ...[tools.bwrap, "--args", String(plan.argsFd), "--", ...plan.command],
+  ];
+  return { file: tools.setpriv, args };
+}

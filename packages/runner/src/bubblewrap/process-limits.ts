@@ -1,0 +1,45 @@
+import { release } from "node:os";
+import type { Limits, Program } from "../contract.ts";
+import type { ProcessLimits } from "./chain.ts";
+
+const MIB = 1024 * 1024;
+/** Threads of Node, its pool and a few workers: 32 fit, 12 kill it. Starters count too. */
+const TASKS = 64;
+/** Since Linux 5.14 RLIMIT_NPROC counts within the user namespace; before, it would count all that the user runs. */
+const NPROC_BY_NAMESPACE = [5, 14];
+/** From version 24 on, Node reserves this much data for each isolate. */
+const NODE_24_ISOLATE_MIB = 576;
+/** CPython maps its libraries and stacks; pages that mprotect made read-only escape RLIMIT_DATA, so its whole space is bounded. */
+const PYTHON_MAPPINGS_MIB = 256;
+
+function kernelCountsByNamespace(): boolean {
+  const [major, minor] = release().split(".").map(Number);
+  return major > NPROC_BY_NAMESPACE[0] || (major === NPROC_BY_NAMESPACE[0] && minor >= NPROC_BY_NAMESPACE[1]);
+}
+
+function memoryBounds(program: Program, memoryMiB: number): Pick<ProcessLimits, "dataBytes" | "addressSpaceBytes"> {
+  if ("binary" in program) return { dataBytes: memoryMiB * MIB, addressSpaceBytes: null };
+  if (program.runtime === "python") {
+    return { dataBytes: memoryMiB * MIB, addressSpaceBytes: (memoryMiB + PYTHON_MAPPINGS_MIB) * MIB };
+  }
+  const isolateMiB = Number(process.versions.node.split(".")[0]) >= 24 ? NODE_24_ISOLATE_MIB : 0;
+  return { dataBytes: (memoryMiB + isolateMiB) * MIB, addressSpaceBytes: null };
+}
+
+/**
+ * The limits that each process carries. With a cgroup memory is its concern alone, and the run may map what it likes.
+ * CPU seconds are rounded up and one more is given: the watchdog is exact, this is for the case that it sleeps.
+ */
+export function processLimits(request: { program: Program; limits: Limits }, hasCgroup: boolean, ownUid: boolean): ProcessLimits {
+  const { program, limits } = request;
+  const memory = hasCgroup ? { dataBytes: null, addressSpaceBytes: null } : memoryBounds(program, limits.memoryMiB);
+  return {
+    ...memory,
+    cpuSeconds: Math.ceil(limits.cpuMs / 1000) + 1,
+    fileBytes: limits.tmpMiB * MIB,
+    tasks: ownUid || kernelCountsByNamespace() ? TASKS : null,
+  };
+}
+
+/** Of the cgroup: the starters have a few beside the program's. */
+export const CGROUP_TASKS = TASKS + 8;

@@ -1,0 +1,190 @@
+import { spawn } from "node:child_process";
+import { existsSync, statSync } from "node:fs";
+import type { Outcome, RunRequest } from "../contract.ts";
+import { type CgroupHome, createCgroup, type RunCgroup } from "../cgroup.ts";
+import type { HostTools } from "../host-tools.ts";
+import { outcomeOf, signalOfExitCode } from "../outcome.ts";
+import { readProcessTree } from "../process-meter.ts";
+import { type Ending, supervise } from "../supervise.ts";
+import { tarArchive, tarTree } from "../tar.ts";
+import { leaseUid, type UidRange } from "../uid-lease.ts";
+import { bwrapArguments, type BwrapPlan, programCommand } from "./bwrap-arguments.ts";
+import { chainCommand } from "./chain.ts";
+import { CGROUP_TASKS, processLimits } from "./process-limits.ts";
+import { readReport } from "./report.ts";
+import { viewOf } from "./view.ts";
+
+/** What one opened sandbox knows of its machine. */
+export interface Machine {
+  readonly tools: HostTools;
+  readonly runtimes: { readonly node: string; readonly python: string | null };
+  readonly cgroupHome: CgroupHome | null;
+  /** Null where the judge is an ordinary user. */
+  readonly uidRange: UidRange | null;
+  readonly filter: Buffer;
+}
+
+/** Descriptors of the chain; single digits, because dash knows no others. */
+const FD = { args: 3, report: 4, archive: 5, seccomp: 6 } as const;
+const MIB = 1024 * 1024;
+const LAUNCHER_MIB = 16;
+const STAGE_PLACES = ["/mnt", "/media", "/srv", "/opt"];
+
+/** A folder that exists everywhere and under which nothing lies that this run is shown. */
+function stagePlace(sources: readonly string[]): string {
+  const free = STAGE_PLACES.find((place) => existsSync(place) && !sources.some((source) => source.startsWith(`${place}/`)));
+  if (free === undefined) throw new Error(`none of ${STAGE_PLACES.join(", ")} is free to mount over: make an empty folder /mnt`);
+  return free;
+}
+
+function archiveOf(request: RunRequest): Buffer {
+  const passwd = Buffer.from("detector:x:1000:1000::/tmp:/bin/false\n");
+  return tarArchive([
+    ...["tmp", "proc", "etc"].map((folder) => ({ folder })),
+    { file: "etc/passwd", bytes: passwd },
+    ...tarTree(request.submission, "submission"),
+    ...(request.sdk === null ? [] : tarTree(request.sdk, "sdk")),
+  ]);
+}
+
+function start(machine: Machine, request: RunRequest, uid: number | null, cgroup: RunCgroup | null, archive: Buffer) {
+  const view = viewOf(request.program, machine.runtimes);
+  const { limits, inputs } = request;
+  const stage = stagePlace([...view.shown.map((shown) => shown.from), ...(inputs === null ? [] : [inputs])]);
+  const plan: BwrapPlan = {
+    view,
+    stage,
+    inputs,
+    program: request.program,
+    args: request.args,
+    memoryMiB: limits.memoryMiB,
+    hasSdk: request.sdk !== null,
+    seccompFd: FD.seccomp,
+    reportFd: FD.report,
+  };
+  const chain = chainCommand({
+    tools: machine.tools,
+    uid,
+    joinFiles: cgroup?.joinFiles ?? [],
+    stage,
+    stageMiB: Math.ceil(archive.length / MIB) * 2 + 1,
+    tmpMiB: limits.tmpMiB,
+    argsFd: FD.args,
+    archiveFd: FD.archive,
+    reportFd: FD.report,
+    limits: processLimits(request, cgroup !== null, uid !== null),
+    command: programCommand(plan),
+  });
+  const child = spawn(chain.file, chain.args, {
+    env: {},
+    cwd: "/",
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe", "pipe", "pipe", "pipe", "pipe"],
+  });
+  const feed = (fd: number, bytes: Buffer): void => {
+    const pipe = child.stdio[fd];
+    // a chain that broke closes its end: the report says so
+    pipe?.on("error", () => undefined);
+    if (pipe !== null && pipe !== undefined && "end" in pipe) pipe.end(bytes);
+  };
+  feed(
+    FD.args,
+    Buffer.from(
+      bwrapArguments(plan)
+        .map((argument) => `${argument}\0`)
+        .join(""),
+    ),
+  );
+  feed(FD.archive, archive);
+  feed(FD.seccomp, machine.filter);
+  return child;
+}
+
+/** PID 1 of the run goes first: the kernel then kills all the rest, and the starters outside end by themselves. */
+function stopChain(pid: number | undefined, stops: number): void {
+  if (pid === undefined) return;
+  const [, , namespaceInit] = readProcessTree(pid).pids;
+  try {
+    if (namespaceInit !== undefined && stops < 3) process.kill(namespaceInit, "SIGKILL");
+    else process.kill(-pid, "SIGKILL");
+  } catch {
+    // it is gone
+  }
+}
+
+function brokenBy(ending: Ending, exitCode: number | null): string | null {
+  if (ending.startError !== null) return ending.startError.message;
+  if (exitCode !== null) return null;
+  const said = ending.log.text().trim().slice(-2000);
+  return `the sandbox ended without the program's exit code (chain: ${ending.exitCode ?? ending.signal ?? "?"}): ${said}`;
+}
+
+async function runIn(
+  machine: Machine,
+  request: RunRequest,
+  uid: number | null,
+  cgroup: RunCgroup | null,
+  archive: Buffer,
+): Promise<Outcome> {
+  const child = start(machine, request, uid, cgroup, archive);
+  let reportText = "";
+  child.stdio[FD.report]?.on("data", (chunk: Buffer) => {
+    if (reportText.length < 65536) reportText += chunk.toString("latin1");
+  });
+  let stops = 0;
+  const ending = await supervise(request, {
+    child,
+    stop: () => stopChain(child.pid, stops++),
+    measure: () => {
+      const tree = readProcessTree(child.pid ?? 0);
+      const { setUpMs } = readReport(reportText);
+      return { cpuMs: setUpMs === null ? 0 : Math.max(0, tree.cpuMs - setUpMs), memoryMiB: tree.memoryMiB };
+    },
+    memoryCapMiB: cgroup === null ? request.limits.memoryMiB : null,
+  });
+  const report = readReport(reportText);
+  const cpuMs = report.totalMs === null ? ending.lastReading.cpuMs : Math.max(0, report.totalMs - (report.setUpMs ?? 0));
+  const signal = report.exitCode === null ? null : signalOfExitCode(report.exitCode);
+  return outcomeOf({
+    ending,
+    limits: request.limits,
+    exitCode: signal === null ? report.exitCode : null,
+    signal,
+    cpuMs: Math.max(cpuMs, ending.lastReading.cpuMs),
+    memoryPeakMiB: cgroup?.memoryPeakMiB() ?? (ending.memoryPeakMiB > 0 ? ending.memoryPeakMiB : null),
+    outOfMemory: cgroup?.outOfMemory() ?? false,
+    broken: brokenBy(ending, report.exitCode),
+  });
+}
+
+/** The run would see an empty, locked folder and be blamed for it. */
+function refuseUnreachable(inputs: string | null): void {
+  if (inputs === null || (statSync(inputs).mode & 0o005) === 0o005) return;
+  throw new Error(`${inputs}: the run's account may not read this folder: give what stageInputs() returns`);
+}
+
+/** One run from lease to release. Our own failures become a `sandbox_error`; nothing is thrown. */
+export async function runInBubblewrap(machine: Machine, request: RunRequest): Promise<Outcome> {
+  const undo: (() => Promise<void>)[] = [];
+  try {
+    const lease = machine.uidRange === null ? null : await leaseUid(machine.uidRange);
+    if (lease !== null) undo.push(() => lease.release());
+    if (lease !== null) refuseUnreachable(request.inputs);
+    const archive = archiveOf(request);
+    const stagedMiB = Math.ceil((2 * archive.length) / MIB);
+    const memoryMiB = request.limits.memoryMiB + stagedMiB + LAUNCHER_MIB;
+    const cgroup = machine.cgroupHome === null ? null : createCgroup(machine.cgroupHome, memoryMiB, CGROUP_TASKS);
+    if (cgroup !== null) undo.push(() => cgroup.remove());
+    return await runIn(machine, request, lease?.uid ?? null, cgroup, archive);
+  } catch (cause) {
+    return sandboxError(cause);
+  } finally {
+    await Promise.all(undo.map((step) => step()));
+  }
+}
+
+function sandboxError(cause: unknown): Outcome {
+  const detail = cause instanceof Error ? cause.message : String(cause);
+  const usage = { wallMs: 0, cpuMs: null, memoryPeakMiB: null, outputBytes: 0, logBytes: 0 };
+  return { status: "sandbox_error", exitCode: null, signal: null, log: "", logTruncated: false, usage, detail };
+}

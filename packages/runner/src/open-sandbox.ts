@@ -1,0 +1,128 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Machine, runInBubblewrap } from "./bubblewrap/run.ts";
+import { findCgroupHome } from "./cgroup.ts";
+import type { Limits, Outcome, Sandbox, SandboxMissing } from "./contract.ts";
+import { findHostTools, systemProgram } from "./host-tools.ts";
+import { openPlainSandbox } from "./plain-sandbox.ts";
+import { sweepPrivateFolders } from "./private-folder.ts";
+import { assembleFilter } from "./seccomp/assemble.ts";
+import { POLICY } from "./seccomp/policy.ts";
+import { DEFAULT_UID_RANGE, type UidRange } from "./uid-lease.ts";
+
+export type SandboxPreference = "auto" | "bubblewrap" | "none";
+export type OpenedSandbox =
+  { readonly kind: "ready"; readonly sandbox: Sandbox } | { readonly kind: "missing"; readonly missing: SandboxMissing };
+
+const TRIAL_LIMITS: Limits = { cpuMs: 10_000, wallMs: 20_000, memoryMiB: 256, tmpMiB: 4, outputMiB: 1, logKiB: 16 };
+
+const missing = (reason: SandboxMissing["reason"], detail: string): OpenedSandbox => ({
+  kind: "missing",
+  missing: { reason, detail },
+});
+
+function describeMachine(uidRange: UidRange): Machine | OpenedSandbox {
+  if (process.platform !== "linux") return missing("not-linux", `${process.platform}: bubblewrap runs on Linux only`);
+  if (process.arch !== "x64" && process.arch !== "arm64")
+    return missing("does-not-start", `no system-call filter for ${process.arch}`);
+  const found = findHostTools();
+  if ("missing" in found) {
+    const packages = [...new Set(found.missing.map((tool) => tool.package))].join(" ");
+    return missing("no-bubblewrap", `missing: ${found.missing.map((tool) => tool.tool).join(", ")}; apt-get install ${packages}`);
+  }
+  return {
+    tools: found.tools,
+    runtimes: { node: process.execPath, python: systemProgram("python3") },
+    cgroupHome: findCgroupHome(found.tools.sh),
+    uidRange: process.getuid?.() === 0 ? uidRange : null,
+    filter: assembleFilter(process.arch, POLICY),
+  };
+}
+
+/** Runs the host's Node in the sandbox on nothing at all. */
+async function tryOut(machine: Machine): Promise<Outcome> {
+  const submission = mkdtempSync(join(tmpdir(), "vigie-trial-"));
+  try {
+    return await runInBubblewrap(machine, {
+      program: { runtime: "node" },
+      args: ["-e", "0"],
+      submission,
+      inputs: null,
+      sdk: null,
+      limits: TRIAL_LIMITS,
+      onOutput: () => undefined,
+    });
+  } finally {
+    rmSync(submission, { recursive: true, force: true });
+  }
+}
+
+const NAMESPACE_SWITCHES: readonly (readonly [file: string, forbids: string])[] = [
+  ["/proc/sys/kernel/unprivileged_userns_clone", "0"],
+  ["/proc/sys/user/max_user_namespaces", "0"],
+  ["/proc/sys/kernel/apparmor_restrict_unprivileged_userns", "1"],
+];
+
+/** The kernel switch of this machine that forbids user namespaces, if one does. */
+export function namespaceSwitchThatForbids(): string | null {
+  const forbids = ([file, value]: readonly [string, string]): boolean =>
+    existsSync(file) && readFileSync(file, "utf8").trim() === value;
+  return NAMESPACE_SWITCHES.find(forbids)?.[0] ?? null;
+}
+
+function whyItDoesNotStart(outcome: Outcome): OpenedSandbox {
+  const detail =
+    outcome.detail ??
+    `a trial run ended as ${outcome.status} (${outcome.exitCode ?? outcome.signal ?? "?"}): ${outcome.log.slice(-500)}`;
+  const forbidden = namespaceSwitchThatForbids();
+  if (
+    forbidden !== null ||
+    /unshare failed|unshare: .*Operation not permitted|No permissions to create a new namespace/.test(detail)
+  ) {
+    return missing("user-namespaces-forbidden", forbidden === null ? detail : `${forbidden}; ${detail}`);
+  }
+  return missing("does-not-start", detail);
+}
+
+function weaknessesOf(machine: Machine): string[] {
+  return [
+    ...(machine.cgroupHome === null ? ["no-cgroup"] : []),
+    ...(machine.uidRange === null ? ["shared-uid"] : []),
+    ...(process.arch === "arm64" ? ["filter-simulated"] : []),
+  ];
+}
+
+function bubblewrapSandbox(machine: Machine): Sandbox {
+  const running = new Set<Promise<Outcome>>();
+  return {
+    kind: "bubblewrap",
+    weaknesses: weaknessesOf(machine),
+    runtimes: machine.runtimes,
+    run: (request) => {
+      const run = runInBubblewrap(machine, request);
+      running.add(run);
+      void run.finally(() => running.delete(run));
+      return run;
+    },
+    close: async () => void (await Promise.allSettled(running)),
+  };
+}
+
+/**
+ * Opens the sandbox of this machine; `auto` and `bubblewrap` both really start a tiny run before they say "ready".
+ * `none` is for one's own code alone: it limits and contains nothing. Clears what killed judges left.
+ * `close()` waits for what still runs. As root each run takes a uid of `uidRange` (61000 to 61183 unless given).
+ */
+export async function openSandbox(
+  preference: SandboxPreference,
+  options: { readonly uidRange?: UidRange } = {},
+): Promise<OpenedSandbox> {
+  if (process.platform === "linux") sweepPrivateFolders();
+  if (preference === "none") return { kind: "ready", sandbox: openPlainSandbox(() => undefined) };
+  const machine = describeMachine(options.uidRange ?? DEFAULT_UID_RANGE);
+  if ("kind" in machine) return machine;
+  const outcome = await tryOut(machine);
+  if (outcome.status !== "exited" || outcome.exitCode !== 0) return whyItDoesNotStart(outcome);
+  return { kind: "ready", sandbox: bubblewrapSandbox(machine) };
+}

@@ -1,0 +1,108 @@
+/**
+ * The back end that contains nothing: one's own code on one's own machine, which may be Windows or macOS.
+ * It keeps the same limits of time, output and log, so that a verdict mostly agrees with the server's.
+ */
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Outcome, RunRequest, Sandbox } from "./contract.ts";
+import { outcomeOf } from "./outcome.ts";
+import { readProcessTree } from "./process-meter.ts";
+import { runEnvironment, runtimeArguments } from "./runtime-options.ts";
+import { supervise } from "./supervise.ts";
+
+const INSIDE = /(^|[=:,])\/(submission|data|sdk|tmp)(?=\/|$)/g;
+
+/** Paths as they are inside the sandbox become the host's. */
+export function hostArgument(argument: string, places: Readonly<Record<string, string | null>>): string {
+  return argument.replace(INSIDE, (whole, before: string, place: string) => {
+    const path = places[place];
+    return path === null || path === undefined ? whole : before + path;
+  });
+}
+
+function killGroup(pid: number | undefined): void {
+  if (pid === undefined) return;
+  if (process.platform === "win32") spawnSync("taskkill", ["/T", "/F", "/PID", String(pid)], { stdio: "ignore" });
+  else {
+    try {
+      process.kill(-pid, "SIGKILL");
+    } catch {
+      // it is gone
+    }
+  }
+}
+
+/** Windows cannot start a program without these. */
+function hostEnvironment(temporary: string): Record<string, string> {
+  if (process.platform !== "win32") return { ...runEnvironment(temporary), PATH: process.env["PATH"] ?? "/usr/bin:/bin" };
+  const kept = ["SystemRoot", "PATH", "PATHEXT", "windir"].flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value]];
+  });
+  return { ...runEnvironment(temporary), ...Object.fromEntries(kept), TEMP: temporary, TMP: temporary };
+}
+
+async function runPlainly(request: RunRequest, runtimes: Sandbox["runtimes"]): Promise<Outcome> {
+  const { program, limits } = request;
+  const temporary = mkdtempSync(join(tmpdir(), "vigie-run-"));
+  try {
+    const file = "binary" in program ? program.binary : runtimes[program.runtime];
+    if (file === null) throw new Error("no Python 3 was found on this machine");
+    const places = { submission: request.submission, data: request.inputs, sdk: request.sdk, tmp: temporary };
+    const args = [
+      ...runtimeArguments(program, limits.memoryMiB),
+      ...request.args.map((argument) => hostArgument(argument, places)),
+    ];
+    const child = spawn(file, args, {
+      cwd: temporary,
+      detached: process.platform !== "win32",
+      env: hostEnvironment(temporary),
+      stdio: ["ignore", "pipe", "pipe"],
+      windowsHide: true,
+    });
+    const linux = process.platform === "linux";
+    // what the program started and left goes with it, and holds no pipe open
+    child.once("exit", () => killGroup(child.pid));
+    const ending = await supervise(request, {
+      child,
+      stop: () => killGroup(child.pid),
+      measure: linux ? () => readProcessTree(child.pid ?? 0) : null,
+      memoryCapMiB: linux ? limits.memoryMiB : null,
+    });
+    return outcomeOf({
+      ending,
+      limits,
+      exitCode: ending.exitCode,
+      signal: ending.signal,
+      cpuMs: linux ? ending.lastReading.cpuMs : null,
+      memoryPeakMiB: ending.memoryPeakMiB > 0 ? ending.memoryPeakMiB : null,
+      outOfMemory: false,
+      broken: ending.startError?.message ?? null,
+    });
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+/** A Python 3 of this machine, by the names that the systems give it; null if none answers. */
+function findPython(): string | null {
+  const names = process.platform === "win32" ? ["python", "py"] : ["/usr/bin/python3", "python3"];
+  return (
+    names.find(
+      (name) => spawnSync(name, ["-c", "import sys; sys.exit(sys.version_info < (3, 9))"], { stdio: "ignore" }).status === 0,
+    ) ?? null
+  );
+}
+
+export function openPlainSandbox(onClose: () => void): Sandbox {
+  const runtimes = { node: process.execPath, python: findPython() };
+  return {
+    kind: "none",
+    weaknesses: ["no-sandbox"],
+    runtimes,
+    run: (request) => runPlainly(request, runtimes),
+    close: () => Promise.resolve(onClose()),
+  };
+}

@@ -1,0 +1,85 @@
+/**
+ * Folders of the judge that a run's uid may pass through but nobody may list: name by chance, mode 0711.
+ * Each holds the pid and the start time of the process that made it, so that the next start clears what a killed one left.
+ */
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const PREFIX = "vigie-";
+const NAME = /^vigie-[0-9a-f]{32}$/;
+const OWNER_FILE = ".owner";
+
+/** The clock tick at which a process began (field 22 of its stat), which tells a pid from its reuse; null if it is gone. */
+export function processStart(pid: number | "self"): string | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** "pid start" of this process, as owner files and cgroup names carry it. */
+export const ownMark = (): string => `${process.pid} ${processStart("self") ?? "0"}`;
+
+/** True while the process that wrote the mark lives. */
+export function isMarkAlive(mark: string): boolean {
+  const [pid, start] = mark.trim().split(" ");
+  return pid !== undefined && /^\d+$/.test(pid) && processStart(Number(pid)) === start;
+}
+
+/** Disk before memory: /tmp is often a memory file system, and inputs may be large. */
+function homes(): string[] {
+  return process.platform === "linux" && existsSync("/var/tmp") ? ["/var/tmp", tmpdir()] : [tmpdir()];
+}
+
+const made = new Set<string>();
+
+function removeMade(): void {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+  made.clear();
+}
+
+/** Makes one; it is removed by `removePrivateFolder`, at the latest when this process exits. */
+export function makePrivateFolder(): string {
+  const failures: unknown[] = [];
+  for (const home of homes()) {
+    const folder = join(home, PREFIX + randomBytes(16).toString("hex"));
+    try {
+      mkdirSync(folder, { mode: 0o711 });
+      writeFileSync(join(folder, OWNER_FILE), ownMark(), { mode: 0o600 });
+      if (made.size === 0) process.once("exit", removeMade);
+      made.add(folder);
+      return folder;
+    } catch (cause) {
+      failures.push(cause);
+    }
+  }
+  throw new AggregateError(failures, `no folder can be made in ${homes().join(" or ")}: free some space or allow writing there`);
+}
+
+export function removePrivateFolder(folder: string): void {
+  made.delete(folder);
+  if (made.size === 0) process.removeListener("exit", removeMade);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+export const isPrivateFolder = (folder: string): boolean => made.has(folder);
+
+/** Removes what dead processes of this account left. */
+export function sweepPrivateFolders(): void {
+  const own = process.getuid?.();
+  for (const home of homes()) {
+    for (const name of readdirSync(home).filter((entry) => NAME.test(entry))) {
+      const folder = join(home, name);
+      try {
+        if (statSync(folder).uid !== own || isMarkAlive(readFileSync(join(folder, OWNER_FILE), "utf8"))) continue;
+        rmSync(folder, { recursive: true, force: true });
+      } catch {
+        // another process is making or removing it
+      }
+    }
+  }
+}

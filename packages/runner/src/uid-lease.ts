@@ -1,0 +1,63 @@
+/**
+ * One uid for each run where the judge is root, never shared by two runs at once, in this process or another.
+ *
+ * Theory. The kernel's quotas (processes, signals, keys, pipes) and its permission to signal go by uid, so two runs
+ * with one uid could hurt each other. A lease is an abstract socket with the uid in its name: taking it is atomic, and
+ * the kernel drops it with the process, however it dies. Because a killed judge's runs may outlive its socket by a
+ * moment, a uid counts as free only when no process has it either.
+ *
+ * The default range is one that neither distributions, systemd (dynamic users begin at 61184) nor people's accounts use.
+ */
+import { readdirSync, statSync } from "node:fs";
+import { createServer, type Server } from "node:net";
+import { randomInt } from "node:crypto";
+
+export interface UidRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+export const DEFAULT_UID_RANGE: UidRange = { first: 61000, last: 61183 };
+
+export interface UidLease {
+  readonly uid: number;
+  release(): Promise<void>;
+}
+
+function uidsInUse(): Set<number> {
+  const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  return new Set(pids.map((pid) => statSync(`/proc/${pid}`, { throwIfNoEntry: false })?.uid ?? 0));
+}
+
+function takeName(uid: number): Promise<Server | null> {
+  return new Promise((resolve) => {
+    const server = createServer((connection) => connection.destroy());
+    server.once("error", () => resolve(null));
+    server.listen(`\0vigie-uid-${uid}`, () => resolve(server.unref()));
+  });
+}
+
+const closeName = (server: Server): Promise<void> => new Promise((resolve) => server.close(() => resolve()));
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** A process of the run that will not die keeps its uid from others for ever; the pid namespace makes this a theory. */
+async function releaseWhenGone(uid: number, server: Server): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    if (!uidsInUse().has(uid)) return closeName(server);
+    await pause(20);
+  }
+}
+
+/** Leases a uid of the range. Throws if all are taken. */
+export async function leaseUid(range: UidRange): Promise<UidLease> {
+  const count = range.last - range.first + 1;
+  const start = randomInt(count);
+  const busy = uidsInUse();
+  for (let step = 0; step < count; step++) {
+    const uid = range.first + ((start + step) % count);
+    if (busy.has(uid)) continue;
+    const server = await takeName(uid);
+    if (server !== null) return { uid, release: () => releaseWhenGone(uid, server) };
+  }
+  throw new Error(`every uid from ${range.first} to ${range.last} is taken: run fewer at once, or give a wider range`);
+}

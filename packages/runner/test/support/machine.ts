@@ -1,0 +1,60 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { openSandbox, type Limits, type Outcome, type Program, type RunRequest, type Sandbox } from "../../src/index.ts";
+
+const opened = await openSandbox("bubblewrap");
+
+/** The sandbox of this machine, for `describe.skipIf(sandbox === null)`. */
+export const sandbox: Sandbox | null = opened.kind === "ready" ? opened.sandbox : null;
+if (opened.kind === "missing") console.log(`no sandbox here: ${opened.missing.reason}: ${opened.missing.detail}`);
+
+export const LIMITS: Limits = { cpuMs: 4000, wallMs: 8000, memoryMiB: 256, tmpMiB: 8, outputMiB: 1, logKiB: 16 };
+
+export interface Ran {
+  readonly outcome: Outcome;
+  readonly output: string;
+}
+
+const folders: string[] = [];
+
+/** A folder of files, removed after the tests. */
+export function folderOf(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync("/tmp/vigie-test-");
+  folders.push(folder);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+export function removeFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
+const emptyFolder = folderOf({});
+
+export async function runIn(
+  where: Sandbox,
+  program: Program,
+  args: readonly string[],
+  more: Partial<Omit<RunRequest, "limits">> & { limits?: Partial<Limits> } = {},
+): Promise<Ran> {
+  const chunks: Uint8Array[] = [];
+  const outcome = await where.run({
+    program,
+    args,
+    submission: emptyFolder,
+    inputs: null,
+    sdk: null,
+    onOutput: (chunk) => chunks.push(chunk),
+    ...more,
+    limits: { ...LIMITS, ...more.limits },
+  });
+  return { outcome, output: Buffer.concat(chunks).toString() };
+}
+
+export const js = (source: string, more: Parameters<typeof runIn>[3] = {}) =>
+  runIn(sandbox!, { runtime: "node" }, ["-e", source], more);
+export const py = (source: string, more: Parameters<typeof runIn>[3] = {}) =>
+  runIn(sandbox!, { runtime: "python" }, ["-c", source], more);
