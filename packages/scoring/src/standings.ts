@@ -1,0 +1,83 @@
+/**
+ * Ranks and bands.
+ *
+ * Down the ranking, a team joins the band of that band's leader as long as the paired interval of their difference contains
+ * 0; otherwise it leads the next band. Bands are not chained: a team is compared with the leader alone, so that small steps
+ * cannot swallow the board. Baselines stand by their score, without rank or band, and lead none. On a hidden split ranks and
+ * order hang on the rounded score: hidden decimals would show in them.
+ */
+import { interval } from "./interval.ts";
+import { shownPoints } from "./shown-score.ts";
+
+export interface RankedEntry {
+  readonly id: string;
+  /** Orders equal scores before the id does. */
+  readonly name?: string;
+  readonly baseline: boolean;
+  /** Unrounded. */
+  readonly points: number;
+  /** Of the same resamples for every entry. */
+  readonly replicates: ArrayLike<number>;
+}
+
+export interface Place {
+  readonly id: string;
+  /** 1, 1, 3 where two are equal at the top; null for a baseline. */
+  readonly rank: number | null;
+  /** From 1; null for a baseline. */
+  readonly band: number | null;
+}
+
+export interface RankingRules {
+  readonly precisionPoints: number;
+  readonly level: number;
+  /** After the reveal: by the full score, equal below 1e-9. Absent: by the rounded one. */
+  readonly revealed?: boolean;
+}
+
+const EQUAL_POINTS = 1e-9;
+
+function compareText(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+function sharesBand(leader: RankedEntry, entry: RankedEntry, level: number): boolean {
+  if (leader.replicates.length !== entry.replicates.length) {
+    throw new RangeError(
+      `standings: expected ${leader.replicates.length} replicates of ${entry.id}, as of ${leader.id}; found ${entry.replicates.length}`,
+    );
+  }
+  const differences = Float64Array.from(leader.replicates, (points, i) => points - entry.replicates[i]);
+  const [low, high] = interval(differences, level);
+  return low <= 0 && high >= 0;
+}
+
+/**
+ * The board's order with each entry's rank and band: by score descending, then name, then id (UTF-16 code units).
+ * @throws RangeError where replicates are missing or of different resamples.
+ */
+export function rankStandings(entries: readonly RankedEntry[], rules: RankingRules): Place[] {
+  const pointsOf = (entry: RankedEntry) => (rules.revealed ? entry.points : shownPoints(entry.points, rules.precisionPoints));
+  const tolerance = rules.revealed ? EQUAL_POINTS : 0;
+  const order = entries.toSorted(
+    (a, b) => pointsOf(b) - pointsOf(a) || compareText(a.name ?? "", b.name ?? "") || compareText(a.id, b.id),
+  );
+  let teams = 0;
+  let rank = 0;
+  let first: RankedEntry | undefined;
+  let band = 0;
+  let leader: RankedEntry | undefined;
+  return order.map((entry) => {
+    if (entry.baseline) return { id: entry.id, rank: null, band: null };
+    teams++;
+    if (first === undefined || pointsOf(first) - pointsOf(entry) > tolerance) {
+      first = entry;
+      rank = teams;
+    }
+    if (leader === undefined || !sharesBand(leader, entry, rules.level)) {
+      leader = entry;
+      band++;
+    }
+    return { id: entry.id, rank, band };
+  });
+}
