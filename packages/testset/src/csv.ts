@@ -5,7 +5,7 @@
  */
 import { Readable, type Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { ColumnLayout, TableLayout } from "@vigie/sdk";
+import type { ColumnLayout } from "@vigie/sdk";
 import type { ColumnValues } from "@vigie/spec";
 import { readTable } from "./read-table.ts";
 import { withTable } from "./table-source.ts";
@@ -33,7 +33,8 @@ function numberText({ type }: ColumnLayout): (value: number) => string {
   return String;
 }
 
-function* csvText(layout: TableLayout, folder: string): Generator<string> {
+function* csvText(folder: string, table: string): Generator<string> {
+  const layout = withTable(folder, table, (source) => source.layout);
   yield `\ufeff${layout.columns.map(({ name }) => quoted(name)).join(",")}\r\n`;
   const { columns } = readTable(folder, layout.name);
   const writers = layout.columns.map((column) => fieldWriter(column, columns[column.name]));
@@ -47,10 +48,9 @@ function* csvText(layout: TableLayout, folder: string): Generator<string> {
 }
 
 /**
- * Streams a table of `folder` (a test set's `inputs/` or `labels/`) into `writable`, which is ended.
+ * Streams a table of `folder` (a test set's `inputs/` or `labels/`) into `writable`, which is ended, or destroyed where it fails.
  * @throws SpecError where the table cannot be read; what the stream throws.
  */
 export async function exportCsv(folder: string, table: string, writable: Writable): Promise<void> {
-  const layout = withTable(folder, table, (source) => source.layout);
-  await pipeline(Readable.from(csvText(layout, folder)), writable);
+  await pipeline(Readable.from(csvText(folder, table)), writable);
 }

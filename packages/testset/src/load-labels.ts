@@ -66,7 +66,12 @@ function loadUnits(table: LabelTable): Labels["units"] {
     const stratum = strata.codes[row];
     if (stratumOfUnit[unit] !== -1 && stratumOfUnit[unit] !== stratum) {
       const known = strata.words[stratumOfUnit[unit]];
-      table.refuse("stratum", row, `${JSON.stringify(known)}, as elsewhere in unit ${unit}`, strata.words[stratum]);
+      table.refuse(
+        "stratum",
+        row,
+        `${JSON.stringify(known)}, as elsewhere in unit ${unit}`,
+        JSON.stringify(strata.words[stratum]),
+      );
     }
     stratumOfUnit[unit] = stratum;
   });
