@@ -1,1 +1,1 @@
-export {};
+export { openDataset, type OpenDataset } from "./node/open-dataset.ts";
