@@ -1,0 +1,4 @@
+import os, time
+os.closerange(0, 256)
+while True:
+    time.sleep(1)

@@ -1,0 +1,6 @@
+import os
+try:
+    while True:
+        os.fork()
+except OSError as error:
+    print("refused", error.errno)

@@ -1,0 +1,3 @@
+process.on("SIGTERM", () => {});
+process.on("exit", () => { for (;;); });
+setInterval(() => {}, 1000);
