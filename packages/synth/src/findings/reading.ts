@@ -1,0 +1,92 @@
+/** Finished columns, read as predicates want them: words become small numbers once a batch, times become local. */
+import type { TableBatch } from "@vigie/spec";
+import { CHANNELS, CODES, EVENT_TYPES, PARTY_KINDS, STATUSES } from "../ground/vocabulary.ts";
+import { BOOKING_MEMOS, COMPANION_NOTES } from "../ground/memos.ts";
+
+const DAY_MS = 86_400_000;
+
+/** The integers of a column. @throws TypeError when the table has no such column. */
+export function integers(table: TableBatch, name: string): ArrayLike<number> {
+  const column = table.columns[name];
+  if (!column || column.kind === "text")
+    throw new TypeError(`findings: column ${name}: expected integers, found ${column?.kind ?? "nothing"}`);
+  return column.values;
+}
+
+/** Integers with −1 for null. */
+function integersOrNone(table: TableBatch, name: string): ArrayLike<number> {
+  const column = table.columns[name];
+  const values = integers(table, name);
+  if (!column || column.kind === "text" || !column.valid) return values;
+  const { valid } = column;
+  return Array.from({ length: table.rows }, (_, row) => (valid[row] === 1 ? values[row] : -1));
+}
+
+/** Codes and words of a text column. @throws TypeError when the table has no such column. */
+export function texts(table: TableBatch, name: string): { codes: Int32Array; words: readonly string[] } {
+  const column = table.columns[name];
+  if (column?.kind !== "text") throw new TypeError(`findings: column ${name}: expected text, found ${column?.kind ?? "nothing"}`);
+  return column;
+}
+
+/** By row, the place of its word in `list`; −1 for another word or none. */
+function placesIn(table: TableBatch, name: string, list: readonly string[]): Int32Array {
+  const { codes, words } = texts(table, name);
+  const place = Int32Array.from(words, (word) => list.indexOf(word));
+  const out = new Int32Array(table.rows);
+  for (let row = 0; row < table.rows; row++) out[row] = codes[row] < 0 ? -1 : place[codes[row]];
+  return out;
+}
+
+export type Reading = ReturnType<typeof readTransactions>;
+
+/** What predicates read of the transactions. */
+export function readTransactions(table: TableBatch) {
+  const time = integers(table, "time");
+  const offset = integers(table, "utc_offset_minutes");
+  const minute = new Int32Array(table.rows);
+  for (let row = 0; row < table.rows; row++) {
+    const local = time[row] + offset[row] * 60_000;
+    minute[row] = Math.floor((local - Math.floor(local / DAY_MS) * DAY_MS) / 60_000);
+  }
+  const party = texts(table, "counterparty");
+  const numbers = new Int32Array(party.words.length).fill(-2);
+  return {
+    id: integers(table, "transaction"),
+    account: integers(table, "account"),
+    time,
+    /** Minutes after local midnight. */
+    minute,
+    credit: placesIn(table, "direction", ["debit", "credit"]),
+    amount: integers(table, "amount_cents"),
+    channel: placesIn(table, "channel", CHANNELS),
+    code: placesIn(table, "code", CODES),
+    status: placesIn(table, "status", STATUSES),
+    partyKind: placesIn(table, "counterparty_kind", PARTY_KINDS),
+    party: party.codes,
+    /** The number that a counterparty's word is. */
+    partyNumber(code: number): number {
+      if (numbers[code] === -2) numbers[code] = Number(party.words[code]);
+      return numbers[code];
+    },
+    mcc: integersOrNone(table, "mcc"),
+    city: texts(table, "city").codes,
+    depositor: texts(table, "depositor_token").codes,
+    booking: placesIn(table, "memo", BOOKING_MEMOS),
+  };
+}
+
+export type EventReading = ReturnType<typeof readEvents>;
+
+/** What predicates read of the events. */
+export function readEvents(table: TableBatch) {
+  return {
+    id: integers(table, "event"),
+    account: integers(table, "account"),
+    type: placesIn(table, "type", EVENT_TYPES),
+    device: texts(table, "device_token").codes,
+    city: texts(table, "city"),
+    value: texts(table, "value_token"),
+    companion: placesIn(table, "note", COMPANION_NOTES),
+  };
+}

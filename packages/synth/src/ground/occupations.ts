@@ -1,0 +1,66 @@
+/** Occupations as a client states them, with the median yearly income (dollars, rounded) and how many of 1,000 people state it. */
+export interface Occupation {
+  readonly name: string;
+  readonly income: number;
+  readonly share: number;
+  /** How the income comes: by payroll, in pieces from clients and platforms, as a pension, or from study loans and a small job. */
+  readonly pay: "payroll" | "pieces" | "pension" | "study";
+}
+
+function work(name: string, income: number, share: number, pay: Occupation["pay"] = "payroll"): Occupation {
+  return { name, income, share, pay };
+}
+
+export const OCCUPATIONS: readonly Occupation[] = [
+  work("retail salesperson", 33_000, 75),
+  work("office clerk", 46_000, 70),
+  work("teacher", 78_000, 50),
+  work("nurse", 82_000, 45),
+  work("personal support worker", 40_000, 40),
+  work("software developer", 92_000, 35),
+  work("electrician", 70_000, 35),
+  work("carpenter", 58_000, 30),
+  work("truck driver", 56_000, 35),
+  work("cook", 35_000, 40),
+  work("server", 30_000, 40),
+  work("bartender", 32_000, 20),
+  work("cleaner", 34_000, 40),
+  work("warehouse worker", 39_000, 40),
+  work("accountant", 74_000, 30),
+  work("engineer", 96_000, 30),
+  work("security guard", 38_000, 20),
+  work("early childhood educator", 41_000, 25),
+  work("farm worker", 33_000, 15),
+  work("factory worker", 47_000, 40),
+  work("civil servant", 76_000, 40),
+  work("manager", 88_000, 50),
+  work("hairstylist", 31_000, 14, "pieces"),
+  work("massage therapist", 44_000, 8, "pieces"),
+  work("esthetician", 32_000, 8, "pieces"),
+  work("tutor", 30_000, 8, "pieces"),
+  work("rideshare driver", 34_000, 14, "pieces"),
+  work("courier", 31_000, 12, "pieces"),
+  work("musician", 33_000, 8, "pieces"),
+  work("performer", 31_000, 6, "pieces"),
+  work("event staff", 31_000, 12),
+  work("student", 19_000, 60, "study"),
+  work("retired", 38_000, 90, "pension"),
+  work("unemployed", 21_000, 20, "pension"),
+];
+
+export const OCCUPATION_WEIGHTS: readonly number[] = OCCUPATIONS.reduce<number[]>(
+  (sums, { share }) => [...sums, (sums.at(-1) ?? 0) + share],
+  [],
+);
+
+/** Lines of business, with opening hours (minutes after midnight) and the usual sale in cents. */
+export const BUSINESS_TYPES = [
+  { name: "convenience store", open: 420, close: 1380, sale: 1800 },
+  { name: "restaurant", open: 660, close: 1380, sale: 4200 },
+  { name: "nail and beauty salon", open: 600, close: 1200, sale: 6000 },
+  { name: "massage studio", open: 600, close: 1260, sale: 8500 },
+  { name: "cleaning service", open: 420, close: 1080, sale: 14_000 },
+  { name: "car wash", open: 480, close: 1140, sale: 2400 },
+  { name: "staffing agency", open: 510, close: 1050, sale: 60_000 },
+  { name: "barber shop", open: 540, close: 1140, sale: 3500 },
+] as const;

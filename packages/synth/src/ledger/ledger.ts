@@ -1,0 +1,139 @@
+/** One account while its story is written: who it is, whom it knows, and the rows so far. */
+import { Sfc32 } from "../chance/sfc32.ts";
+import { DAY_SECONDS } from "../ground/calendar.ts";
+import { CITIES } from "../ground/geography.ts";
+import { POOLS, pooled, type Ground, type PoolId } from "../ground/ground.ts";
+import type { MerchantKindId } from "../ground/merchant-kinds.ts";
+import { TOKEN, tokenNumber } from "../ground/tokens.ts";
+import { PARTY, type Template } from "../ground/vocabulary.ts";
+import { Happenings, Rows } from "./rows.ts";
+
+const OUTSIDERS = 1500;
+
+export class Ledger {
+  readonly rows = new Rows();
+  readonly events = new Happenings();
+  readonly ground: Ground;
+  readonly generator = new Sfc32();
+  slot = 0;
+  city = 0;
+  /** Outside parties and depositors: token numbers and names (−1 for none). */
+  outsiders = 0;
+  readonly outsiderToken = new Float64Array(OUTSIDERS);
+  readonly outsiderName = new Int32Array(OUTSIDERS);
+  private strangers = 0;
+  /** Devices: 0 is the holder's main one. */
+  devices = 0;
+  readonly deviceToken = new Float64Array(16);
+
+  constructor(ground: Ground) {
+    this.ground = ground;
+  }
+
+  begin(slot: number, city: number): void {
+    this.slot = slot;
+    this.city = city;
+    this.rows.clear();
+    this.events.clear();
+    this.outsiders = 0;
+    this.strangers = 0;
+    this.devices = 0;
+    this.device(tokenNumber(TOKEN.device, slot, 0));
+  }
+
+  /** The account's own stream of a topic; only one is open at a time. */
+  open(topic: number): Sfc32 {
+    return this.ground.accountStreams.open(this.generator, this.slot, topic);
+  }
+
+  /** Adds a device to those that use the account. */
+  device(token: number): number {
+    this.deviceToken[this.devices] = token;
+    return this.devices++;
+  }
+
+  private outsider(token: number, name: number): number {
+    const i = this.outsiders++;
+    if (i === OUTSIDERS) throw new RangeError(`an account deals with more than ${OUTSIDERS} outsiders`);
+    this.outsiderToken[i] = token;
+    this.outsiderName[i] = name;
+    return i;
+  }
+
+  /** A person outside the set whom only this account knows. */
+  stranger(generator: Sfc32): number {
+    const person = this.ground.names.person(generator.word());
+    return this.outsider(
+      tokenNumber(TOKEN.person, this.slot, this.strangers++),
+      generator.chance(0.15) ? this.ground.names.short(person) : person,
+    );
+  }
+
+  /** One of a pool of outside parties that many accounts deal with. */
+  pooled(pool: PoolId, generator: Sfc32): number {
+    const number = pooled(pool, generator.below(POOLS[pool]));
+    const name = this.ground.poolNames.get(number);
+    return this.outsider(tokenNumber(TOKEN.pool, number, 0), name ?? this.ground.names.person(number * 7919));
+  }
+
+  /** Adds a row at a local time; a second over 86,400 is the next day's, and days outside the world move by whole weeks. */
+  row(template: Template, day: number, second: number, amountCents: number, city = this.city): number {
+    let at = day + Math.floor(second / DAY_SECONDS);
+    const rest = ((second % DAY_SECONDS) + DAY_SECONDS) % DAY_SECONDS;
+    const { calendar } = this.ground;
+    while (at >= calendar.days) at -= 7;
+    while (at < 0) at += 7;
+    const offset = calendar.offsetMinutes(CITIES[city].zone, at, rest);
+    return this.rows.add(template, at * DAY_SECONDS + rest, offset, Math.max(1, Math.round(amountCents)));
+  }
+
+  /** Adds an event at a local time, by the same rules. */
+  event(type: number, day: number, second: number, city: number): number {
+    let at = day + Math.floor(second / DAY_SECONDS);
+    const rest = ((second % DAY_SECONDS) + DAY_SECONDS) % DAY_SECONDS;
+    const { calendar } = this.ground;
+    while (at >= calendar.days) at -= 7;
+    while (at < 0) at += 7;
+    const row = this.events.add(type, at * DAY_SECONDS + rest, calendar.offsetMinutes(CITIES[city].zone, at, rest));
+    this.events.place[row] = city;
+    return row;
+  }
+
+  /** A payment to a merchant, at its counter or online. */
+  pay(template: Template, merchant: number, day: number, second: number, amountCents: number): number {
+    const place = this.ground.merchants.city[merchant];
+    const row = this.row(template, day, second, amountCents, place < 0 ? this.city : place);
+    const { rows } = this;
+    rows.partyKind[row] = PARTY.merchant;
+    rows.party[row] = merchant;
+    if (place >= 0) {
+      rows.place[row] = place;
+      rows.terminal[row] = merchant * 2 + (second & 1);
+    } else {
+      rows.device[row] = 0;
+      rows.abroad[row] = this.ground.merchants.abroad[merchant];
+    }
+    return row;
+  }
+
+  /** A row with somebody outside the set. */
+  deal(template: Template, outsider: number, day: number, second: number, amountCents: number): number {
+    const row = this.row(template, day, second, amountCents);
+    this.rows.partyKind[row] = PARTY.external;
+    this.rows.party[row] = outsider;
+    return row;
+  }
+
+  /** Cash at a machine of a city. */
+  cash(template: Template, city: number, day: number, second: number, amountCents: number, generator: Sfc32): number {
+    const row = this.row(template, day, second, amountCents, city);
+    this.rows.place[row] = city;
+    const machines = 2 + Math.floor(CITIES[city].people / 40);
+    this.rows.terminal[row] = -2 - (city * 256 + generator.below(machines));
+    return row;
+  }
+
+  merchant(kind: MerchantKindId, generator: Sfc32, city = this.city): number {
+    return this.ground.merchants.draw(kind, city, generator);
+  }
+}

@@ -1,0 +1,194 @@
+/** From an account's statement to the columns of `transactions`. */
+import { CITIES } from "../ground/geography.ts";
+import { MEMOS } from "../ground/memos.ts";
+import type { Ground } from "../ground/ground.ts";
+import { TOKEN, tokenNumber } from "../ground/tokens.ts";
+import { CHANNELS, CODES, DIRECTIONS, PARTY, PARTY_KINDS, PROCESSORS, STATUSES, TEMPLATES } from "../ground/vocabulary.ts";
+import { OWN_TERMINAL } from "../life/business.ts";
+import { GrowingTable } from "./columns.ts";
+import type { Ledger } from "./ledger.ts";
+import type { Statement } from "./settle.ts";
+import { NumberedWords, SparseWords } from "./words.ts";
+
+/** Ids of one account's rows: 4,096 transactions, then 4,096 events. */
+export const IDS_PER_ACCOUNT = 8192;
+const CITY_WORDS = CITIES.map(({ name }) => name);
+const PROVINCES = [...new Set(CITIES.map(({ province }) => province))];
+const PROVINCE_OF = Int32Array.from(CITIES, ({ province }) => PROVINCES.indexOf(province));
+const COUNTRIES = ["CA", "US"];
+
+/** What a leg needs to know of the account on the other side. */
+export interface Partner {
+  readonly account: number;
+  readonly handle: number;
+}
+
+export class TransactionWriter {
+  private readonly ground: Ground;
+  private readonly numbers: NumberedWords;
+  private readonly outsiders: SparseWords;
+  private readonly names: NumberedWords;
+  private readonly terminals: NumberedWords;
+  private readonly ownTerminals: SparseWords;
+  private readonly devices: SparseWords;
+  private readonly depositors: SparseWords;
+  private readonly outsiderCode = new Int32Array(2048);
+  private readonly deviceCode = new Int32Array(16);
+  private readonly machineBase: number;
+  private readonly partnerOf: (slot: number) => Partner;
+  private table = new GrowingTable(16);
+  private planted: number[] = [];
+  private columns: ReturnType<TransactionWriter["take"]>;
+
+  constructor(ground: Ground, accounts: number, partnerOf: (slot: number) => Partner) {
+    const token = (number: number) => ground.tokens.text(number);
+    this.ground = ground;
+    this.partnerOf = partnerOf;
+    this.machineBase = ground.merchants.count * 2;
+    this.numbers = new NumberedWords(Math.max(accounts, ground.merchants.count), String);
+    this.outsiders = new SparseWords(token);
+    this.names = new NumberedWords(ground.names.size, (name) => ground.names.text(name));
+    this.terminals = new NumberedWords(this.machineBase + 256 * CITIES.length, (terminal) =>
+      token(tokenNumber(TOKEN.terminal, terminal, 0)),
+    );
+    this.ownTerminals = new SparseWords(token);
+    this.devices = new SparseWords(token);
+    this.depositors = new SparseWords(token);
+    this.columns = this.take();
+  }
+
+  /** Starts a block. */
+  restart(expectedRows: number): void {
+    this.table = new GrowingTable(expectedRows);
+    this.planted = [];
+    const t = this.table;
+    t.int("direction", DIRECTIONS);
+    t.int("channel", CHANNELS);
+    t.int("code", CODES);
+    t.int("status", STATUSES);
+    t.int("counterparty_kind", PARTY_KINDS);
+    t.int("counterparty", this.outsiders.restart(this.numbers.restart()));
+    t.int("counterparty_name", this.names.restart());
+    t.int("city", CITY_WORDS);
+    t.int("province", PROVINCES);
+    t.int("country", COUNTRIES);
+    t.int("terminal_token", this.ownTerminals.restart(this.terminals.restart()));
+    t.int("device_token", this.devices.restart());
+    t.int("depositor_token", this.depositors.restart());
+    t.int("processor", PROCESSORS);
+    t.int("memo", MEMOS);
+    this.columns = this.take();
+  }
+
+  private take() {
+    const t = this.table;
+    return {
+      id: t.double("transaction"),
+      account: t.int("account"),
+      transfer: t.double("transfer"),
+      hasTransfer: t.valid("transfer"),
+      time: t.double("time"),
+      offset: t.int("utc_offset_minutes"),
+      direction: t.int("direction"),
+      amount: t.double("amount_cents"),
+      balance: t.double("balance_after_cents"),
+      channel: t.int("channel"),
+      code: t.int("code"),
+      depositor: t.int("depositor_token"),
+      status: t.int("status"),
+      partyKind: t.int("counterparty_kind"),
+      party: t.int("counterparty"),
+      name: t.int("counterparty_name"),
+      mcc: t.int("mcc"),
+      hasMcc: t.valid("mcc"),
+      city: t.int("city"),
+      province: t.int("province"),
+      country: t.int("country"),
+      terminal: t.int("terminal_token"),
+      device: t.int("device_token"),
+      processor: t.int("processor"),
+      memo: t.int("memo"),
+    };
+  }
+
+  /** Appends an account's statement. */
+  write(account: number, ledger: Ledger, statement: Statement): void {
+    if (this.table.reserve(statement.count)) this.columns = this.take();
+    this.outsiderCode.fill(-1, 0, ledger.outsiders);
+    this.deviceCode.fill(-1);
+    const { rows } = ledger;
+    const { calendar, ids, transferIds } = this.ground;
+    const c = this.columns;
+    const base = ledger.slot * IDS_PER_ACCOUNT;
+    for (let i = 0; i < statement.count; i++) {
+      const from = statement.row[i];
+      const to = this.table.rows++;
+      const template = TEMPLATES[rows.template[from]];
+      c.id[to] = ids.forward(base + i);
+      c.account[to] = account;
+      c.hasTransfer[to] = rows.transfer[from] >= 0 ? 1 : 0;
+      c.transfer[to] = rows.transfer[from] >= 0 ? transferIds.forward(rows.transfer[from]) : 0;
+      c.time[to] = calendar.firstMs + (rows.local[from] - rows.offset[from] * 60) * 1000;
+      c.offset[to] = rows.offset[from];
+      c.direction[to] = template.direction;
+      c.amount[to] = rows.amount[from];
+      c.balance[to] = statement.balance[i];
+      c.channel[to] = template.channel;
+      c.code[to] = template.code;
+      c.status[to] = rows.status[from];
+      c.depositor[to] = rows.depositor[from] < 0 ? -1 : this.depositors.code(ledger.outsiderToken[rows.depositor[from]]);
+      this.writeParty(ledger, from, to);
+      const place = rows.place[from];
+      c.city[to] = place;
+      c.province[to] = place < 0 ? -1 : PROVINCE_OF[place];
+      c.terminal[to] = this.terminalCode(ledger, rows.terminal[from]);
+      c.device[to] = rows.device[from] < 0 ? -1 : this.deviceOf(ledger, rows.device[from]);
+      c.processor[to] = rows.processor[from];
+      c.memo[to] = rows.memo[from];
+      if (rows.planted[from] !== 0) this.planted.push(to, rows.planted[from]);
+    }
+  }
+
+  private writeParty(ledger: Ledger, from: number, to: number): void {
+    const { rows } = ledger;
+    const { merchants } = this.ground;
+    const c = this.columns;
+    const kind = rows.partyKind[from];
+    const party = rows.party[from];
+    c.partyKind[to] = kind;
+    c.hasMcc[to] = kind === PARTY.merchant ? 1 : 0;
+    c.mcc[to] = kind === PARTY.merchant ? merchants.mcc[party] : 0;
+    c.country[to] = kind === PARTY.none ? -1 : rows.abroad[from];
+    if (kind === PARTY.merchant) {
+      c.party[to] = this.numbers.code(party);
+      c.name[to] = this.names.code(merchants.name[party]);
+    } else if (kind === PARTY.account) {
+      const partner = this.partnerOf(party);
+      c.party[to] = this.numbers.code(partner.account);
+      c.name[to] = partner.handle < 0 ? -1 : this.names.code(partner.handle);
+    } else if (kind === PARTY.external) {
+      if (this.outsiderCode[party] < 0) this.outsiderCode[party] = this.outsiders.code(ledger.outsiderToken[party]);
+      c.party[to] = this.outsiderCode[party];
+      c.name[to] = ledger.outsiderName[party] < 0 ? -1 : this.names.code(ledger.outsiderName[party]);
+    } else {
+      c.party[to] = -1;
+      c.name[to] = -1;
+    }
+  }
+
+  private terminalCode(ledger: Ledger, terminal: number): number {
+    if (terminal === -1) return -1;
+    if (terminal === OWN_TERMINAL) return this.ownTerminals.code(tokenNumber(TOKEN.shop, ledger.slot, 0));
+    return this.terminals.code(terminal >= 0 ? terminal : this.machineBase - 2 - terminal);
+  }
+
+  private deviceOf(ledger: Ledger, device: number): number {
+    if (this.deviceCode[device] < 0) this.deviceCode[device] = this.devices.code(ledger.deviceToken[device]);
+    return this.deviceCode[device];
+  }
+
+  /** The block's table, and pairs of (row, bits) of what was planted. */
+  finish() {
+    return { table: this.table.batch(), planted: this.planted };
+  }
+}

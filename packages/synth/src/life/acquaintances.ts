@@ -1,0 +1,133 @@
+/**
+ * E-transfers among people. Two friends who both have accounts in the set share a stream keyed by the pair, from which
+ * each computes its own leg alone: same time, same amount, same transfer id, whichever block comes first.
+ */
+import { MIDDLING } from "../chance/quantiles.ts";
+import { Sfc32 } from "../chance/sfc32.ts";
+import { DAILY_MEMOS, MEMOS, RENT_MEMOS } from "../ground/memos.ts";
+import { PARTY, TEMPLATE, type Template } from "../ground/vocabulary.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { FRIEND_LAYERS, type Plan } from "../plan.ts";
+import { hourOf } from "./spending.ts";
+
+const TOPIC_STRANGERS = 4;
+const PER_PAIR = 256;
+const LAYERS = 16;
+/** Layers above the friends': rent among students, transfers inside a ring. */
+export const RENT_LAYER = 8;
+export const RING_LAYER = 9;
+
+const pairGenerator = new Sfc32();
+
+/** Sums that people send: heaped on round numbers. */
+export function heaped(cents: number, generator: Sfc32): number {
+  const step = cents < 6000 ? 500 : cents < 20_000 ? 1000 : 5000;
+  return generator.chance(0.85) ? Math.max(step, Math.round(cents / step) * step) : Math.round(cents);
+}
+
+/** Everyday words, or none; now and then any of the words that people write. */
+export function memo(generator: Sfc32): number {
+  const draw = generator.unit();
+  if (draw < 0.45) return -1;
+  return draw < 0.93 ? DAILY_MEMOS.first + generator.below(DAILY_MEMOS.count) : generator.below(MEMOS.length);
+}
+
+/** One leg of a transfer inside the set. */
+export function leg(
+  ledger: Ledger,
+  template: Template,
+  partner: number,
+  pair: number,
+  layer: number,
+  n: number,
+  day: number,
+  second: number,
+  cents: number,
+): number {
+  const row = ledger.row(template, day, second, cents);
+  ledger.rows.partyKind[row] = PARTY.account;
+  ledger.rows.party[row] = partner;
+  ledger.rows.transfer[row] = (pair * LAYERS + layer) * PER_PAIR + n;
+  if (template.direction === 1) ledger.rows.device[row] = 0;
+  return row;
+}
+
+function withFriend(ledger: Ledger, plan: Plan, layer: number): void {
+  const partner = plan.friend(ledger.slot, layer);
+  if (partner < 0 || plan.business[partner] === 1 || plan.business[ledger.slot] === 1) return;
+  const pair = Math.min(partner, ledger.slot);
+  const generator = ledger.ground.pairStreams.open(pairGenerator, pair, layer);
+  if (generator.chance(0.45)) return;
+  const { days } = ledger.ground.calendar;
+  const count = generator.count((1.1 * days) / 30);
+  for (let n = 0; n < count; n++) {
+    const fromFirst = generator.chance(0.5);
+    const day = generator.below(days);
+    const second = hourOf(450, 1440, generator);
+    const cents = heaped(4500 * MIDDLING.draw(generator), generator);
+    const text = memo(generator);
+    const sends = fromFirst === (pair === ledger.slot);
+    const row = leg(ledger, sends ? TEMPLATE.transferOut : TEMPLATE.transferIn, partner, pair, layer, n, day, second, cents);
+    ledger.rows.memo[row] = text;
+  }
+}
+
+function withStrangers(ledger: Ledger): void {
+  const generator = ledger.open(TOPIC_STRANGERS);
+  const { days } = ledger.ground.calendar;
+  const known = generator.between(1, 8);
+  for (let i = 0; i < known; i++) {
+    const person = ledger.stranger(generator);
+    const count = generator.count((0.7 * days) / 30);
+    for (let n = 0; n < count; n++) {
+      const sends = generator.chance(0.5);
+      const row = ledger.deal(
+        sends ? TEMPLATE.transferOutFlexible : TEMPLATE.transferIn,
+        person,
+        generator.below(days),
+        hourOf(450, 1440, generator),
+        heaped(5500 * MIDDLING.draw(generator), generator),
+      );
+      ledger.rows.memo[row] = memo(generator);
+      if (sends) ledger.rows.device[row] = 0;
+    }
+  }
+}
+
+/** Rent of students who share a home: each sends a share to the one who pays the landlord. */
+function shareRent(ledger: Ledger, plan: Plan): void {
+  const lead = plan.household[ledger.slot];
+  if (lead < 0) return;
+  const { calendar, pairStreams } = ledger.ground;
+  for (let other = lead + 1; other < Math.min(lead + 4, plan.accounts) && plan.household[other] === lead; other++) {
+    if (ledger.slot !== lead && ledger.slot !== other) continue;
+    const generator = pairStreams.open(pairGenerator, other, RENT_LAYER);
+    const cents = 40_000 + 2500 * generator.below(16);
+    let n = 0;
+    for (let day = 0; day < calendar.days; day++) {
+      if (calendar.monthDay[day] !== 1) continue;
+      const late = generator.below(3);
+      const second = hourOf(480, 1400, generator);
+      const text = RENT_MEMOS.first + generator.below(RENT_MEMOS.count);
+      const row = leg(
+        ledger,
+        ledger.slot === lead ? TEMPLATE.transferIn : TEMPLATE.transferOut,
+        ledger.slot === lead ? other : lead,
+        other,
+        RENT_LAYER,
+        n++,
+        day + late,
+        second,
+        cents,
+      );
+      ledger.rows.memo[row] = text;
+    }
+  }
+}
+
+/** Writes all e-transfers of everyday life. */
+export function meetPeople(ledger: Ledger, plan: Plan): void {
+  for (let layer = 0; layer < FRIEND_LAYERS; layer++) withFriend(ledger, plan, layer);
+  shareRent(ledger, plan);
+  withStrangers(ledger);
+}

@@ -1,0 +1,100 @@
+/**
+ * A world of accounts, block by block.
+ *
+ * Each account is written from streams of its own, each pair of friends and each ring from one of theirs, so that a
+ * block needs no other block: any order and any number of workers give the same rows. Memory is bounded by a block and
+ * a few bytes an account for the plan.
+ */
+import type { DatasetSpec, Seed, World, WorldBlock } from "@vigie/spec";
+import { Sfc32 } from "./chance/sfc32.ts";
+import { commonsOf, merchantsTable } from "./commons.ts";
+import { findingsOf } from "./findings/findings.ts";
+import { layGround } from "./ground/ground.ts";
+import { TOKEN } from "./ground/tokens.ts";
+import { labelsOf } from "./labels.ts";
+import { accountsTable } from "./ledger/account-writer.ts";
+import { EventWriter } from "./ledger/event-writer.ts";
+import { Ledger } from "./ledger/ledger.ts";
+import { Statement } from "./ledger/settle.ts";
+import { TransactionWriter } from "./ledger/transaction-writer.ts";
+import { profileOf } from "./life/profile.ts";
+import { parametersOf } from "./parameters.ts";
+import { Plan } from "./plan.ts";
+import { writeLife } from "./story.ts";
+
+const BLOCK_ACCOUNTS = 64;
+const MOST_ACCOUNTS = 1_048_576;
+
+export interface WorldOptions {
+  readonly seed: Seed;
+  /** 100 to 1,048,576. */
+  readonly accounts: number;
+  /** Draws each parameter within its published range, as the final split does. Default: false. */
+  readonly shift?: boolean;
+  /** False writes the same world without what rings do. Default: true. */
+  readonly crime?: boolean;
+}
+
+/**
+ * The world of a dataset and a seed.
+ * @throws RangeError for a number of accounts or days that it cannot serve.
+ */
+export function createWorld(spec: DatasetSpec, options: WorldOptions): World {
+  const { seed, accounts, shift = false, crime = true } = options;
+  if (!Number.isInteger(accounts) || accounts < 100 || accounts > MOST_ACCOUNTS) {
+    throw new RangeError(
+      `createWorld: accounts: expected a whole number from 100 to ${MOST_ACCOUNTS}, found ${accounts}; correct the split's size`,
+    );
+  }
+  const parameters = parametersOf(spec, seed, shift);
+  const ground = layGround(spec, seed);
+  const plan = new Plan(seed, accounts, parameters);
+  const merchants = merchantsTable(ground);
+  const ledger = new Ledger(ground);
+  const statement = new Statement();
+  const generator = new Sfc32();
+  const events = new EventWriter(ground);
+  const transactions = new TransactionWriter(ground, accounts, (slot) => {
+    return { account: plan.accountOf(slot), handle: profileOf(ground, plan, slot, generator).handle };
+  });
+  const isAnothersContact = (token: string, account: number): boolean => {
+    const slot = ground.tokens.ownerOf(token, TOKEN.phone);
+    return slot >= 0 && slot < accounts && slot !== plan.slotOf(account);
+  };
+
+  function block(index: number): WorldBlock {
+    const firstAccount = index * BLOCK_ACCOUNTS;
+    const accountCount = Math.min(BLOCK_ACCOUNTS, accounts - firstAccount);
+    if (!Number.isInteger(index) || accountCount <= 0 || index < 0)
+      throw new RangeError(`block ${index}: expected a whole number below ${Math.ceil(accounts / BLOCK_ACCOUNTS)}`);
+    const numbers = Array.from({ length: accountCount }, (_, i) => firstAccount + i);
+    const slots = numbers.map((account) => plan.slotOf(account));
+    const profiles = slots.map((slot) => profileOf(ground, plan, slot, generator));
+    transactions.restart(Math.round(accountCount * parameters.transactionsPerAccount * 1.3));
+    events.restart(accountCount * 16);
+    profiles.forEach((profile, i) => {
+      writeLife(ledger, profile, plan, parameters, crime);
+      statement.settle(ledger.rows, profile.openingCents, ledger.open(15));
+      transactions.write(numbers[i], ledger, statement);
+      events.write(numbers[i], ledger);
+    });
+    const written = transactions.finish();
+    const happened = events.finish();
+    const inputs = {
+      accounts: accountsTable(ground, profiles, numbers, (slot) => (plan.household[slot] < 0 ? slot : plan.household[slot])),
+      transactions: written.table,
+      events: happened.table,
+    };
+    const findings = findingsOf({ ...inputs, merchants }, { days: spec.days, isAnothersContact });
+    const planted = { transactions: written.planted, events: happened.planted };
+    const rows = { slots, accounts: numbers, transactions: written.table, events: happened.table, planted, findings };
+    return { firstAccount, accountCount, inputs, labels: labelsOf(plan, rows, crime) };
+  }
+
+  return {
+    accountCount: accounts,
+    blockCount: Math.ceil(accounts / BLOCK_ACCOUNTS),
+    commons: () => commonsOf(merchants, plan, crime),
+    block,
+  };
+}
