@@ -1,3 +1,12 @@
+export { axisTicks, scoreAxis, type Axis } from "./charts/axis.ts";
+export { harmBar, partBar, scoreWhisker, scoreWords, sparkline, type WhiskerRow } from "./charts/board-row.ts";
+export { evidenceMark, type Finding } from "./charts/evidence-mark.ts";
+export { groupHarmChart } from "./charts/groups.ts";
+export { indicatorRows } from "./charts/indicators.ts";
+export { precisionRecallCurve, type CurveOptions, type CurvePoint, type CurveReference } from "./charts/precision-recall.ts";
+export { mistakeTimeline, type TimelineRow } from "./charts/timeline.ts";
+export { scoreWaterfall, statementWords, type WaterfallOptions } from "./charts/waterfall.ts";
+export { chartsCss } from "./charts-css.ts";
 export * from "./format.ts";
 export * from "./icons.ts";
 export * from "./learning.ts";

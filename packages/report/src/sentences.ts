@@ -9,7 +9,7 @@ import {
   type Split,
   type Verdict,
 } from "@vigie/spec";
-import type { Role } from "@vigie/sdk";
+import { indicator, isIndicatorId, type Role } from "@vigie/sdk";
 import { say } from "./say.ts";
 
 /** The verdict in words ("Accepted"). Never show its colour without them. */
@@ -148,6 +148,5 @@ export function groupName(lang: Language, id: string): string {
 
 /** An indicator's label from the catalogue; of an unknown one its id in words. */
 export function indicatorLabel(lang: Language, id: string): string {
-  void lang;
-  return words(id);
+  return isIndicatorId(id) ? indicator(id).label[lang] : words(id);
 }
