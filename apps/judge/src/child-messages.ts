@@ -1,0 +1,47 @@
+/**
+ * What passes between the worker and its child process. Labels and the event secret live in the child alone: nothing
+ * of them is in these messages, whose replies carry a verdict, a score and replicates.
+ */
+import { Type, type Static } from "@sinclair/typebox";
+import { ChallengeSpec, Judgement, SPLITS } from "@vigie/spec";
+import { Installation } from "./installation.ts";
+
+const SplitName = Type.Union(SPLITS.map((split) => Type.Literal(split)));
+
+const Place = {
+  installation: Installation,
+  secretFile: Type.String(),
+  splitsDir: Type.String(),
+};
+
+export const ChildRequest = Type.Union([
+  Type.Object({ kind: Type.Literal("ensure-secret"), secretFile: Type.String() }, { additionalProperties: false }),
+  Type.Object({ kind: Type.Literal("prepare"), ...Place, challenge: ChallengeSpec, split: SplitName }, { additionalProperties: false }),
+  Type.Object(
+    {
+      kind: Type.Literal("judge"),
+      ...Place,
+      challenge: ChallengeSpec,
+      split: SplitName,
+      /** The archive in the spool. */
+      archive: Type.String(),
+      sandbox: Type.Union([Type.Literal("bubblewrap"), Type.Literal("none")]),
+    },
+    { additionalProperties: false },
+  ),
+]);
+export type ChildRequest = Static<typeof ChildRequest>;
+
+export const Prepared = Type.Object(
+  { inputsDigest: Type.String(), labelsCommitment: Type.String(), accounts: Type.Integer() },
+  { additionalProperties: false },
+);
+
+export const ChildReply = Type.Union([
+  Type.Object({ kind: Type.Literal("secret"), commitment: Type.String() }, { additionalProperties: false }),
+  Type.Object({ kind: Type.Literal("progress"), share: Type.Number() }, { additionalProperties: false }),
+  Type.Object({ kind: Type.Literal("prepared"), ...Prepared.properties }, { additionalProperties: false }),
+  Type.Object({ kind: Type.Literal("judged"), judgement: Judgement }, { additionalProperties: false }),
+  Type.Object({ kind: Type.Literal("failed"), message: Type.String() }, { additionalProperties: false }),
+]);
+export type ChildReply = Static<typeof ChildReply>;

@@ -1,0 +1,98 @@
+/**
+ * The judge's child process. It holds what nobody else may: the event secret, seeds and labels. It never opens the
+ * database; it takes one request at a time over IPC and answers. When its parent goes away, so does it.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { openSandbox, type Sandbox } from "@vigie/runner";
+import { checked } from "@vigie/spec/node";
+import { unpackSubmission } from "@vigie/store/archive";
+import { commitLabels, readDigest } from "@vigie/testset";
+import { ChildReply, ChildRequest } from "./child-messages.ts";
+import { ensureEventSecret, readEventSecret } from "./event-secret.ts";
+import { judgeSubmission } from "./judge-submission.ts";
+import { openSplit, type HeldSplit } from "./open-split.ts";
+import { prepareSplit, splitFolder, splitSeed } from "./prepare-split.ts";
+
+type Prepare = Extract<ChildRequest, { kind: "prepare" }>;
+type Judge = Extract<ChildRequest, { kind: "judge" }>;
+
+const splits = new Map<string, Promise<HeldSplit>>();
+const sandboxes = new Map<string, Promise<Sandbox>>();
+
+function reply(message: ChildReply): void {
+  process.send?.(message);
+}
+
+function secretFor(request: Prepare | Judge): Uint8Array | null {
+  return request.split === "practice" ? null : readEventSecret(request.secretFile);
+}
+
+async function prepare(request: Prepare): Promise<ChildReply> {
+  const { installation, challenge, split } = request;
+  const secret = readEventSecret(request.secretFile);
+  const folder = splitFolder(request.splitsDir, installation, challenge, split);
+  await prepareSplit(installation, challenge, split, splitSeed(challenge, split, secret), folder, (share) => reply({ kind: "progress", share }));
+  const { inputsDigest } = readDigest(folder);
+  return { kind: "prepared", inputsDigest, labelsCommitment: await commitLabels(folder, secret), accounts: challenge.splits[split].accounts };
+}
+
+async function sandboxOf(kind: "bubblewrap" | "none"): Promise<Sandbox> {
+  const opened = await openSandbox(kind);
+  if (opened.kind === "missing") throw new Error(`no sandbox: ${opened.missing.reason} (${opened.missing.detail})`);
+  return opened.sandbox;
+}
+
+function once<T>(memo: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const known = memo.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  memo.set(key, made);
+  made.catch(() => memo.delete(key));
+  return made;
+}
+
+async function judge(request: Judge): Promise<ChildReply> {
+  const { installation, challenge, split } = request;
+  const folder = splitFolder(request.splitsDir, installation, challenge, split);
+  const sandbox = await once(sandboxes, request.sandbox, () => sandboxOf(request.sandbox));
+  const held = await once(splits, folder, () => openSplit(challenge, split, splitSeed(challenge, split, secretFor(request)), folder));
+  const submission = mkdtempSync(join(tmpdir(), "vigie-submission-"));
+  try {
+    await unpackSubmission(request.archive, submission);
+    return { kind: "judged", judgement: await judgeSubmission(installation, sandbox, challenge, held.opened, submission) };
+  } finally {
+    rmSync(submission, { recursive: true, force: true });
+  }
+}
+
+function answer(request: ChildRequest): Promise<ChildReply> {
+  switch (request.kind) {
+    case "ensure-secret":
+      return Promise.resolve({ kind: "secret", ...ensureEventSecret(request.secretFile) });
+    case "prepare":
+      return prepare(request);
+    case "judge":
+      return judge(request);
+  }
+}
+
+async function leave(): Promise<never> {
+  await Promise.allSettled([...splits.values()].map(async (held) => {
+      (await held).close();
+    }));
+  await Promise.allSettled([...sandboxes.values()].map(async (sandbox) => (await sandbox).close()));
+  process.exit(0);
+}
+
+process.on("message", (message) => {
+  Promise.resolve()
+    .then(() => answer(checked(ChildRequest, message, "message")))
+    .catch((error: unknown): ChildReply => ({ kind: "failed", message: error instanceof Error ? error.message : String(error) }))
+    .then(reply, () => process.exit(1));
+});
+process.on("disconnect", () => void leave());
+// Ctrl-C goes to the whole terminal; the parent decides when its child ends.
+process.on("SIGINT", () => undefined);

@@ -1,0 +1,7 @@
+export { Installation } from "./installation.ts";
+export { ensureSecretInChild } from "./judge-process.ts";
+export { judgeSubmission } from "./judge-submission.ts";
+export { makeKit, type KitPart } from "./kit.ts";
+export { openSplit } from "./open-split.ts";
+export { prepareSplit, splitFolder, splitSeed } from "./prepare-split.ts";
+export { startWorker, type Worker, type WorkerNote } from "./worker.ts";

@@ -1,0 +1,21 @@
+/**
+ * Where the judge finds what it runs with: one value, made by the command line, handed down to the child process.
+ */
+import { Type, type Static } from "@sinclair/typebox";
+
+export const Installation = Type.Object(
+  {
+    /** Folder that a run sees as /sdk: the run's entry, the SDK, the Python SDK, and the bundler where it has no binary. */
+    sdkDir: Type.String(),
+    /** `challenges/` with a folder a challenge. */
+    challengesDir: Type.String(),
+    /** `datasets/` with a folder a dataset. */
+    datasetsDir: Type.String(),
+    /** The bundler's native binary; null where only its WebAssembly form under /sdk is to be had. */
+    bundlerBinary: Type.Union([Type.String(), Type.Null()]),
+    /** Names the generator's sources, so that a cached test set of another version is not taken for this one's. */
+    generator: Type.String(),
+  },
+  { additionalProperties: false },
+);
+export type Installation = Static<typeof Installation>;

@@ -1,0 +1,40 @@
+/** `vigie new`: a team's project, which scores above chance as it is, with the SDK beside it for the editor. */
+import { cpSync, existsSync, mkdirSync, readdirSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import process from "node:process";
+import { CommandFailure } from "../failure.ts";
+import { BUNDLE_DIR, CHALLENGES_DIR, findInstallation, knownChallenges } from "../places.ts";
+import type { Say } from "../say.ts";
+
+export interface NewOptions {
+  readonly challenge: string;
+  readonly python: boolean;
+}
+
+function checkFolder(folder: string, say: Say): void {
+  if (existsSync(folder) && readdirSync(folder).length > 0) throw new CommandFailure(say("new.notEmpty", { folder }), 2);
+}
+
+function copySdk(folder: string, python: boolean): void {
+  const { sdkDir } = findInstallation();
+  if (python) return cpSync(join(sdkDir, "python", "vigie"), join(folder, "vigie"), { recursive: true });
+  for (const file of ["vigie-sdk.js", "vigie-sdk.d.ts"]) cpSync(join(sdkDir, file), join(folder, file));
+}
+
+/** How `vigie` is called from here, for the next command that is shown. */
+function ownName(): string {
+  return existsSync(join(BUNDLE_DIR, "challenges")) ? "node vigie.mjs" : "npx --no-install vigie";
+}
+
+export function newProject(target: string, { challenge, python }: NewOptions, say: Say): string {
+  if (!knownChallenges().includes(challenge)) {
+    throw new CommandFailure(say("new.noChallenge", { challenge, known: knownChallenges().join(", ") }), 2);
+  }
+  const folder = resolve(target);
+  checkFolder(folder, say);
+  mkdirSync(folder, { recursive: true });
+  cpSync(join(CHALLENGES_DIR, challenge, "starters", python ? "python" : "typescript"), folder, { recursive: true });
+  copySdk(folder, python);
+  const shown = relative(process.cwd(), folder) || ".";
+  return say("new.done", { folder: shown, command: `${ownName()} try ${shown}` });
+}

@@ -1,0 +1,20 @@
+/** What goes into the kit: single files that Node alone can run. */
+import { readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type { KitPart } from "@vigie/judge";
+import { BUNDLE_DIR, CHALLENGES_DIR, findInstallation } from "./places.ts";
+
+export function kitParts(): KitPart[] {
+  const { sdkDir, datasetsDir } = findInstallation();
+  const bundler = dirname(createRequire(import.meta.url).resolve("esbuild-wasm/package.json"));
+  const wasm = ["bin/esbuild", "esbuild.wasm", "wasm_exec.js", "wasm_exec_node.js", "package.json"];
+  const sdk = readdirSync(sdkDir).map((name) => ({ from: join(sdkDir, name), as: `sdk/${name}` }));
+  return [
+    { from: join(BUNDLE_DIR, "vigie.mjs"), as: "vigie.mjs" },
+    ...sdk,
+    ...wasm.map((name) => ({ from: join(bundler, name), as: `sdk/esbuild/${name}` })),
+    { from: CHALLENGES_DIR, as: "challenges" },
+    { from: datasetsDir, as: "datasets" },
+  ];
+}

@@ -1,0 +1,93 @@
+/** The command line: what a team and an organizer type. Each command's work lies in `commands/`. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { Command, Option } from "commander";
+import { SpecError, type Language } from "@vigie/spec";
+import { doctor } from "./commands/doctor.ts";
+import { login } from "./commands/login.ts";
+import { newProject } from "./commands/new.ts";
+import { status } from "./commands/status.ts";
+import { submit } from "./commands/submit.ts";
+import { tryProject } from "./commands/try.ts";
+import { CommandFailure } from "./failure.ts";
+import { BUNDLE_DIR } from "./places.ts";
+import { speaker, terminalLanguage, type Say } from "./say.ts";
+import type { StartOptions } from "./server.ts";
+
+const print = (line: string): void => console.log(line);
+
+function wishedLanguage(argv: readonly string[]): Language {
+  const at = argv.indexOf("--lang");
+  const wished = at >= 0 ? argv[at + 1] : argv.find((word) => word.startsWith("--lang="))?.slice("--lang=".length);
+  return wished === "fr" || wished === "en" ? wished : terminalLanguage();
+}
+
+async function start(options: StartOptions, say: Say): Promise<number> {
+  const file = join(BUNDLE_DIR, "server.mjs");
+  if (!existsSync(file)) throw new CommandFailure(say("start.notBuilt"));
+  const server: typeof import("./server.ts") = await import(new URL("./server.mjs", import.meta.url).href);
+  return server.serve(options, say);
+}
+
+function program(language: Language, say: Say, end: (code: number) => void): Command {
+  const vigie = new Command("vigie").description(say("about")).showHelpAfterError();
+  vigie.addOption(new Option("--lang <lang>", say("option.lang")).choices(["en", "fr"]));
+  const command = (name: string, about: string): Command =>
+    vigie.command(name).description(about).addOption(new Option("--lang <lang>", say("option.lang")).choices(["en", "fr"]));
+
+  command("start", say("about.start"))
+    .addOption(new Option("--port <port>", say("option.port")).env("PORT").default("3000"))
+    .addOption(new Option("--host <host>", say("option.host")).env("HOST").default("127.0.0.1"))
+    .option("--lan", say("option.lan"))
+    .addOption(new Option("--data <folder>", say("option.data")).env("VIGIE_DATA_DIR").default(".vigie"))
+    .action(async (options: { port: string; host: string; lan?: boolean; data: string }) =>
+      end(
+        await start(
+          { port: Number(options.port), host: options.lan ? "0.0.0.0" : options.host, dataDir: options.data, language },
+          say,
+        ),
+      ),
+    );
+  command("new", say("about.new"))
+    .argument("<folder>")
+    .option("--python", say("option.python"), false)
+    .option("--challenge <id>", say("option.challenge"), "follow-the-money")
+    .action((folder: string, options: { python: boolean; challenge: string }) => print(newProject(folder, options, say)));
+  command("try", say("about.try"))
+    .argument("[folder]", "", ".")
+    .option("--json", say("option.json"), false)
+    .action(async (folder: string, options: { json: boolean }) => end(await tryProject(folder, { ...options, language }, say)));
+  command("login", say("about.login"))
+    .argument("<url>")
+    .argument("<code>")
+    .action(async (url: string, code: string) => print(await login(url, code, say)));
+  command("submit", say("about.submit"))
+    .argument("[folder]", "", ".")
+    .option("--no-wait", say("option.nowait"))
+    .action(async (folder: string, options: { wait: boolean }) => end(await submit(folder, options.wait, language, say, print)));
+  command("status", say("about.status")).action(async () => print(await status(language, say)));
+  command("doctor", say("about.doctor")).action(async () => end(await doctor(language, say, print)));
+  return vigie;
+}
+
+/** Runs one command. A failure that the user can mend is a sentence; no stack trace is printed. */
+export async function main(argv: string[]): Promise<void> {
+  const language = wishedLanguage(argv);
+  const say = speaker(language);
+  try {
+    await program(language, say, (code) => void (process.exitCode = code)).parseAsync(argv);
+  } catch (error) {
+    if (error instanceof CommandFailure) {
+      console.error(error.message);
+      process.exitCode = error.exitCode;
+    } else if (error instanceof SpecError) {
+      console.error(error.message);
+      process.exitCode = 2;
+    } else {
+      console.error(say("trouble.unexpected", { message: error instanceof Error ? error.message : String(error) }));
+      if (process.env["VIGIE_DEBUG"]) console.error(error);
+      process.exitCode = 70;
+    }
+  }
+}
