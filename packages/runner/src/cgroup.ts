@@ -162,6 +162,8 @@ export function createCgroup(home: CgroupHome, memoryMiB: number, tasks: number)
       const bytes = readText(peak);
       return bytes === null ? null : Number(bytes) / MIB;
     },
-    remove: async () => void (await Promise.all(folders.map(removeGroup))),
+    remove: async () => {
+      await Promise.all(folders.map(removeGroup));
+    },
   };
 }

@@ -105,7 +105,9 @@ function bubblewrapSandbox(machine: Machine): Sandbox {
       void run.finally(() => running.delete(run));
       return run;
     },
-    close: async () => void (await Promise.allSettled(running)),
+    close: async () => {
+      await Promise.allSettled(running);
+    },
   };
 }
 
@@ -119,7 +121,7 @@ export async function openSandbox(
   options: { readonly uidRange?: UidRange } = {},
 ): Promise<OpenedSandbox> {
   if (process.platform === "linux") sweepPrivateFolders();
-  if (preference === "none") return { kind: "ready", sandbox: openPlainSandbox(() => undefined) };
+  if (preference === "none") return { kind: "ready", sandbox: openPlainSandbox() };
   const machine = describeMachine(options.uidRange ?? DEFAULT_UID_RANGE);
   if ("kind" in machine) return machine;
   const outcome = await tryOut(machine);

@@ -16,7 +16,7 @@ const INSIDE = /(^|[=:,])\/(submission|data|sdk|tmp)(?=\/|$)/g;
 
 /** Paths as they are inside the sandbox become the host's. */
 export function hostArgument(argument: string, places: Readonly<Record<string, string | null>>): string {
-  return argument.replace(INSIDE, (whole, before: string, place: string) => {
+  return argument.replace(INSIDE, (whole: string, before: string, place: string) => {
     const path = places[place];
     return path === null || path === undefined ? whole : before + path;
   });
@@ -96,13 +96,13 @@ function findPython(): string | null {
   );
 }
 
-export function openPlainSandbox(onClose: () => void): Sandbox {
+export function openPlainSandbox(): Sandbox {
   const runtimes = { node: process.execPath, python: findPython() };
   return {
     kind: "none",
     weaknesses: ["no-sandbox"],
     runtimes,
     run: (request) => runPlainly(request, runtimes),
-    close: () => Promise.resolve(onClose()),
+    close: () => Promise.resolve(),
   };
 }

@@ -11,11 +11,12 @@ const PREFIX = "vigie-";
 const NAME = /^vigie-[0-9a-f]{32}$/;
 const OWNER_FILE = ".owner";
 
-/** The clock tick at which a process began (field 22 of its stat), which tells a pid from its reuse; null if it is gone. */
+/** The clock tick at which a process began (field 22 of its stat), which tells a pid from its reuse; null if it is gone or a zombie. */
 export function processStart(pid: number | "self"): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? null;
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return fields[0] === "Z" || fields[0] === "X" ? null : (fields[19] ?? null);
   } catch {
     return null;
   }
