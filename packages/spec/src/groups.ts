@@ -8,7 +8,10 @@ export const LOOKALIKE_GROUPS: Readonly<Record<string, BilingualText>> = {
     en: "newcomers who send money home",
     fr: "personnes nouvellement arrivées qui envoient de l’argent à leur famille",
   },
-  "night-shift-and-event-staff": { en: "night-shift and event workers", fr: "personnes qui travaillent la nuit ou dans l’événementiel" },
+  "night-shift-and-event-staff": {
+    en: "night-shift and event workers",
+    fr: "personnes qui travaillent la nuit ou dans l’événementiel",
+  },
   "self-employed-personal-services": {
     en: "self-employed people in personal services",
     fr: "personnes à leur compte dans les services personnels",

@@ -9,7 +9,8 @@ import { SPLITS } from "./seeds.ts";
 import { checked } from "./validate.ts";
 
 function message(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
+  const text = cause instanceof Error ? cause.message : String(cause);
+  return text.replace(/\s+/g, " "); // the parser's messages quote lines
 }
 
 /**

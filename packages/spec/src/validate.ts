@@ -31,7 +31,7 @@ function problemOf(file: string, error: ErrorObject): Problem {
   return {
     file,
     pointer: error.instancePath,
-    expected: (error.message ?? "another value").replace(/^must be /, ""),
+    expected: (error.message ?? "another value").replace(/^must be /, "").replace(/^must /, "to "),
     found: excerpt(error.data),
   };
 }

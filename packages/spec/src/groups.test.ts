@@ -1,0 +1,16 @@
+import { describe, expect, it } from "vitest";
+import { LOOKALIKE_GROUPS, TYPOLOGIES } from "./groups.ts";
+
+describe.each([
+  ["look-alike groups", LOOKALIKE_GROUPS],
+  ["typologies", TYPOLOGIES],
+])("the names of %s", (_, names) => {
+  it("are told in both languages, each its own", () => {
+    for (const [id, { en, fr }] of Object.entries(names)) {
+      expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+      expect(en).not.toBe(fr);
+      expect(fr).not.toContain("'");
+    }
+    expect(new Set(Object.values(names).flatMap(({ en, fr }) => [en, fr])).size).toBe(2 * Object.keys(names).length);
+  });
+});
