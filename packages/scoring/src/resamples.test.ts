@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { labelsOf } from "../test/tiny-world.ts";
+import { drawResamples } from "./resamples.ts";
+import { below, sfc32 } from "./sfc32.ts";
+
+const positives = [
+  { account: 1, ring: 0 },
+  { account: 2, ring: 0 },
+  { account: 5, ring: 1 },
+];
+const labels = labelsOf(30, positives, { drivers: [10, 11, 12, 13] });
+const SEED = Uint8Array.from({ length: 32 }, (_, i) => i);
+
+function drawn(seed: Uint8Array, count: number): number[][] {
+  const all: number[][] = [];
+  drawResamples(labels, seed, count).each((counts) => all.push([...counts]));
+  return all;
+}
+
+describe("resamples", () => {
+  test("draw each stratum as often as it has units", () => {
+    const { stratumOfUnit } = labels.units;
+    const sizes = (counts: readonly number[]) =>
+      [0, 1, 2].map((s) => counts.reduce((sum, c, u) => sum + (stratumOfUnit[u] === s ? c : 0), 0));
+    for (const counts of drawn(SEED, 50)) expect(sizes(counts)).toEqual(sizes(counts.map(() => 1)));
+  });
+
+  test("are the same on every walk, and others for another seed", () => {
+    expect(drawn(SEED, 20)).toEqual(drawn(SEED, 20));
+    expect(drawn(new Uint8Array(32), 20)).not.toEqual(drawn(SEED, 20));
+  });
+
+  test("begin alike whatever their number", () => {
+    expect(drawn(SEED, 40).slice(0, 7)).toEqual(drawn(SEED, 7));
+  });
+
+  test("keep their bits", () => {
+    const state = sfc32(Uint32Array.of(1, 2, 3, 4, 5, 6, 7, 8));
+    expect(Array.from({ length: 8 }, () => below(state, 1000))).toMatchInlineSnapshot(`
+      [
+        210,
+        847,
+        747,
+        338,
+        961,
+        195,
+        62,
+        721,
+      ]
+    `);
+    expect(drawn(SEED, 1)[0].join("")).toMatchInlineSnapshot(`"20001012001120241120111121110"`);
+  });
+
+  test("draw each unit once on average", () => {
+    const total = new Float64Array(labels.units.stratumOfUnit.length);
+    drawResamples(labels, SEED, 4000).each((counts) => counts.forEach((c, unit) => (total[unit] += c)));
+    for (const sum of total) expect(Math.abs(sum / 4000 - 1)).toBeLessThan(0.08);
+  });
+
+  test("need a count", () => {
+    expect(() => drawResamples(labels, SEED, 0)).toThrow(RangeError);
+  });
+});
