@@ -4,7 +4,7 @@
  * This side is what the web app may read: numbers of hidden splits stand here rounded already. What the judge keeps
  * to itself (unrounded scores, replicates, claims) lies under `@vigie/store/judge`.
  */
-import type { BilingualText, ChallengeSpec, Judgement, PracticeReport, Reason, Score, Split, Standings, Verdict } from "@vigie/spec";
+import type { BilingualText, ChallengeSpec, PracticeReport, Reason, Score, Split, Standings, Verdict } from "@vigie/spec";
 
 export type PersonRole = "participant" | "mentor" | "organizer";
 
@@ -151,55 +151,16 @@ export interface Store {
   /** Runs that are queued or judged now, by team: what the board shows as "judging". */
   pending(challenge: string): Promise<readonly { readonly team: string; readonly state: "queued" | "judging" }[]>;
   /** State of the `prepare-split` jobs of a challenge. */
-  preparation(challenge: string): Promise<readonly { readonly split: Split; readonly state: "queued" | "working" | "ready" | "failed" }[]>;
+  preparation(
+    challenge: string,
+  ): Promise<readonly { readonly split: Split; readonly state: "queued" | "working" | "ready" | "failed" }[]>;
 
-  audit(entry: { readonly actor: string; readonly act: string; readonly subject: string; readonly about?: Readonly<Record<string, string>> }): Promise<void>;
+  audit(entry: {
+    readonly actor: string;
+    readonly act: string;
+    readonly subject: string;
+    readonly about?: Readonly<Record<string, string>>;
+  }): Promise<void>;
   onChange(listener: (change: Change) => void): () => void;
   close(): Promise<void>;
-}
-
-/** A job that a worker holds; the token fences its result. */
-export interface Claim {
-  readonly job: string;
-  readonly token: string;
-  readonly kind: "prepare-split" | "run";
-  readonly challenge: ChallengeSpec;
-  readonly split: Split;
-  /** Of a run. */
-  readonly submission: { readonly id: string; readonly archive: string; readonly team: string } | null;
-}
-
-/** What the judge alone may do: exported by `@vigie/store/judge`. */
-export interface JudgeStore extends Store {
-  /**
-   * The next job: `prepare-split` first; then teams that were never judged, then the team that has waited longest;
-   * a run only when its split is ready. One query (FOR UPDATE SKIP LOCKED), which also takes up expired leases.
-   */
-  claim(worker: string): Promise<Claim | null>;
-  /** Extends the lease (30 s); false when the claim is no longer this worker's. */
-  heartbeat(claim: Claim): Promise<boolean>;
-  /** The split is ready: its inputs' and labels' commitments are published. */
-  completePreparation(claim: Claim, result: { readonly inputsDigest: string; readonly labelsCommitment: string; readonly accounts: number }): Promise<boolean>;
-  /**
-   * Writes the verdict, queues the public run after an accepted practice run, and stores new standings, in one
-   * transaction that checks the claim token. `rank` turns all current public scores into the board's rows.
-   * False when the claim was lost: then nothing was written.
-   */
-  completeRun(claim: Claim, judgement: Judgement, rank: (entries: readonly StandingEntry[]) => Standings["rows"]): Promise<boolean>;
-  /** Gives a job back: it is tried again, and after three dead workers becomes a judge_error that costs no attempt. */
-  release(claim: Claim, why: string): Promise<void>;
-  /** Milliseconds until a claim may succeed without a change (a lease that ends), or null. */
-  nextLease(): Promise<number | null>;
-}
-
-/** One team's public standing, unrounded, as `rank` gets it. */
-export interface StandingEntry {
-  readonly team: Team;
-  /** The best accepted public run: highest rounded score, the earliest of equals. Null without one. */
-  readonly best: { readonly submission: string; readonly score: Score; readonly replicates: readonly number[]; readonly judgedAt: string } | null;
-  /** Rounded public scores of accepted submissions, oldest first. */
-  readonly history: readonly number[];
-  readonly attempts: number;
-  /** Verdict of the latest judged submission. */
-  readonly latestVerdict: Verdict | null;
 }

@@ -1,0 +1,91 @@
+/** The rows as they stand in the database: what `migrations.ts` makes, as Kysely's types. */
+import type { ChallengeSpec, PracticeReport, Reason, Score, Split, Standings, Verdict } from "@vigie/spec";
+import type { ColumnType, Generated } from "kysely";
+import type { EventSettings, PersonRole, RunState } from "../contract.ts";
+
+type Json<T> = ColumnType<T, string, string>;
+type OptionalJson<T> = ColumnType<T | null, string | null, string | null>;
+type Time = ColumnType<Date, Date | string, Date | string>;
+type OptionalTime = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+type TimeByDefault = ColumnType<Date, Date | string | undefined, Date | string>;
+
+export interface Tables {
+  event: { readonly singleton: Generated<boolean>; settings: Json<EventSettings> };
+  challenges: { id: string; position: number; spec: Json<ChallengeSpec> };
+  teams: { id: string; name: string; baseline: boolean; created_at: TimeByDefault };
+  codes: {
+    id: string;
+    role: PersonRole;
+    team_id: string | null;
+    hash: Buffer;
+    issued_at: TimeByDefault;
+    revoked_at: OptionalTime;
+  };
+  sessions: { hash: Buffer; code_id: string; kind: "cookie" | "token"; expires_at: Time };
+  submissions: {
+    id: string;
+    team_id: string;
+    challenge_id: string;
+    attempt: number;
+    received_at: Time;
+    /** The day of the event's time zone on which it counts. */
+    day: string;
+    counted: boolean;
+    digest: string;
+    bytes: number;
+    files: number;
+    format: "tar.gz" | "zip";
+    language: "typescript" | "python";
+  };
+  runs: {
+    id: string;
+    submission_id: string;
+    team_id: string;
+    challenge_id: string;
+    split: Split;
+    state: RunState;
+    verdict: Verdict | null;
+    reason: Reason | null;
+    score: OptionalJson<Score>;
+    /** The score's points once more, for the index. */
+    points: number | null;
+    practice: OptionalJson<PracticeReport>;
+    queued_at: TimeByDefault;
+    started_at: OptionalTime;
+    judged_at: OptionalTime;
+  };
+  /** The judge's own: unrounded scores and replicates of hidden splits. Nothing on the web's side reads it. */
+  run_secrets: { run_id: string; score: Json<Score>; replicates: Buffer };
+  splits: {
+    challenge_id: string;
+    split: Split;
+    inputs_digest: string;
+    labels_commitment: string;
+    accounts: number;
+    ready_at: TimeByDefault;
+  };
+  jobs: {
+    id: string;
+    kind: "prepare-split" | "run";
+    challenge_id: string;
+    split: Split;
+    run_id: string | null;
+    state: "queued" | "working" | "done" | "failed";
+    token: string | null;
+    worker: string | null;
+    lease_until: OptionalTime;
+    /** Workers that died or gave up on it. */
+    losses: Generated<number>;
+    note: string | null;
+    queued_at: TimeByDefault;
+  };
+  standings: { challenge_id: string; version: number; rows: Json<Standings["rows"]>; stored_at: TimeByDefault };
+  audit: {
+    readonly id: Generated<string>;
+    at: TimeByDefault;
+    actor: string;
+    act: string;
+    subject: string;
+    about: Json<Record<string, string>>;
+  };
+}

@@ -1,0 +1,2 @@
+export * from "./judge-contract.ts";
+export { openJudgeStore } from "./judge/open.ts";

@@ -1,0 +1,89 @@
+/** Writing a result, in one transaction that first checks that the claim still stands. */
+import type { Judgement } from "@vigie/spec";
+import { sql } from "kysely";
+import type { Db } from "../database/database.ts";
+import type { Claim, JudgeStore } from "../judge-contract.ts";
+import { tell } from "../rows/changes.ts";
+import { queueRun } from "../rows/insert-submission.ts";
+import { storeStandings } from "../rows/standings.ts";
+import { StoreError } from "../errors.ts";
+import { holdClaim } from "./claim.ts";
+import { replicateBytes } from "./replicates.ts";
+import { roundedRow, roundedScore } from "./rounding.ts";
+import { standingEntries } from "./standing-entries.ts";
+
+type Rank = Parameters<JudgeStore["completeRun"]>[2];
+type Result = Parameters<JudgeStore["completePreparation"]>[1];
+
+async function finishJob(db: Db, claim: Claim): Promise<void> {
+  await sql`update jobs set state = 'done', token = null, lease_until = null where id = ${claim.job}`.execute(db);
+}
+
+/** See `JudgeStore.completePreparation`. Call in a transaction. */
+export async function completePreparation(db: Db, claim: Claim, result: Result): Promise<boolean> {
+  if (claim.kind !== "prepare-split")
+    throw new StoreError("wrong-kind", "expected the claim of a prepare-split job; found one of a run");
+  if (!(await holdClaim(db, claim))) return false;
+  const found = { inputs_digest: result.inputsDigest, labels_commitment: result.labelsCommitment, accounts: result.accounts };
+  const row = { challenge_id: claim.challenge.id, split: claim.split, ...found };
+  await db
+    .insertInto("splits")
+    .values(row)
+    .onConflict((conflict) => conflict.columns(["challenge_id", "split"]).doUpdateSet(found))
+    .execute();
+  await finishJob(db, claim);
+  await tell(db, "job", claim.challenge.id);
+  return true;
+}
+
+/** Of a hidden split only what the challenge's precision lets through; the rest goes to the judge's own table. */
+async function writeRun(db: Db, claim: Claim, judgement: Judgement): Promise<void> {
+  const hidden = claim.split !== "practice";
+  const accepted = judgement.verdict === "accepted" ? judgement.score : null;
+  const shown = accepted && hidden ? roundedScore(accepted, claim.challenge) : accepted;
+  const run = await db
+    .updateTable("runs")
+    .set({
+      ...{ state: "judged", verdict: judgement.verdict, reason: hidden ? judgement.verdict : judgement.reason },
+      ...{ score: shown ? JSON.stringify(shown) : null, points: shown?.points ?? null },
+      practice: hidden || !judgement.practice ? null : JSON.stringify(judgement.practice),
+      judged_at: sql<Date>`clock_timestamp()`,
+    })
+    .where("id", "=", sql<string>`(select run_id from jobs where id = ${claim.job})`)
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  if (!accepted || !hidden) return;
+  const secret = { run_id: run.id, score: JSON.stringify(accepted), replicates: replicateBytes(judgement.replicates) };
+  await db.insertInto("run_secrets").values(secret).execute();
+}
+
+/** A verdict that ends a submission's way moves the board; an accepted practice run only opens the next one. */
+async function follow(
+  db: Db,
+  claim: Claim,
+  submission: NonNullable<Claim["submission"]>,
+  judgement: Judgement,
+  rank: Rank,
+): Promise<void> {
+  const challenge = claim.challenge.id;
+  if (claim.split === "practice" && judgement.verdict === "accepted") {
+    await queueRun(db, { id: submission.id, team: submission.team, challenge }, "public");
+    return;
+  }
+  if (claim.split === "final") return;
+  await storeStandings(db, challenge, async () =>
+    rank(await standingEntries(db, challenge)).map((row) => roundedRow(row, claim.challenge)),
+  );
+}
+
+/** See `JudgeStore.completeRun`. Call in a transaction. @throws StoreError `no-score` for an accepted run without one. */
+export async function completeRun(db: Db, claim: Claim, judgement: Judgement, rank: Rank): Promise<boolean> {
+  if (!claim.submission) throw new StoreError("wrong-kind", "expected the claim of a run; found one of a prepare-split job");
+  if (judgement.verdict === "accepted" && !judgement.score) throw new StoreError("no-score", "an accepted run needs a score");
+  if (!(await holdClaim(db, claim))) return false;
+  await writeRun(db, claim, judgement);
+  await finishJob(db, claim);
+  await tell(db, "run", claim.challenge.id, claim.submission.team, claim.submission.id);
+  await follow(db, claim, claim.submission, judgement, rank);
+  return true;
+}

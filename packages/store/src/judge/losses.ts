@@ -1,0 +1,78 @@
+/** Jobs on which workers were lost: tried again, and after the third an error of ours, which only an organizer retries. */
+import { sql, type Kysely } from "kysely";
+import type { Db } from "../database/database.ts";
+import type { Tables } from "../database/tables.ts";
+import type { Claim } from "../judge-contract.ts";
+import { writeAudit } from "../rows/audit.ts";
+import { tell } from "../rows/changes.ts";
+import { readTeam } from "../rows/teams.ts";
+import { emptyRow, storeStandings } from "../rows/standings.ts";
+import { holdClaim, MOST_LOSSES } from "./claim.ts";
+
+/** Said by a worker that stops in good order: its jobs go back and count no loss. */
+const STOPPING = "stopping";
+
+/** The latest verdict on the board; ranks stay, since no score came. */
+async function showJudgeError(db: Db, challenge: string, teamId: string): Promise<void> {
+  const team = await readTeam(db, teamId);
+  await storeStandings(db, challenge, (rows) => {
+    const all = rows ?? [];
+    const row = all.find((each) => each.team === teamId) ?? emptyRow(team);
+    return [...all.filter((each) => each !== row), { ...row, verdict: "judge_error" as const }].sort(
+      (a, b) => (a.score === null ? 1 : 0) - (b.score === null ? 1 : 0),
+    );
+  });
+}
+
+/** Ends a job that lost its last worker. */
+async function giveUp(
+  db: Db,
+  job: { readonly id: string; readonly challenge_id: string; readonly run_id: string | null },
+  why: string,
+): Promise<void> {
+  await sql`update jobs set state = 'failed', token = null, lease_until = null, losses = ${MOST_LOSSES}, note = ${why.slice(0, 500)} where id = ${job.id}`.execute(
+    db,
+  );
+  await writeAudit(db, { actor: "store", act: "job.given-up", subject: job.run_id ?? job.id, about: { why: why.slice(0, 500) } });
+  if (job.run_id === null) {
+    await tell(db, "job", job.challenge_id);
+    return;
+  }
+  const run = await db
+    .updateTable("runs")
+    .set({ state: "judged", verdict: "judge_error", reason: "judge_error", judged_at: sql<Date>`clock_timestamp()` })
+    .where("id", "=", job.run_id)
+    .returning(["team_id", "submission_id"])
+    .executeTakeFirstOrThrow();
+  await tell(db, "run", job.challenge_id, run.team_id, run.submission_id);
+  await showJudgeError(db, job.challenge_id, run.team_id);
+}
+
+/** Ends every job whose third worker died. */
+export async function buryLost(db: Kysely<Tables>): Promise<void> {
+  const lost = () => sql<{ id: string; challenge_id: string; run_id: string | null; worker: string | null }>`
+    select id, challenge_id, run_id, worker from jobs where state = 'working' and lease_until < now() and losses >= ${MOST_LOSSES - 1}
+    limit 1 for update skip locked`;
+  for (let more = true; more;) {
+    more = await db.transaction().execute(async (tx) => {
+      const job = (await lost().execute(tx)).rows.at(0);
+      if (!job) return false;
+      await giveUp(tx, job, `${MOST_LOSSES} workers died, the last one ${job.worker ?? "unknown"}`);
+      return true;
+    });
+  }
+}
+
+/** Puts a claimed job back. Call in a transaction. */
+export async function releaseClaim(db: Db, claim: Claim, why: string): Promise<void> {
+  if (!(await holdClaim(db, claim))) return;
+  const counted = why === STOPPING ? 0 : 1;
+  const { rows } = await sql<{ id: string; challenge_id: string; run_id: string | null; losses: number }>`
+    update jobs set state = 'queued', token = null, lease_until = null, losses = losses + ${counted}, note = ${why.replaceAll("\0", "").slice(0, 500)}
+    where id = ${claim.job} returning id, challenge_id, run_id, losses`.execute(db);
+  const [job] = rows;
+  if (job.losses >= MOST_LOSSES) return giveUp(db, job, why.replaceAll("\0", ""));
+  if (job.run_id !== null)
+    await db.updateTable("runs").set({ state: "queued", started_at: null }).where("id", "=", job.run_id).execute();
+  await tell(db, "job", job.challenge_id);
+}

@@ -1,0 +1,23 @@
+import type { JudgeStore } from "../judge-contract.ts";
+import { openBase, type OpenOptions } from "../open-base.ts";
+import { claimNext, extendLease, firstLeaseEnd } from "./claim.ts";
+import { completePreparation, completeRun } from "./complete.ts";
+import { buryLost, releaseClaim } from "./losses.ts";
+
+/** Like `openStore`, with what the judge alone may do. In one process the web app uses this same object as its `Store`. */
+export async function openJudgeStore(options: OpenOptions): Promise<JudgeStore> {
+  const { store, database, spool } = await openBase(options);
+  const { db } = database;
+  return {
+    ...store,
+    claim: async (worker) => {
+      await buryLost(db);
+      return claimNext(db, spool, worker);
+    },
+    heartbeat: (claim) => extendLease(db, claim),
+    completePreparation: (claim, result) => db.transaction().execute((tx) => completePreparation(tx, claim, result)),
+    completeRun: (claim, judgement, rank) => db.transaction().execute((tx) => completeRun(tx, claim, judgement, rank)),
+    release: (claim, why) => db.transaction().execute((tx) => releaseClaim(tx, claim, why)),
+    nextLease: () => firstLeaseEnd(db),
+  };
+}

@@ -1,0 +1,103 @@
+/** Opening a data directory: the lock, the database, the schema, then spool and database brought together. */
+import { sql } from "kysely";
+import { chmodSync, mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Store } from "./contract.ts";
+import { migrate, type Database } from "./database/database.ts";
+import { openEmbedded } from "./database/embedded.ts";
+import { openServer } from "./database/server.ts";
+import { lockDataDir, type DataDirLock } from "./data-dir-lock.ts";
+import { StoreDamagedError } from "./errors.ts";
+import { ChangeHub } from "./rows/changes.ts";
+import { readChallenges } from "./rows/event.ts";
+import { reconcile } from "./spool/reconcile.ts";
+import { Spool } from "./spool/spool.ts";
+import { storeOver } from "./store.ts";
+
+export interface OpenOptions {
+  readonly dataDir: string;
+  /** `postgres://…`; null or absent: the embedded database in the data directory. */
+  readonly databaseUrl?: string | null;
+  readonly onProgress?: (step: "opening" | "migrating" | "reconciling") => void;
+}
+
+/** A store, and beneath it what the judge's side needs too. */
+export interface OpenedStore {
+  readonly store: Store;
+  readonly database: Database;
+  readonly spool: Spool;
+}
+
+// On a shared database other processes may be receiving at this moment.
+const SHARED_GRACE_MS = 60_000;
+const SHARED_UPLOAD_MS = 3_600_000;
+
+function makeDataDir(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    chmodSync(dataDir, 0o700);
+  } catch (cause) {
+    throw new StoreDamagedError(dataDir, cause instanceof Error ? cause.message : "something else", { cause });
+  }
+}
+
+async function openDatabase(dataDir: string, url: string | null, onProgress: OpenOptions["onProgress"]): Promise<Database> {
+  onProgress?.("opening");
+  const embedded = url === null ? await openEmbedded(dataDir) : null;
+  const database = embedded ?? (await openServer(url ?? ""));
+  try {
+    onProgress?.("migrating");
+    await migrate(database.db);
+    embedded?.finished();
+    return database;
+  } catch (cause) {
+    await database.close();
+    throw cause;
+  }
+}
+
+async function settle(database: Database, spool: Spool): Promise<void> {
+  await spool.sweep(database.shared ? SHARED_UPLOAD_MS : 0);
+  await reconcile(database.db, spool, database.shared ? SHARED_GRACE_MS : 0);
+  // This process alone has the embedded database: whoever held a lease is gone.
+  if (!database.shared)
+    await sql`update jobs set lease_until = now() - interval '1 second' where state = 'working'`.execute(database.db);
+}
+
+async function missed(database: Database, hub: ChangeHub): Promise<void> {
+  for (const { id } of await readChallenges(database.db)) {
+    for (const kind of ["standings", "job"] as const) hub.emit({ kind, challenge: id, team: null, submission: null });
+  }
+}
+
+async function begin(dataDir: string, lock: DataDirLock | null, options: OpenOptions): Promise<OpenedStore> {
+  const database = await openDatabase(dataDir, options.databaseUrl ?? null, options.onProgress);
+  try {
+    options.onProgress?.("reconciling");
+    const spool = new Spool(join(dataDir, "spool"));
+    const hub = new ChangeHub();
+    await database.listen((payload) => {
+      if (payload !== null) hub.hear(payload);
+      else missed(database, hub).catch(() => undefined);
+    });
+    await settle(database, spool);
+    return { store: storeOver(database, spool, hub, () => lock?.release()), database, spool };
+  } catch (cause) {
+    await database.close();
+    throw cause;
+  }
+}
+
+/** Opens what both sides stand on. @throws StoreLockedError, StoreDamagedError, StoreError. */
+export async function openBase(options: OpenOptions): Promise<OpenedStore> {
+  const dataDir = resolve(options.dataDir);
+  makeDataDir(dataDir);
+  // A server keeps its own house: web and workers share the directory's spool.
+  const lock = options.databaseUrl ? null : await lockDataDir(dataDir);
+  try {
+    return await begin(dataDir, lock, options);
+  } catch (cause) {
+    lock?.release();
+    throw cause;
+  }
+}

@@ -1,0 +1,63 @@
+import type { ChallengeSpec, Split } from "@vigie/spec";
+import { randomUUID } from "node:crypto";
+import type { EventSettings, NewEvent } from "../contract.ts";
+import type { Db } from "../database/database.ts";
+import { StoreError } from "../errors.ts";
+import { tell } from "./changes.ts";
+
+const PREPARED: readonly Split[] = ["practice", "public"];
+
+export async function readEvent(db: Db): Promise<EventSettings | null> {
+  const row = await db.selectFrom("event").select("settings").executeTakeFirst();
+  return row?.settings ?? null;
+}
+
+export async function readChallenges(db: Db): Promise<readonly ChallengeSpec[]> {
+  const rows = await db.selectFrom("challenges").select("spec").orderBy("position").execute();
+  return rows.map((row) => row.spec);
+}
+
+/** @throws StoreError `unknown-challenge`. */
+export async function readChallenge(db: Db, id: string): Promise<ChallengeSpec> {
+  const row = await db.selectFrom("challenges").select("spec").where("id", "=", id).executeTakeFirst();
+  if (!row) throw new StoreError("unknown-challenge", `expected a challenge of this event; found ${JSON.stringify(id)}`);
+  return row.spec;
+}
+
+/** Writes the event and queues the preparation of each challenge's practice and public splits. Call in a transaction. @throws StoreError `event-exists`. */
+export async function insertEvent(db: Db, { settings, challenges }: NewEvent): Promise<void> {
+  if (await readEvent(db))
+    throw new StoreError("event-exists", "this data directory holds an event already; choose another one for a new event");
+  await db
+    .insertInto("event")
+    .values({ settings: JSON.stringify(settings) })
+    .execute();
+  for (const [position, challenge] of challenges.entries()) {
+    await db
+      .insertInto("challenges")
+      .values({ id: challenge.id, position, spec: JSON.stringify(challenge) })
+      .execute();
+    const jobs = PREPARED.map((split) => ({
+      id: randomUUID(),
+      kind: "prepare-split" as const,
+      challenge_id: challenge.id,
+      split,
+      state: "queued" as const,
+    }));
+    await db.insertInto("jobs").values(jobs).execute();
+    await tell(db, "job", challenge.id);
+  }
+}
+
+const PREPARATION = { queued: "queued", working: "working", done: "ready", failed: "failed" } as const;
+
+export async function readPreparation(db: Db, challenge: string) {
+  const rows = await db
+    .selectFrom("jobs")
+    .select(["split", "state"])
+    .where("kind", "=", "prepare-split")
+    .where("challenge_id", "=", challenge)
+    .orderBy("split")
+    .execute();
+  return rows.map(({ split, state }) => ({ split, state: PREPARATION[state] }));
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
+import type { Split } from "@vigie/spec";
+import type { Db } from "../database/database.ts";
+import { eventDay } from "../event-day.ts";
+import type { SpoolRecord } from "../spool/record.ts";
+import { timeZoneOf } from "./attempts.ts";
+import { tell } from "./changes.ts";
+
+/** A run of a submission on a split, and its job. Call in a transaction. */
+export async function queueRun(
+  db: Db,
+  submission: { readonly id: string; readonly team: string; readonly challenge: string },
+  split: Split,
+): Promise<void> {
+  const run = {
+    id: `${submission.id}-${split}`,
+    submission_id: submission.id,
+    team_id: submission.team,
+    challenge_id: submission.challenge,
+    split,
+  };
+  await db
+    .insertInto("runs")
+    .values({ ...run, state: "queued" })
+    .execute();
+  const job = {
+    id: randomUUID(),
+    kind: "run" as const,
+    challenge_id: submission.challenge,
+    split,
+    run_id: run.id,
+    state: "queued" as const,
+  };
+  await db.insertInto("jobs").values(job).execute();
+  await tell(db, "job", submission.challenge, submission.team, submission.id);
+}
+
+/** Writes a spooled submission's rows: the submission, its practice run and job. Call in a transaction, in the team's turn. Does nothing when they stand there. */
+export async function insertSubmission(db: Db, record: SpoolRecord): Promise<void> {
+  const { rows } = await sql<{ attempt: number }>`
+    select coalesce(max(attempt), 0) + 1 as attempt from submissions where team_id = ${record.team} and challenge_id = ${record.challenge}`.execute(
+    db,
+  );
+  const row = {
+    ...{ id: record.id, team_id: record.team, challenge_id: record.challenge, attempt: rows[0].attempt },
+    ...{
+      received_at: record.receivedAt,
+      day: eventDay(new Date(record.receivedAt), await timeZoneOf(db)),
+      counted: record.counted,
+    },
+    ...{ digest: record.digest, bytes: record.bytes, files: record.files, format: record.format, language: record.language },
+  };
+  const written = await db
+    .insertInto("submissions")
+    .values(row)
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (!written) return;
+  await queueRun(db, record, "practice");
+  await tell(db, "submission", record.challenge, record.team, record.id);
+}

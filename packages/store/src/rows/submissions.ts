@@ -1,0 +1,84 @@
+import type { Selectable } from "kysely";
+import type { Run, Submission } from "../contract.ts";
+import type { Db } from "../database/database.ts";
+import type { Tables } from "../database/tables.ts";
+import { StoreError } from "../errors.ts";
+
+type SubmissionRow = Selectable<Tables["submissions"]> & { readonly team_name: string; readonly team_baseline: boolean };
+type RunRow = Selectable<Tables["runs"]>;
+
+function runOf(row: RunRow): Run {
+  return {
+    ...{
+      id: row.id,
+      split: row.split,
+      state: row.state,
+      verdict: row.verdict,
+      reason: row.reason,
+      score: row.score,
+      practice: row.practice,
+    },
+    ...{ queuedAt: row.queued_at.toISOString(), judgedAt: row.judged_at?.toISOString() ?? null },
+  };
+}
+
+function submissionOf(row: SubmissionRow, runs: readonly RunRow[]): Submission {
+  const practice = runs.find((run) => run.split === "practice");
+  const onPublic = runs.find((run) => run.split === "public");
+  if (!practice) throw new StoreError("inconsistent", `the submission ${row.id} has no practice run`);
+  return {
+    ...{ id: row.id, team: { id: row.team_id, name: row.team_name, baseline: row.team_baseline }, challenge: row.challenge_id },
+    ...{
+      attempt: row.attempt,
+      receivedAt: row.received_at.toISOString(),
+      digest: row.digest,
+      bytes: row.bytes,
+      files: row.files,
+    },
+    ...{ language: row.language, practice: runOf(practice), public: onPublic ? runOf(onPublic) : null },
+  };
+}
+
+function withTeam(db: Db) {
+  return db
+    .selectFrom("submissions")
+    .innerJoin("teams", "teams.id", "submissions.team_id")
+    .selectAll("submissions")
+    .select(["teams.name as team_name", "teams.baseline as team_baseline"]);
+}
+
+async function withRuns(db: Db, rows: readonly SubmissionRow[]): Promise<readonly Submission[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map((row) => row.id);
+  const runs = await db.selectFrom("runs").selectAll().where("submission_id", "in", ids).execute();
+  const bySubmission = new Map<string, RunRow[]>(ids.map((id) => [id, []]));
+  for (const run of runs) bySubmission.get(run.submission_id)?.push(run);
+  return rows.map((row) => submissionOf(row, bySubmission.get(row.id) ?? []));
+}
+
+export async function readSubmission(db: Db, id: string): Promise<Submission | null> {
+  if (id.includes("\0")) return null;
+  const rows = await withTeam(db).where("submissions.id", "=", id).execute();
+  return (await withRuns(db, rows))[0] ?? null;
+}
+
+/** Newest first. */
+export async function readSubmissionsOf(db: Db, team: string, challenge: string): Promise<readonly Submission[]> {
+  const query = withTeam(db).where("submissions.challenge_id", "=", challenge).where("submissions.team_id", "=", team);
+  return withRuns(db, await query.orderBy("attempt", "desc").execute());
+}
+
+/** One row a team: judging where any of its runs is. */
+export async function readPending(db: Db, challenge: string) {
+  const rows = await db
+    .selectFrom("runs")
+    .select(["team_id", "state"])
+    .where("challenge_id", "=", challenge)
+    .where("state", "<>", "judged")
+    .execute();
+  const judging = new Set(rows.filter((row) => row.state === "judging").map((row) => row.team_id));
+  return [...new Set(rows.map((row) => row.team_id))].map((team) => ({
+    team,
+    state: judging.has(team) ? ("judging" as const) : ("queued" as const),
+  }));
+}

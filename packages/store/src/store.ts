@@ -1,0 +1,40 @@
+import type { Store } from "./contract.ts";
+import type { Database } from "./database/database.ts";
+import { attemptsLeft } from "./rows/attempts.ts";
+import { writeAudit } from "./rows/audit.ts";
+import type { ChangeHub } from "./rows/changes.ts";
+import { insertEvent, readChallenge, readChallenges, readEvent, readPreparation } from "./rows/event.ts";
+import { endSession, openSession, readViewer, replaceCode } from "./rows/sessions.ts";
+import { readStandings } from "./rows/standings.ts";
+import { readPending, readSubmission, readSubmissionsOf } from "./rows/submissions.ts";
+import { insertTeam, readTeams } from "./rows/teams.ts";
+import type { Spool } from "./spool/spool.ts";
+import { submit } from "./submit.ts";
+
+/** The public side over an open database. `closed` runs once, after the database is closed. */
+export function storeOver(database: Database, spool: Spool, hub: ChangeHub, closed: () => void): Store {
+  const { db } = database;
+  let closing: Promise<void> | null = null;
+  return {
+    spoolDir: spool.dir,
+    event: () => readEvent(db),
+    createEvent: (event) => db.transaction().execute((tx) => insertEvent(tx, event)),
+    challenges: () => readChallenges(db),
+    createTeam: (team) => db.transaction().execute((tx) => insertTeam(tx, team)),
+    teams: () => readTeams(db),
+    issueCode: (owner) => db.transaction().execute((tx) => replaceCode(tx, owner)),
+    signIn: (code, kind) => db.transaction().execute((tx) => openSession(tx, code, kind)),
+    viewer: (token) => readViewer(db, token),
+    signOut: (token) => endSession(db, token),
+    submit: (request) => submit(db, spool, request),
+    submission: (id) => readSubmission(db, id),
+    submissionsOf: (team, challenge) => readSubmissionsOf(db, team, challenge),
+    attemptsLeftToday: async (team, challenge) => attemptsLeft(db, team, await readChallenge(db, challenge), new Date()),
+    standings: (challenge) => readStandings(db, challenge),
+    pending: (challenge) => readPending(db, challenge),
+    preparation: (challenge) => readPreparation(db, challenge),
+    audit: (entry) => writeAudit(db, entry),
+    onChange: (listener) => hub.add(listener),
+    close: () => (closing ??= database.close().finally(closed)),
+  };
+}
