@@ -53,31 +53,27 @@ interface Planting {
   readonly met: Set<string>;
 }
 
+/** Units are numbered here in the order of their first accounts; in the file, any number will do that tells them apart. */
 function loadUnits(table: LabelTable): Labels["units"] {
-  const ofAccount = Int32Array.from(table.numbers("unit"));
   const accounts = table.accounts(table.rows);
+  const units = table.numbers("unit");
   const strata = table.text("stratum");
-  const unitCount = ofAccount.reduce((most, unit) => Math.max(most, unit + 1), 0);
-  if (unitCount > table.rows) table.refuse("unit", ofAccount.indexOf(unitCount - 1), `a unit below ${table.rows}`, unitCount - 1);
-  const stratumOfUnit = new Int32Array(unitCount).fill(-1);
-  ofAccount.forEach((unit, row) => {
+  const numberOf = new Map<number, number>();
+  const stratumOfUnit: number[] = [];
+  const ofAccount = new Int32Array(table.rows);
+  for (let row = 0; row < table.rows; row++) {
     if (accounts[row] !== row) table.refuse("account", row, `account ${row}, one row an account`, accounts[row]);
-    if (unit < 0) table.refuse("unit", row, "a unit from 0 on", unit);
+    const unit = numberOf.get(units[row]) ?? numberOf.size;
+    numberOf.set(units[row], unit);
     const stratum = strata.codes[row];
-    if (stratumOfUnit[unit] !== -1 && stratumOfUnit[unit] !== stratum) {
-      const known = strata.words[stratumOfUnit[unit]];
-      table.refuse(
-        "stratum",
-        row,
-        `${JSON.stringify(known)}, as elsewhere in unit ${unit}`,
-        JSON.stringify(strata.words[stratum]),
-      );
+    const known = (stratumOfUnit[unit] ??= stratum);
+    if (known !== stratum) {
+      const expected = `${JSON.stringify(strata.words[known])}, as elsewhere in unit ${units[row]}`;
+      table.refuse("stratum", row, expected, JSON.stringify(strata.words[stratum]));
     }
-    stratumOfUnit[unit] = stratum;
-  });
-  const empty = stratumOfUnit.indexOf(-1);
-  if (empty >= 0) table.refuse("unit", null, `an account in each unit from 0 to ${unitCount - 1}`, `none in unit ${empty}`);
-  return { ofAccount, stratumOfUnit };
+    ofAccount[row] = unit;
+  }
+  return { ofAccount, stratumOfUnit: Int32Array.from(stratumOfUnit) };
 }
 
 function loadPositives(table: LabelTable, rings: ReadonlySet<number>, accountCount: number): Map<number, Planting> {
