@@ -35,7 +35,7 @@ const RULES = [
   ".vg-stem{stroke:var(--accent);stroke-width:1.6}",
   ".vg-stem.vg-warn{stroke:var(--warn)}",
   ".vg-ring{fill:var(--paper);stroke:var(--ink);stroke-width:1.7}",
-  ".vg-cited{fill:var(--accent)}",
+  ".vg-cited{fill:var(--lamp)}",
   ".vg-wrong{fill:var(--bad)}",
   ".vg-cross{fill:none;stroke:var(--paper);stroke-width:1.5;stroke-linecap:round}",
   ".vg-tick{stroke:var(--quiet);stroke-width:1.4;opacity:.75}",

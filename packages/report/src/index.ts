@@ -11,6 +11,7 @@ export * from "./format.ts";
 export * from "./icons.ts";
 export * from "./learning.ts";
 export { escapeXml, type Picture } from "./picture.ts";
+export { resourceRows, runReportHtml, type RunPage } from "./run-page.ts";
 export * from "./sentences.ts";
 export * from "./statement.ts";
 export * from "./tokens-css.ts";

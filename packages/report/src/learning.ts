@@ -33,23 +33,30 @@ export function mistakeKind(lang: Language, kind: Mistake["kind"]): string {
   return say(lang, `mistake.kind.${kind}`);
 }
 
-function roleOrWord(lang: Language, role: string | null): string {
-  return isRole(role) ? roleName(lang, role) : say(lang, "mistake.someRole");
+function roleWords(lang: Language, role: string | null): { readonly plain: string; readonly article: string } {
+  if (!isRole(role)) return { plain: say(lang, "mistake.someRole"), article: say(lang, "mistake.someRole") };
+  return { plain: roleName(lang, role), article: say(lang, `aRole.${role}`) };
+}
+
+/** A label within a sentence begins small, unless it begins with an abbreviation. */
+function within(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
 const MOST_NAMED = 3;
 
 function signs(lang: Language, mistake: Mistake, wanted: (row: Mistake["indicators"][number]) => boolean): string {
-  const labels = mistake.indicators.filter(wanted).map((row) => indicatorLabel(lang, row.indicator));
+  const labels = mistake.indicators.filter(wanted).map((row) => within(indicatorLabel(lang, row.indicator)));
   return labels.slice(0, MOST_NAMED).join("; ");
 }
 
 function missedSentences(lang: Language, mistake: Mistake): string[] {
-  const role = roleOrWord(lang, mistake.role.planted);
+  const role = roleWords(lang, mistake.role.planted);
+  const values = { role: role.plain, aRole: role.article };
   const first =
     mistake.rank === null
-      ? say(lang, "mistake.silent", { role })
-      : say(lang, "mistake.tooLow", { rank: formatCount(lang, Math.round(mistake.rank)), role });
+      ? say(lang, "mistake.silent", values)
+      : say(lang, "mistake.tooLow", { rank: formatCount(lang, Math.round(mistake.rank)), ...values });
   const planted = signs(lang, mistake, (row) => row.planted);
   return planted === "" ? [first] : [first, say(lang, "mistake.plantedSigns", { signs: planted })];
 }
@@ -65,7 +72,8 @@ function falseAlarmSentences(lang: Language, mistake: Mistake): string[] {
 function wrongReason(lang: Language, mistake: Mistake): string {
   const { named, planted } = mistake.role;
   if (planted !== null && named !== planted) {
-    const values = { planted: roleOrWord(lang, planted), named: roleOrWord(lang, named) };
+    const [is, said] = [roleWords(lang, planted), roleWords(lang, named)];
+    const values = { planted: is.plain, named: said.plain, aPlanted: is.article, aNamed: said.article };
     return named === null ? say(lang, "mistake.noRole", values) : say(lang, "mistake.wrongRole", values);
   }
   const missed = signs(lang, mistake, (row) => row.planted && !row.named);
@@ -126,17 +134,12 @@ export function groupFinding(lang: Language, groups: readonly GroupHarm[]): stri
   return say(lang, "finding.groupWorst", { group: groupName(lang, worst.group) });
 }
 
-/** "Best named: … Not yet: …": the title of the indicators' rows. */
+/** "Of 70 planted signs, you named 38": the title of the indicators' rows. */
 export function indicatorFinding(lang: Language, tallies: readonly IndicatorTally[]): string {
-  const planted = tallies.filter((row) => row.planted > 0);
-  if (planted.length === 0) return say(lang, "finding.signsEmpty");
-  const byShare = [...planted].sort((a, b) => b.found / b.planted - a.found / a.planted);
-  const best = byShare[0];
-  const worst = byShare[byShare.length - 1];
-  if (best.found === 0) return say(lang, "finding.signsNone");
-  if (worst.found >= worst.planted) return say(lang, "finding.signsAll");
-  return say(lang, "finding.signsMixed", {
-    best: indicatorLabel(lang, best.indicator),
-    worst: indicatorLabel(lang, worst.indicator),
-  });
+  const planted = tallies.reduce((sum, row) => sum + row.planted, 0);
+  const found = tallies.reduce((sum, row) => sum + Math.min(row.found, row.planted), 0);
+  if (!(planted > 0)) return say(lang, "finding.signsEmpty");
+  if (!(found > 0)) return say(lang, "finding.signsNone");
+  if (found >= planted) return say(lang, "finding.signsAll");
+  return say(lang, "finding.signs", { found: formatCount(lang, found), planted: formatCount(lang, planted) });
 }

@@ -40,6 +40,9 @@ void sentences.init({
   lng: "en",
   fallbackLng: false,
   initAsync: false,
+  // Standard output is where the command line answers: nothing else may write there.
+  showSupportNotice: false,
+  showSupportNotice: false,
   interpolation: { escapeValue: false },
 });
 

@@ -67,7 +67,7 @@ function key(top: number, lang: Language): string {
     parts.push(
       `<svg x="${coord(x)}" y="${coord(top + 9)}" overflow="visible">${evidenceShape(finding)}</svg>${label(coord(x + 11), top + 14, word, { kind: "vg-small" })}`,
     );
-    x += 11 + 7.2 * word.length + 22;
+    x += 11 + 7.6 * word.length + 26;
   }
   return parts.join("");
 }

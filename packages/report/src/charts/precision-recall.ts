@@ -86,17 +86,16 @@ function references(list: readonly CurveReference[]): string {
     .join("");
 }
 
-/** A reference is named where it lies farthest from its ends, each a little further along than the one before. */
+/** A reference is named where it first falls below a height of its own, so that names keep apart. */
 function referenceNames(list: readonly CurveReference[]): string {
   return list
     .map(({ label: name, curve }, i) => {
       const points = curve.filter(isDrawable);
       if (points.length === 0) return "";
-      const at = points[Math.min(points.length - 1, Math.floor(points.length * (0.35 + 0.2 * i)))];
-      return spot(
-        at,
-        label("0", -8, name, { kind: "vg-halo", anchor: at.recall > 0.6 ? "end" : "start", dx: at.recall > 0.6 ? -4 : 4 }),
-      );
+      const below = points.find((point) => point.recall > 0.1 && point.precision <= 0.82 - 0.22 * i);
+      const at = below ?? points[Math.floor(points.length / 2)];
+      const left = at.recall > 0.7;
+      return spot(at, label("0", left ? 22 : -6, name, { kind: "vg-halo", anchor: left ? "end" : "start", dx: left ? -6 : 6 }));
     })
     .join("");
 }

@@ -52,7 +52,7 @@ function partRow(lang: Language, line: Statement["lines"][number], before: numbe
 
 function harmRow(lang: Language, statement: Statement, harm: number, y: number, decimals: number): string {
   const { points, taken } = statement;
-  const share = taken > 0 ? `  ${say(lang, "chart.takenShare", { share: formatPercent(lang, harm) })}` : "";
+  const share = taken > 0 ? `, ${say(lang, "chart.takenShare", { share: formatPercent(lang, harm) })}` : "";
   const bar = taken > 0 ? hatched(points / 100, (points + taken) / 100, y + BAR.top, BAR.height) : "";
   return (
     bar +

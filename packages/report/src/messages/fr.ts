@@ -63,7 +63,7 @@ export const fr: Messages = {
     evidence: "Éléments de preuve",
     roles: "Rôles",
     harm: "Tort",
-    score: "Score final",
+    score: "Score",
   },
   partQuestion: {
     ranking: "Les comptes importants viennent-ils en premier?",
@@ -79,6 +79,13 @@ export const fr: Messages = {
     facilitator: "personne qui facilite",
     front: "société-écran",
     mule: "mule financière",
+  },
+  aRole: {
+    exploited: "une personne exploitée",
+    controller: "une personne qui contrôle",
+    facilitator: "une personne qui facilite",
+    front: "une société-écran",
+    mule: "une mule financière",
   },
   split: { practice: "entraînement", public: "publique", final: "finale" },
   harm: {
@@ -125,9 +132,9 @@ export const fr: Messages = {
     groupWorst: "Le groupe le plus touché : {{group}}",
     groupNone: "Aucun profil licite semblable n’aurait été interrogé",
     groupUnjudged: "Seuls des groupes trop petits pour compter sont touchés",
-    signsMixed: "Le mieux nommé : {{best}}. Pas encore : {{worst}}",
-    signsAll: "Chaque signe placé a été nommé chaque fois",
-    signsNone: "Aucun signe placé n’a encore été nommé",
+    signs: "De {{planted}} signes placés, vous en avez nommé {{found}}",
+    signsAll: "Vous avez nommé tous les signes placés",
+    signsNone: "Vous n’avez encore nommé aucun signe placé",
     signsEmpty: "Aucun compte à trouver n’est encore dans votre budget",
   },
   chart: {
