@@ -195,3 +195,21 @@ describe("details and mistakes", () => {
     expect(details.indicators).toEqual([{ indicator: "cash", planted: 15, found: 0, wrong: 0 }]);
   });
 });
+
+test("the same bits on every engine: a golden score", () => {
+  const planted: PlainPositive[] = range(0, 9).map((account) => ({
+    account,
+    ring: account % 4,
+    planted: { cash: [account, 50] },
+  }));
+  const alerts = range(0, 60).map((account) => ({ account, score: ((account * 37) % 23) / 23, findings: { cash: [account] } }));
+  const { score, replicates } = run(planted, alerts, { n: 90, groups: { drivers: range(9, 40) } });
+  expect([score.points, score.low, score.high, replicates.reduce((a, b) => a + b, 0)].map(String)).toMatchInlineSnapshot(`
+    [
+      "2.287781478125402",
+      "-0.7446570541374818",
+      "10.448213745174627",
+      "292.261827703615",
+    ]
+  `);
+});
