@@ -33,6 +33,8 @@ export interface Ring {
 }
 
 export const FRIEND_LAYERS = 4;
+/** The layer whose friends live anywhere; in the others they live in the same city. */
+const FAR_LAYER = 1;
 const BUSINESS_SHARE = 0.045;
 const STUDENT_HOUSEHOLD = 4;
 
@@ -51,6 +53,7 @@ export class Plan {
   private readonly byCity: Int32Array;
   private readonly placeInCity: Int32Array;
   private readonly cityStart: Int32Array;
+  private readonly far: Shuffle;
   private readonly layers: readonly (readonly Shuffle[])[];
 
   constructor(seed: Seed, accounts: number, parameters: Parameters) {
@@ -66,6 +69,7 @@ export class Plan {
     this.positives = this.rings.reduce((sum, { roles }) => sum + roles.length, 0);
     this.settleSlots(draws, parameters);
     [this.cityStart, this.byCity, this.placeInCity] = sortByCity(this.city);
+    this.far = new Shuffle(stream(seed, "friends/far"), accounts);
     this.layers = Array.from({ length: FRIEND_LAYERS }, (_, layer) =>
       CITIES.map(
         (_city, city) =>
@@ -121,8 +125,12 @@ export class Plan {
     return this.order.backward(account);
   }
 
-  /** The friend of a slot in one layer, in the same city; −1 for none. Friendship is mutual. */
+  /** The friend of a slot in one layer; −1 for none. Friendship is mutual. */
   friend(slot: number, layer: number): number {
+    if (layer === FAR_LAYER) {
+      const other = this.far.forward(slot) ^ 1;
+      return other < this.accounts ? this.far.backward(other) : -1;
+    }
     const city = this.city[slot];
     const start = this.cityStart[city];
     const shuffle = this.layers[layer][city];

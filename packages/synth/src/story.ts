@@ -13,6 +13,8 @@ import { actInRing } from "./rings/script.ts";
 
 /** `transactionsPerAccount` at which habits have the strength that their own files give. */
 const USUAL_TRANSACTIONS = 150;
+/** Members of rings shop a little less by themselves, with and without crime, so that their number of rows says nothing. */
+const QUIETER = 0.85;
 
 /** Writes an account's rows and events into the ledger. */
 export function writeLife(ledger: Ledger, profile: Profile, plan: Plan, parameters: Parameters, crime: boolean): void {
@@ -22,9 +24,9 @@ export function writeLife(ledger: Ledger, profile: Profile, plan: Plan, paramete
   else {
     earn(ledger, profile);
     settleBills(ledger, profile, plan.household[profile.slot] < 0 || plan.household[profile.slot] === profile.slot);
-    shop(ledger, profile, level);
-    meetPeople(ledger, plan);
+    shop(ledger, profile, plan.ring[profile.slot] >= 0 ? level * QUIETER : level);
   }
+  meetPeople(ledger, plan);
   visit(ledger, plan);
   liveUnusually(ledger, profile, plan, parameters);
   if (crime && plan.ring[profile.slot] >= 0) actInRing(ledger, profile, plan, parameters);

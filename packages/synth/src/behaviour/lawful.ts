@@ -31,7 +31,7 @@ export function liveUnusually(ledger: Ledger, profile: Profile, plan: Plan, { lo
       start,
       strength,
       planted: false,
-      othersDevice: -1,
+      othersDevice: friend < 0 ? -1 : tokenNumber(TOKEN.device, friend, 0),
       othersPhone: friend < 0 ? -1 : tokenNumber(TOKEN.phone, friend, 0),
     });
   }

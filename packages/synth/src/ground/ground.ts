@@ -10,8 +10,8 @@ import { Names } from "./names.ts";
 import { Tokens } from "./tokens.ts";
 
 /** Outside parties that many accounts deal with. */
-export const POOLS = { employers: 900, landlords: 400, platforms: 6, offices: 8, banks: 6, families: 20_000 } as const;
-const POOL_STARTS = { employers: 0, landlords: 1000, platforms: 2000, offices: 2100, banks: 2200, families: 10_000 } as const;
+export const POOLS = { employers: 900, landlords: 400, platforms: 6, offices: 8, banks: 6 } as const;
+const POOL_STARTS = { employers: 0, landlords: 1000, platforms: 2000, offices: 2100, banks: 2200 } as const;
 export type PoolId = keyof typeof POOLS;
 
 export interface Ground {

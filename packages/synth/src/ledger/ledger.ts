@@ -5,10 +5,11 @@ import { CITIES } from "../ground/geography.ts";
 import { POOLS, pooled, type Ground, type PoolId } from "../ground/ground.ts";
 import type { MerchantKindId } from "../ground/merchant-kinds.ts";
 import { TOKEN, tokenNumber } from "../ground/tokens.ts";
-import { PARTY, type Template } from "../ground/vocabulary.ts";
+import { CHANNELS, PARTY, type Template } from "../ground/vocabulary.ts";
 import { Happenings, Rows } from "./rows.ts";
 
 const OUTSIDERS = 1500;
+const E_TRANSFER = CHANNELS.indexOf("e-transfer");
 
 export class Ledger {
   readonly rows = new Rows();
@@ -76,24 +77,33 @@ export class Ledger {
     return this.outsider(tokenNumber(TOKEN.pool, number, 0), name ?? this.ground.names.person(number * 7919));
   }
 
-  /** Adds a row at a local time; a second over 86,400 is the next day's, and days outside the world move by whole weeks. */
-  row(template: Template, day: number, second: number, amountCents: number, city = this.city): number {
-    let at = day + Math.floor(second / DAY_SECONDS);
-    const rest = ((second % DAY_SECONDS) + DAY_SECONDS) % DAY_SECONDS;
+  /**
+   * Adds a row at a local time of a city; a second over 86,400 is the next day's, and days outside the world move by
+   * whole weeks. `zoneCity` is whose offset the row shows, where that is another city's.
+   */
+  row(template: Template, day: number, second: number, amountCents: number, city = this.city, zoneCity = city): number {
     const { calendar } = this.ground;
-    while (at >= calendar.days) at -= 7;
-    while (at < 0) at += 7;
+    const at = this.dayWithin(day + Math.floor(second / DAY_SECONDS));
+    const rest = ((second % DAY_SECONDS) + DAY_SECONDS) % DAY_SECONDS;
     const offset = calendar.offsetMinutes(CITIES[city].zone, at, rest);
-    return this.rows.add(template, at * DAY_SECONDS + rest, offset, Math.max(1, Math.round(amountCents)));
+    const shown = zoneCity === city ? offset : calendar.offsetMinutes(CITIES[zoneCity].zone, at, rest);
+    const local = at * DAY_SECONDS + rest + (shown - offset) * 60;
+    return this.rows.add(template, local, shown, Math.max(1, Math.round(amountCents)));
+  }
+
+  private dayWithin(day: number): number {
+    const { days } = this.ground.calendar;
+    let at = day;
+    while (at >= days) at -= 7;
+    while (at < 0) at += 7;
+    return at;
   }
 
   /** Adds an event at a local time, by the same rules. */
   event(type: number, day: number, second: number, city: number): number {
-    let at = day + Math.floor(second / DAY_SECONDS);
-    const rest = ((second % DAY_SECONDS) + DAY_SECONDS) % DAY_SECONDS;
     const { calendar } = this.ground;
-    while (at >= calendar.days) at -= 7;
-    while (at < 0) at += 7;
+    const at = this.dayWithin(day + Math.floor(second / DAY_SECONDS));
+    const rest = ((second % DAY_SECONDS) + DAY_SECONDS) % DAY_SECONDS;
     const row = this.events.add(type, at * DAY_SECONDS + rest, calendar.offsetMinutes(CITIES[city].zone, at, rest));
     this.events.place[row] = city;
     return row;
@@ -121,6 +131,7 @@ export class Ledger {
     const row = this.row(template, day, second, amountCents);
     this.rows.partyKind[row] = PARTY.external;
     this.rows.party[row] = outsider;
+    if (template.direction === 1 && template.channel === E_TRANSFER) this.rows.device[row] = 0;
     return row;
   }
 

@@ -5,12 +5,14 @@
 import { MIDDLING } from "../chance/quantiles.ts";
 import { Sfc32 } from "../chance/sfc32.ts";
 import { DAILY_MEMOS, MEMOS, RENT_MEMOS } from "../ground/memos.ts";
-import { PARTY, TEMPLATE, type Template } from "../ground/vocabulary.ts";
+import { PARTY, TEMPLATE } from "../ground/vocabulary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { FRIEND_LAYERS, type Plan } from "../plan.ts";
 import { hourOf } from "./spending.ts";
 
 const TOPIC_STRANGERS = 4;
+/** Layers from here on join businesses too, with people who buy from them or work for them. */
+const BUSINESS_LAYER = 2;
 const PER_PAIR = 256;
 const LAYERS = 16;
 /** Layers above the friends': rent among students, transfers inside a ring. */
@@ -32,43 +34,58 @@ export function memo(generator: Sfc32): number {
   return draw < 0.93 ? DAILY_MEMOS.first + generator.below(DAILY_MEMOS.count) : generator.below(MEMOS.length);
 }
 
-/** One leg of a transfer inside the set. */
-export function leg(
-  ledger: Ledger,
-  template: Template,
-  partner: number,
-  pair: number,
-  layer: number,
-  n: number,
-  day: number,
-  second: number,
-  cents: number,
-): number {
-  const row = ledger.row(template, day, second, cents);
-  ledger.rows.partyKind[row] = PARTY.account;
-  ledger.rows.party[row] = partner;
-  ledger.rows.transfer[row] = (pair * LAYERS + layer) * PER_PAIR + n;
-  if (template.direction === 1) ledger.rows.device[row] = 0;
+/** A transfer inside the set, as both sides compute it. Its clock is that of the city of slot `pair`. */
+export interface Transfer {
+  readonly from: number;
+  readonly to: number;
+  /** With `layer` and `n`, what its id is made from: unique among all transfers. */
+  readonly pair: number;
+  readonly layer: number;
+  readonly n: number;
+  readonly day: number;
+  readonly second: number;
+  readonly amountCents: number;
+  readonly memo: number;
+}
+
+/** Writes this account's leg of a transfer and returns its row. */
+export function writeLeg(ledger: Ledger, plan: Plan, transfer: Transfer): number {
+  const sends = transfer.from === ledger.slot;
+  const template = sends ? TEMPLATE.transferOut : TEMPLATE.transferIn;
+  const row = ledger.row(template, transfer.day, transfer.second, transfer.amountCents, plan.city[transfer.pair], ledger.city);
+  const { rows } = ledger;
+  rows.partyKind[row] = PARTY.account;
+  rows.party[row] = sends ? transfer.to : transfer.from;
+  rows.transfer[row] = (transfer.pair * LAYERS + transfer.layer) * PER_PAIR + transfer.n;
+  rows.memo[row] = transfer.memo;
+  if (sends) rows.device[row] = 0;
   return row;
 }
 
 function withFriend(ledger: Ledger, plan: Plan, layer: number): void {
   const partner = plan.friend(ledger.slot, layer);
-  if (partner < 0 || plan.business[partner] === 1 || plan.business[ledger.slot] === 1) return;
+  if (partner < 0) return;
+  const business = plan.business[ledger.slot] === 1 || plan.business[partner] === 1;
+  if (business && layer < BUSINESS_LAYER) return;
   const pair = Math.min(partner, ledger.slot);
+  const other = Math.max(partner, ledger.slot);
   const generator = ledger.ground.pairStreams.open(pairGenerator, pair, layer);
   if (generator.chance(0.45)) return;
   const { days } = ledger.ground.calendar;
   const count = generator.count((1.1 * days) / 30);
   for (let n = 0; n < count; n++) {
     const fromFirst = generator.chance(0.5);
-    const day = generator.below(days);
-    const second = hourOf(450, 1440, generator);
-    const cents = heaped(4500 * MIDDLING.draw(generator), generator);
-    const text = memo(generator);
-    const sends = fromFirst === (pair === ledger.slot);
-    const row = leg(ledger, sends ? TEMPLATE.transferOut : TEMPLATE.transferIn, partner, pair, layer, n, day, second, cents);
-    ledger.rows.memo[row] = text;
+    writeLeg(ledger, plan, {
+      from: fromFirst ? pair : other,
+      to: fromFirst ? other : pair,
+      pair,
+      layer,
+      n,
+      day: generator.below(days),
+      second: hourOf(450, 1440, generator),
+      amountCents: heaped(4500 * MIDDLING.draw(generator), generator),
+      memo: memo(generator),
+    });
   }
 }
 
@@ -89,7 +106,6 @@ function withStrangers(ledger: Ledger): void {
         heaped(5500 * MIDDLING.draw(generator), generator),
       );
       ledger.rows.memo[row] = memo(generator);
-      if (sends) ledger.rows.device[row] = 0;
     }
   }
 }
@@ -106,21 +122,17 @@ function shareRent(ledger: Ledger, plan: Plan): void {
     let n = 0;
     for (let day = 0; day < calendar.days; day++) {
       if (calendar.monthDay[day] !== 1) continue;
-      const late = generator.below(3);
-      const second = hourOf(480, 1400, generator);
-      const text = RENT_MEMOS.first + generator.below(RENT_MEMOS.count);
-      const row = leg(
-        ledger,
-        ledger.slot === lead ? TEMPLATE.transferIn : TEMPLATE.transferOut,
-        ledger.slot === lead ? other : lead,
-        other,
-        RENT_LAYER,
-        n++,
-        day + late,
-        second,
-        cents,
-      );
-      ledger.rows.memo[row] = text;
+      writeLeg(ledger, plan, {
+        from: other,
+        to: lead,
+        pair: other,
+        layer: RENT_LAYER,
+        n: n++,
+        day: day + generator.below(3),
+        second: hourOf(480, 1400, generator),
+        amountCents: cents,
+        memo: RENT_MEMOS.first + generator.below(RENT_MEMOS.count),
+      });
     }
   }
 }

@@ -1,6 +1,6 @@
 /** Log-ins, changes of address and contact, visits to the branch: what happens on an account without moving money. */
 import { COMPANION_NOTES, NOTES } from "../ground/memos.ts";
-import { CITIES, CITY_WEIGHTS } from "../ground/geography.ts";
+import { CITY_WEIGHTS } from "../ground/geography.ts";
 import { TOKEN, tokenNumber } from "../ground/tokens.ts";
 import { EVENT } from "../ground/vocabulary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -13,7 +13,11 @@ const TOPIC_EVENTS = 6;
 export function visit(ledger: Ledger, plan: Plan): void {
   const generator = ledger.open(TOPIC_EVENTS);
   const { days } = ledger.ground.calendar;
-  const second = generator.chance(0.3) ? ledger.device(tokenNumber(TOKEN.device, ledger.slot, 1)) : 0;
+  const friend = plan.friend(ledger.slot, 0);
+  const shares = friend >= 0 && generator.chance(0.15);
+  const second = generator.chance(0.35)
+    ? ledger.device(tokenNumber(TOKEN.device, shares ? friend : ledger.slot, shares ? 0 : 1))
+    : 0;
   for (let i = generator.count(9); i > 0; i--) {
     const away = generator.chance(0.05);
     const row = ledger.event(
@@ -26,7 +30,6 @@ export function visit(ledger: Ledger, plan: Plan): void {
   }
   if (generator.chance(0.04)) {
     const row = ledger.event(EVENT.contactChanged, generator.below(days), hourOf(540, 1260, generator), ledger.city);
-    const friend = plan.friend(ledger.slot, 0);
     const partners = friend >= 0 && generator.chance(0.25);
     ledger.events.value[row] = partners ? tokenNumber(TOKEN.phone, friend, 0) : tokenNumber(TOKEN.newContact, ledger.slot, 0);
     ledger.events.device[row] = 0;
@@ -45,13 +48,5 @@ export function visit(ledger: Ledger, plan: Plan): void {
     ledger.events.note[row] = companion
       ? generator.below(COMPANION_NOTES.length)
       : generator.between(COMPANION_NOTES.length, NOTES.length - 1);
-  }
-}
-
-/** A city other than home, by population. */
-export function elsewhere(home: number, draw: () => number): number {
-  for (;;) {
-    const city = draw();
-    if (city !== home || CITIES.length === 1) return city;
   }
 }

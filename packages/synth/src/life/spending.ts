@@ -2,7 +2,7 @@
 import { MIDDLING, NARROW } from "../chance/quantiles.ts";
 import type { Sfc32 } from "../chance/sfc32.ts";
 import { MERCHANT_KINDS, type MerchantKindId } from "../ground/merchant-kinds.ts";
-import { TEMPLATE } from "../ground/vocabulary.ts";
+import { STATUS, TEMPLATE } from "../ground/vocabulary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Profile } from "./profile.ts";
 
@@ -78,8 +78,11 @@ function habit(ledger: Ledger, one: Habit, generator: Sfc32, level: number): voi
     const cents = kind.medianCents * (kind.online ? NARROW : MIDDLING).draw(generator);
     const row = ledger.pay(kind.online ? TEMPLATE.web : TEMPLATE.card, merchant, day, second, price(cents, generator));
     if (kind.online && generator.chance(0.2)) ledger.rows.processor[row] = generator.below(3);
-    if (generator.chance(0.01))
-      ledger.pay(TEMPLATE.refund, merchant, day + generator.between(2, 9), hourOf(600, 1080, generator), ledger.rows.amount[row]);
+    if (generator.chance(0.01)) {
+      const second = hourOf(600, 1080, generator);
+      const back = ledger.pay(TEMPLATE.refund, merchant, day + generator.between(2, 9), second, ledger.rows.amount[row]);
+      if (generator.chance(0.2)) ledger.rows.status[back] = STATUS.reversed;
+    }
   }
 }
 

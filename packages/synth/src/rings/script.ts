@@ -11,7 +11,7 @@ import { INDICATORS, type Indicator } from "../indicators.ts";
 import { TEMPLATE } from "../ground/vocabulary.ts";
 import { TOKEN, tokenNumber } from "../ground/tokens.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { heaped, leg, memo, RING_LAYER } from "../life/acquaintances.ts";
+import { heaped, memo, RING_LAYER, writeLeg } from "../life/acquaintances.ts";
 import type { Profile } from "../life/profile.ts";
 import { hourOf } from "../life/spending.ts";
 import type { Parameters } from "../parameters.ts";
@@ -43,27 +43,28 @@ function passMoney(act: Act, plan: Plan, ring: Ring, number: number): void {
       const cents = heaped(26_000 * MIDDLING.draw(generator), generator) + 5000;
       const wait = generator.between(900, 40_000);
       const text = memo(generator);
+      const passText = memo(generator);
       const passed = Math.ceil((cents * (0.55 + 0.4 * generator.unit())) / 500) * 500;
       if (!takesPart || member === receiver || receiver < 0 || role === "front") continue;
       if (ledger.slot === member) {
-        // Two rows from one sender and to one receiver: the income, and what becomes of it.
+        // A sum comes from outside the set, and a part of it goes on.
         const income = ledger.deal(TEMPLATE.transferIn, ledger.stranger(act.generator), day, second, cents);
         ledger.rows.memo[income] = text;
         mark(act, income, "turnover-beyond-income", "in-and-out-within-a-day");
       }
       if (ledger.slot !== member && ledger.slot !== receiver) continue;
       const sends = ledger.slot === member;
-      const row = leg(
-        ledger,
-        sends ? TEMPLATE.transferOut : TEMPLATE.transferIn,
-        sends ? receiver : member,
-        member,
-        RING_LAYER,
+      const row = writeLeg(ledger, plan, {
+        from: member,
+        to: receiver,
+        pair: member,
+        layer: RING_LAYER,
         n,
         day,
-        second + wait,
-        Math.min(passed, cents),
-      );
+        second: second + wait,
+        amountCents: Math.min(passed, cents),
+        memo: passText,
+      });
       if (sends) mark(act, row, "income-passed-on", "in-and-out-within-a-day");
       else mark(act, row, "turnover-beyond-income");
     }

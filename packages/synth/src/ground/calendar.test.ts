@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { Calendar } from "./calendar.ts";
+
+const calendar = new Calendar("2025-02-03", 91);
+
+describe("a calendar", () => {
+  it("begins on its first day, a Monday", () => expect([calendar.weekday[0], calendar.monthDay[0]]).toEqual([1, 3]));
+
+  it("knows the ends of months", () => expect([calendar.monthEnd[25], calendar.monthEnd[24]]).toEqual([1, 0]));
+
+  it.each([
+    ["the day before", 33, 80_000, 2, -300],
+    ["before two o’clock", 34, 7199, 2, -300],
+    ["after two o’clock", 34, 10_800, 2, -240],
+    ["in Saskatchewan", 60, 40_000, 4, -360],
+    ["in Newfoundland, by the half hour", 60, 40_000, 0, -150],
+  ])("gives the offset of %s", (_name, day, second, zone, offset) =>
+    expect(calendar.offsetMinutes(zone, day, second)).toBe(offset),
+  );
+
+  it("refuses years whose clocks are not written out", () => expect(() => new Calendar("2025-12-20", 30)).toThrow(/firstDay/));
+});

@@ -1,0 +1,364 @@
+import { createHash } from "node:crypto";
+import {
+  ACCOUNTS,
+  EVENTS,
+  FINDINGS,
+  GROUPS,
+  LOOKALIKE_GROUPS,
+  MERCHANTS,
+  POSITIVES,
+  RINGS,
+  TRANSACTIONS,
+  TYPOLOGIES,
+  UNITS,
+  practiceSeed,
+} from "@vigie/spec";
+import type { Table, TableBatch, WorldBlock } from "@vigie/spec";
+import { loadDataset } from "@vigie/spec/node";
+import { join } from "node:path";
+import { isMoneyIndicator } from "@vigie/sdk";
+import { describe, expect, it } from "vitest";
+import { findingsOf } from "./findings/findings.ts";
+import { INDICATORS } from "./indicators.ts";
+import { createWorld } from "./world.ts";
+
+const spec = loadDataset(join(import.meta.dirname, "../../../datasets/follow-the-money"));
+const seed = practiceSeed({ datasetId: "follow-the-money", datasetVersion: "1.0.0", challengeId: "follow-the-money" });
+const ACCOUNT_COUNT = 5000;
+const world = createWorld(spec, { seed, accounts: ACCOUNT_COUNT });
+const blocks = Array.from({ length: world.blockCount }, (_, i) => world.block(i));
+
+type Cell = number | string | null;
+
+/** One column's values, as a reader would see them. */
+function cells(table: TableBatch, name: string): Cell[] {
+  const column = table.columns[name];
+  return Array.from({ length: table.rows }, (_, row): Cell => {
+    if (column.kind === "text") return column.codes[row] < 0 ? null : column.words[column.codes[row]];
+    return column.valid && column.valid[row] === 0 ? null : column.values[row];
+  });
+}
+
+function numbers(table: TableBatch, name: string): number[] {
+  return cells(table, name).map(Number);
+}
+
+function all(pick: (block: WorldBlock) => TableBatch, name: string): Cell[] {
+  return blocks.flatMap((block) => cells(pick(block), name));
+}
+
+function hashOf(tables: readonly TableBatch[]): string {
+  const hash = createHash("sha256");
+  for (const table of tables)
+    for (const name of Object.keys(table.columns).sort()) hash.update(JSON.stringify([name, cells(table, name)]));
+  return hash.digest("hex");
+}
+
+function tablesOf(block: WorldBlock): TableBatch[] {
+  return [...Object.values(block.inputs), ...Object.values(block.labels)];
+}
+
+const positives = new Set(all((block) => block.labels.positives, "account").map(Number));
+
+/** Area under the ROC curve of a column of values by account, against belonging to a ring. */
+function auc(value: (account: number) => number): number {
+  const sorted = Array.from({ length: ACCOUNT_COUNT }, (_, account) => account).sort((a, b) => value(a) - value(b));
+  const ranks = sorted.reduce((sum, account, i) => sum + (positives.has(account) ? i : 0), 0);
+  const p = positives.size;
+  return (ranks - (p * (p - 1)) / 2) / (p * (ACCOUNT_COUNT - p));
+}
+
+describe("a world", () => {
+  const small = { seed: new Uint8Array(32).fill(9), accounts: 300 };
+
+  it("is the same bytes on every machine", () => {
+    const one = createWorld(spec, small);
+    expect(hashOf(tablesOf(one.block(1)))).toBe("cac7b810dd5e54a13316753d1fdc6eb6e41470ffb50cd3bada1f861154ae6aa0");
+    expect(hashOf(Object.values(one.commons()))).toBe("0f90672a309d7aa8d6a1aba57e15068fc204bbcc28e04f4593ca2c662a801175");
+  });
+
+  it("gives the same block in any order and from any other world object", () => {
+    const one = createWorld(spec, small);
+    const other = createWorld(spec, small);
+    const forwards = [0, 1, 2, 3, 4].map((i) => hashOf(tablesOf(one.block(i))));
+    const backwards = [4, 3, 2, 1, 0].map((i) => hashOf(tablesOf(other.block(i)))).reverse();
+    expect(backwards).toEqual(forwards);
+  });
+
+  it("changes with the seed and with shifted parameters", () => {
+    const hash = (options: object) => hashOf(tablesOf(createWorld(spec, { ...small, ...options }).block(0)));
+    expect(new Set([hash({}), hash({ seed: new Uint8Array(32) }), hash({ shift: true })]).size).toBe(3);
+  });
+
+  it.each([99, 100.5, 2_000_000])("refuses %d accounts", (accounts) =>
+    expect(() => createWorld(spec, { seed, accounts })).toThrow(/accounts/),
+  );
+
+  it("refuses a block that is not there", () => expect(() => world.block(world.blockCount)).toThrow(/block/));
+
+  it.each([
+    [ACCOUNTS, blocks[0].inputs.accounts],
+    [TRANSACTIONS, blocks[0].inputs.transactions],
+    [EVENTS, blocks[0].inputs.events],
+    [MERCHANTS, world.commons().merchants],
+    [POSITIVES, blocks[0].labels.positives],
+    [FINDINGS, blocks[0].labels.findings],
+    [GROUPS, blocks[0].labels.groups],
+    [UNITS, blocks[0].labels.units],
+    [RINGS, world.commons().rings],
+  ])("has the contract’s columns, types and nulls: $name", (table: Table, batch: TableBatch) => {
+    expect(Object.keys(batch.columns).sort()).toEqual(table.columns.map(({ name }) => name).sort());
+    for (const { name, type, nullable } of table.columns) {
+      const column = batch.columns[name];
+      expect([name, column.kind]).toEqual([
+        name,
+        type === "text" ? "text" : type === "int64" || type === "timestamp" ? "int64" : "int32",
+      ]);
+      if (column.kind === "text") expect(new Set(column.words).size).toBe(column.words.length);
+      if (!nullable) expect(cells(batch, name)).not.toContain(null);
+    }
+  });
+});
+
+describe("transactions", () => {
+  it("have ids that are unique, together with events, and below 2^52", () => {
+    const ids = [
+      ...all((block) => block.inputs.transactions, "transaction"),
+      ...all((block) => block.inputs.events, "event"),
+    ].map(Number);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.every((id) => Number.isInteger(id) && id >= 0 && id < 2 ** 52)).toBe(true);
+  });
+
+  it("have balances that follow from the rows, never below zero, in order of time", () => {
+    for (const { inputs } of blocks) {
+      const t = inputs.transactions;
+      const [account, time, amount, balance] = ["account", "time", "amount_cents", "balance_after_cents"].map((name) =>
+        numbers(t, name),
+      );
+      const direction = cells(t, "direction");
+      const moves = cells(t, "status").map((status) => status === "posted" || status === "reversed");
+      let wrong = 0;
+      for (let row = 0; row < t.rows; row++) {
+        if (amount[row] <= 0 || balance[row] < 0 || !Number.isInteger(amount[row])) wrong++;
+        if (row === 0 || account[row] !== account[row - 1]) continue;
+        const change = moves[row] ? (direction[row] === "credit" ? amount[row] : -amount[row]) : 0;
+        if (time[row] < time[row - 1] || balance[row] !== balance[row - 1] + change) wrong++;
+      }
+      expect(wrong).toBe(0);
+    }
+  });
+
+  it("agree on both sides of a transfer", () => {
+    const legs = new Map<number, string[]>();
+    for (const { inputs } of blocks) {
+      const t = inputs.transactions;
+      const [transfer, account, party, time, amount, memo, direction] = [
+        "transfer",
+        "account",
+        "counterparty",
+        "time",
+        "amount_cents",
+        "memo",
+        "direction",
+      ].map((name) => cells(t, name));
+      transfer.forEach((id, row) => {
+        if (id === null) return;
+        const ends = [Number(account[row]), Number(party[row])];
+        if (direction[row] === "credit") ends.reverse();
+        legs.set(Number(id), [...(legs.get(Number(id)) ?? []), [...ends, time[row], amount[row], memo[row]].join("|")]);
+      });
+    }
+    expect(legs.size).toBeGreaterThan(1000);
+    expect([...legs.values()].filter((pair) => pair.length !== 2 || pair[0] !== pair[1])).toEqual([]);
+  });
+
+  it("number about 150 an account", () => {
+    const mean = blocks.reduce((sum, { inputs }) => sum + inputs.transactions.rows, 0) / ACCOUNT_COUNT;
+    expect(mean).toBeGreaterThan(135);
+    expect(mean).toBeLessThan(170);
+  });
+});
+
+describe("labels", () => {
+  it("hold 1 % positives in at least 20 rings of 2 to 5", () => {
+    expect(positives.size).toBe(50);
+    const sizes = numbers(world.commons().rings, "accounts");
+    expect(sizes.length).toBeGreaterThanOrEqual(20);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(2);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(5);
+    expect(sizes.reduce((a, b) => a + b)).toBe(50);
+  });
+
+  it.each([
+    [10_000, 40],
+    [20_000, 80],
+  ])("hold, of %d accounts, at least %d rings, shifted or not", (accounts, least) => {
+    for (const shift of [false, true])
+      expect(createWorld(spec, { seed, accounts, shift }).commons().rings.rows).toBeGreaterThanOrEqual(least);
+  });
+
+  it("name every look-alike group, with 20 lawful members or more, and every typology, in both languages", () => {
+    const lawful = new Map<Cell, number>();
+    const groups = all((block) => block.labels.groups, "group");
+    all((block) => block.labels.groups, "account").forEach((account, i) => {
+      if (!positives.has(Number(account))) lawful.set(groups[i], (lawful.get(groups[i]) ?? 0) + 1);
+    });
+    expect([...lawful.keys()].sort()).toEqual(Object.keys(LOOKALIKE_GROUPS).sort());
+    expect(Math.min(...lawful.values())).toBeGreaterThanOrEqual(20);
+    expect(Object.keys(TYPOLOGIES)).toEqual(expect.arrayContaining(all((block) => block.labels.positives, "typology")));
+  });
+
+  it("plant something in every positive and nothing elsewhere", () => {
+    const planted = new Set<number>();
+    const account = all((block) => block.labels.findings, "account");
+    all((block) => block.labels.findings, "planted").forEach((flag, i) => flag === 1 && planted.add(Number(account[i])));
+    expect([...planted].sort((a, b) => a - b)).toEqual([...positives].sort((a, b) => a - b));
+  });
+
+  it("plant at least 12 different indicators, all of the catalogue’s money", () => {
+    const indicator = all((block) => block.labels.findings, "indicator");
+    const planted = new Set(
+      all((block) => block.labels.findings, "planted").flatMap((flag, i) => (flag === 1 ? [indicator[i]] : [])),
+    );
+    expect(planted.size).toBeGreaterThanOrEqual(12);
+    expect([...INDICATORS].sort()).toEqual([...INDICATORS]);
+    expect(INDICATORS.filter((indicator) => !isMoneyIndicator(indicator))).toEqual([]);
+  });
+
+  it("are sorted by account, indicator, evidence", () => {
+    const f = blocks[3].labels.findings;
+    const [account, indicator, evidence] = [numbers(f, "account"), cells(f, "indicator").map(String), numbers(f, "evidence")];
+    for (let i = 1; i < f.rows; i++) {
+      const before =
+        account[i - 1] - account[i] ||
+        (indicator[i - 1] < indicator[i] ? -1 : indicator[i - 1] > indicator[i] ? 1 : 0) ||
+        evidence[i - 1] - evidence[i];
+      expect(before).toBeLessThan(0);
+    }
+  });
+
+  it("keep a ring, and a household, in one unit with one stratum", () => {
+    const stratumOf = new Map<Cell, Cell>();
+    const [units, strata] = ["unit", "stratum"].map((name) => all((block) => block.labels.units, name));
+    units.forEach((unit, i) => {
+      expect(stratumOf.get(unit) ?? strata[i]).toBe(strata[i]);
+      stratumOf.set(unit, strata[i]);
+    });
+    expect(units.length).toBe(ACCOUNT_COUNT);
+    expect([...stratumOf.values()].filter((stratum) => String(stratum).startsWith("ring")).length).toBe(
+      world.commons().rings.rows,
+    );
+  });
+});
+
+/** Joins blocks into one batch, as a reader of the whole set has it. */
+function joined(tables: readonly TableBatch[]): TableBatch {
+  const columns = Object.fromEntries(
+    Object.keys(tables[0].columns).map((name) => {
+      const values = tables.flatMap((table) => cells(table, name));
+      if (tables[0].columns[name].kind !== "text") {
+        return [
+          name,
+          {
+            kind: "int64" as const,
+            values: Float64Array.from(values, (value) => Number(value ?? 0)),
+            valid: Uint8Array.from(values, (value) => (value === null ? 0 : 1)),
+          },
+        ];
+      }
+      const words = [...new Set(values.filter((value) => value !== null).map(String))].sort();
+      const codes = new Map(words.map((word, i) => [word, i]));
+      return [name, { kind: "text" as const, words, codes: Int32Array.from(values, (value) => codes.get(String(value)) ?? -1) }];
+    }),
+  );
+  return { rows: tables.reduce((sum, table) => sum + table.rows, 0), columns };
+}
+
+describe("findings", () => {
+  const some = createWorld(spec, { seed: new Uint8Array(32).fill(4), accounts: 1000 });
+  const parts = Array.from({ length: some.blockCount }, (_, i) => some.block(i));
+
+  it("come out the same from the inputs of the whole set, without labels", () => {
+    const inputs = {
+      accounts: joined(parts.map(({ inputs }) => inputs.accounts)),
+      transactions: joined(parts.map(({ inputs }) => inputs.transactions)),
+      events: joined(parts.map(({ inputs }) => inputs.events)),
+      merchants: some.commons().merchants,
+    };
+    const again = findingsOf(inputs, { days: spec.days });
+    const rows = Array.from({ length: again.count }, (_, i) =>
+      [again.account[i], INDICATORS[again.indicator[i]], again.evidence[i]].join(),
+    );
+    const labels = parts.flatMap(({ labels: { findings } }) => {
+      const [account, indicator, evidence] = ["account", "indicator", "evidence"].map((name) => cells(findings, name));
+      return account.map((_, i) => [account[i], indicator[i], evidence[i]].join());
+    });
+    expect(rows).toEqual(labels);
+  });
+});
+
+describe("with crime switched off", () => {
+  it("every account without planted rows is the same, and nobody is labelled", () => {
+    const quiet = createWorld(spec, { seed, accounts: ACCOUNT_COUNT, crime: false });
+    const rowsOf = (block: WorldBlock, skip: ReadonlySet<number>) =>
+      (["accounts", "transactions", "events"] as const).map((name) => {
+        const table = block.inputs[name];
+        const kept = numbers(table, "account").map((account) => !skip.has(account));
+        return Object.keys(table.columns).map((column) => cells(table, column).filter((_, row) => kept[row]));
+      });
+    for (let i = 0; i < quiet.blockCount; i += 7) {
+      const block = quiet.block(i);
+      expect(JSON.stringify(rowsOf(block, positives))).toBe(JSON.stringify(rowsOf(blocks[i], positives)));
+      expect(block.labels.positives.rows).toBe(0);
+      expect(cells(block.labels.findings, "planted")).not.toContain(1);
+    }
+    expect(quiet.commons().rings.rows).toBe(0);
+  });
+});
+
+describe("nothing tells on a ring by itself:", () => {
+  const t = blocks.map(({ inputs }) => inputs.transactions);
+  const perAccount = (values: (table: TableBatch) => readonly number[]) => {
+    const sums = new Float64Array(ACCOUNT_COUNT);
+    const counts = new Float64Array(ACCOUNT_COUNT);
+    for (const table of t) {
+      const account = numbers(table, "account");
+      values(table).forEach((value, row) => {
+        sums[account[row]] += value;
+        counts[account[row]]++;
+      });
+    }
+    return (account: number) => sums[account] / Math.max(1, counts[account]);
+  };
+
+  it.each([
+    ["the account’s number", (account: number) => account],
+    ["ids", perAccount((table) => numbers(table, "transaction"))],
+    ["seconds of the minute", perAccount((table) => numbers(table, "time").map((time) => (time / 1000) % 60))],
+  ])("%s", (_name, value) => {
+    const area = auc(value);
+    expect(area).toBeGreaterThan(0.36);
+    expect(area).toBeLessThan(0.64);
+  });
+
+  it("no word of a column is used by many accounts that are mostly of rings", () => {
+    const revealing: string[] = [];
+    for (const name of Object.keys(t[0].columns).filter((column) => t[0].columns[column].kind === "text")) {
+      const users = new Map<string, Set<number>>();
+      for (const table of t) {
+        const account = numbers(table, "account");
+        cells(table, name).forEach((word, row) => {
+          const key = String(word);
+          const set = users.get(key) ?? new Set<number>();
+          users.set(key, set.add(account[row]));
+        });
+      }
+      for (const [word, accounts] of users) {
+        const guilty = [...accounts].filter((account) => positives.has(account)).length;
+        if (accounts.size >= 8 && guilty / accounts.size > 0.3) revealing.push(`${name}=${word}`);
+      }
+    }
+    expect(revealing).toEqual([]);
+  });
+});
