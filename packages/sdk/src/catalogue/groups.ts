@@ -1,5 +1,7 @@
+import { phrases } from "./phrases.ts";
+
 /** What an indicator is about, with the words for it. */
-export const INDICATOR_GROUPS = {
+export const INDICATOR_GROUPS = phrases({
   advertising: { en: "Paying for advertisements", fr: "Paiement d’annonces" },
   accommodation: { en: "Lodging", fr: "Hébergement" },
   travel: { en: "Travel", fr: "Déplacements" },
@@ -23,6 +25,6 @@ export const INDICATOR_GROUPS = {
   ads: { en: "Advertisements", fr: "Annonces" },
   "cross-source": { en: "Joining two sources", fr: "Recoupement de deux sources" },
   counter: { en: "Counter-evidence", fr: "Contre-preuve" },
-} as const;
+});
 
 export type IndicatorGroup = keyof typeof INDICATOR_GROUPS;

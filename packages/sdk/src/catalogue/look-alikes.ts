@@ -1,5 +1,7 @@
+import { phrases } from "./phrases.ts";
+
 /** Lawful lives that show a pattern which an indicator describes: why no single indicator proves anything. */
-export const LOOK_ALIKES = {
+export const LOOK_ALIKES = phrases({
   "adults-sharing-costs": { en: "adults sharing costs", fr: "adultes qui partagent leurs frais" },
   agency: { en: "agency", fr: "agence" },
   "anxious-parent": { en: "anxious parent", fr: "parent inquiet" },
@@ -84,6 +86,6 @@ export const LOOK_ALIKES = {
   "unbanked-newcomer": { en: "newcomer without other accounts", fr: "personne nouvellement arrivée, sans autre compte" },
   "work-crew": { en: "work crew", fr: "équipe de chantier" },
   "young-adult-at-home": { en: "young adult who lives with parents", fr: "jeune adulte chez ses parents" },
-} as const;
+});
 
 export type LookAlike = keyof typeof LOOK_ALIKES;

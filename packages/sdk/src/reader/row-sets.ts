@@ -51,14 +51,16 @@ export class RowSets {
   transactionsOf(account: number): readonly Transaction[] {
     const starts = this.transactionStarts();
     const rows: Transaction[] = [];
-    for (let row = starts[account]; row < starts[account + 1]; row++) rows.push(new TransactionRow(this.transactions, row));
+    const [first, end] = [starts[account], starts[account + 1]];
+    for (let row = first; row < end; row++) rows[row - first] = new TransactionRow(this.transactions, row);
     return rows;
   }
 
   eventsOf(account: number): readonly Event[] {
     const starts = this.eventStarts();
     const rows: Event[] = [];
-    for (let row = starts[account]; row < starts[account + 1]; row++) rows.push(new EventRow(this.events, row));
+    const [first, end] = [starts[account], starts[account + 1]];
+    for (let row = first; row < end; row++) rows[row - first] = new EventRow(this.events, row);
     return rows;
   }
 }
