@@ -83,7 +83,7 @@ export async function diagnoseSandbox(): Promise<Diagnosis> {
     check("system-call-filter", process.arch === "x64" || process.arch === "arm64", true, process.arch),
     await checkRun(),
     check("python", python !== null, false, versionOf(python)),
-    check("cgroup", cgroup !== null, false, cgroup === null ? "–" : `v${cgroup.version} ${cgroup.memory}`),
+    check("cgroup", cgroup !== null, false, cgroup === null ? "–" : `v${cgroup.version} ${cgroup.parent}`),
     check("account", root, false, root ? "root" : `uid ${process.getuid?.() ?? "?"}`),
   ];
 }

@@ -41,18 +41,11 @@ function describeMachine(uidRange: UidRange): Machine | OpenedSandbox {
 }
 
 /** Runs the host's Node in the sandbox on nothing at all. */
-async function tryOut(machine: Machine): Promise<Outcome> {
+async function tryOut(sandbox: Sandbox): Promise<Outcome> {
   const submission = mkdtempSync(join(tmpdir(), "vigie-trial-"));
+  const nothing = { submission, inputs: null, sdk: null, limits: TRIAL_LIMITS, onOutput: () => undefined };
   try {
-    return await runInBubblewrap(machine, {
-      program: { runtime: "node" },
-      args: ["-e", "0"],
-      submission,
-      inputs: null,
-      sdk: null,
-      limits: TRIAL_LIMITS,
-      onOutput: () => undefined,
-    });
+    return await sandbox.run({ ...nothing, program: { runtime: "node" }, args: ["-e", "0"] });
   } finally {
     rmSync(submission, { recursive: true, force: true });
   }
@@ -94,19 +87,22 @@ function weaknessesOf(machine: Machine): string[] {
 }
 
 function bubblewrapSandbox(machine: Machine): Sandbox {
-  const running = new Set<Promise<Outcome>>();
+  const pending = new Set<Promise<unknown>>();
+  const follow = (work: Promise<unknown>): void => {
+    pending.add(work);
+    void work.finally(() => pending.delete(work));
+  };
   return {
     kind: "bubblewrap",
     weaknesses: weaknessesOf(machine),
     runtimes: machine.runtimes,
     run: (request) => {
-      const run = runInBubblewrap(machine, request);
-      running.add(run);
-      void run.finally(() => running.delete(run));
+      const run = runInBubblewrap(machine, request, follow);
+      follow(run);
       return run;
     },
     close: async () => {
-      await Promise.allSettled(running);
+      while (pending.size > 0) await Promise.allSettled(pending);
     },
   };
 }
@@ -124,7 +120,8 @@ export async function openSandbox(
   if (preference === "none") return { kind: "ready", sandbox: openPlainSandbox() };
   const machine = describeMachine(options.uidRange ?? DEFAULT_UID_RANGE);
   if ("kind" in machine) return machine;
-  const outcome = await tryOut(machine);
+  const sandbox = bubblewrapSandbox(machine);
+  const outcome = await tryOut(sandbox);
   if (outcome.status !== "exited" || outcome.exitCode !== 0) return whyItDoesNotStart(outcome);
-  return { kind: "ready", sandbox: bubblewrapSandbox(machine) };
+  return { kind: "ready", sandbox };
 }

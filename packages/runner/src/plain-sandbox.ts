@@ -16,9 +16,9 @@ const INSIDE = /(^|[=:,])\/(submission|data|sdk|tmp)(?=\/|$)/g;
 
 /** Paths as they are inside the sandbox become the host's. */
 export function hostArgument(argument: string, places: Readonly<Record<string, string | null>>): string {
-  return argument.replace(INSIDE, (whole: string, before: string, place: string) => {
-    const path = places[place];
-    return path === null || path === undefined ? whole : before + path;
+  return argument.replace(INSIDE, (whole: string, before: string, place: string): string => {
+    const path = places[place] ?? null;
+    return path === null ? whole : before + path;
   });
 }
 
@@ -58,7 +58,7 @@ async function runPlainly(request: RunRequest, runtimes: Sandbox["runtimes"]): P
     const child = spawn(file, args, {
       cwd: temporary,
       detached: process.platform !== "win32",
-      env: hostEnvironment(temporary),
+      env: { ...hostEnvironment(temporary), ...(request.inputs === null ? {} : { VIGIE_DATA: request.inputs }) },
       stdio: ["ignore", "pipe", "pipe"],
       windowsHide: true,
     });

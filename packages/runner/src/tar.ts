@@ -70,3 +70,11 @@ export function tarTree(folder: string, as: string): TarEntry[] {
   });
   return [{ folder: as }, ...inside];
 }
+
+const PAGE = 4096;
+
+/** What the entries take of a memory file system: whole pages, and an inode each. */
+export function unpackedSize(entries: readonly TarEntry[]): { readonly bytes: number; readonly inodes: number } {
+  const pages = entries.map((entry) => ("bytes" in entry ? Math.ceil(entry.bytes.length / PAGE) : 0));
+  return { bytes: PAGE * pages.reduce((sum, count) => sum + count, 0), inodes: entries.length };
+}

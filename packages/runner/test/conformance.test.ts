@@ -111,10 +111,10 @@ describe.each(backEnds)("every back end: %s", (_name, backEnd) => {
     });
 
     test("usage tells time and bytes", async () => {
-      const { outcome } = await node("const t = Date.now(); while (Date.now() - t < 300); console.log('ab'); console.error('c')");
+      const { outcome } = await node("while (process.cpuUsage().user < 300_000); console.log('ab'); console.error('c')");
       expect(outcome.usage).toMatchObject({ outputBytes: 3, logBytes: 2 });
-      expect(outcome.usage.cpuMs).toBeGreaterThan(150);
-      expect(outcome.usage.wallMs).toBeGreaterThanOrEqual(300);
+      expect(outcome.usage.cpuMs).toBeGreaterThan(100);
+      expect(outcome.usage.wallMs).toBeGreaterThan(100);
     });
   });
 });

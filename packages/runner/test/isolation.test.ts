@@ -20,7 +20,7 @@ import { folderOf, js, py, removeFolders, runIn, sandbox } from "./support/machi
 
 afterAll(removeFolders);
 const root = process.getuid?.() === 0;
-const reversed = (text: string): string => [...text].reverse().join("");
+const reversed = (text: string): string => Array.from(text).reverse().join("");
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 function pidsOf(uid: number): number[] {
@@ -114,7 +114,8 @@ describe.skipIf(sandbox === null)("a run sees nothing that is not its own", () =
       .map((row) => row.split(" ")[3]);
     expect(
       roots.filter(
-        (path) => !/^\/(usr\/|submission$|newroot$|etc\/passwd$|null$|random$|urandom$|$)/.test(path) && !/vigie-/.test(path),
+        (path) =>
+          !/^\/(usr\/|submission$|tmp$|newroot$|etc\/passwd$|null$|random$|urandom$|$)/.test(path) && !/vigie-/.test(path),
       ),
     ).toEqual([]);
   });

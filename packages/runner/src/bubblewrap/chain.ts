@@ -7,7 +7,7 @@
  *   └ sh  "outer"                 joins the cgroup, offers itself to the OOM killer first; at the end reports CPU time
  *     └ setpriv                   gives up root for the run's uid (where the judge is root), dies with the outer shell
  *       └ unshare                 new user, mount and PID namespaces; kills PID 1 when it dies
- *         └ sh "stage" = PID 1    mounts a bounded memory file system, unpacks the archive, mounts /tmp and /proc
+ *         └ sh "stage" = PID 1    mounts one bounded memory file system, unpacks the archive, mounts /proc
  *           └ prlimit → bwrap     becomes bwrap, still PID 1, in the outer user namespace
  *             └ program           in a user namespace of its own, without capabilities, behind the filter
  *
@@ -25,10 +25,12 @@ export interface ChainPlan {
   readonly tools: HostTools;
   /** Null where the judge is an ordinary user: the run keeps the judge's uid. */
   readonly uid: number | null;
-  readonly joinFiles: readonly string[];
+  /** Of the run's cgroup; null where there is none. */
+  readonly joinFile: string | null;
   readonly stage: string;
-  readonly stageMiB: number;
-  readonly tmpMiB: number;
+  /** The size of the memory file system that holds the archive's files and /tmp. */
+  readonly stageBytes: number;
+  readonly stageInodes: number;
   readonly argsFd: number;
   readonly archiveFd: number;
   readonly reportFd: number;
@@ -45,8 +47,6 @@ export interface ProcessLimits {
   readonly tasks: number | null;
 }
 
-const STAGE_INODES = 50_000;
-const TMP_INODES = 4096;
 const STACK_BYTES = 16 * 1024 * 1024;
 
 function prlimitArguments(limits: ProcessLimits): string[] {
@@ -69,7 +69,7 @@ function prlimitArguments(limits: ProcessLimits): string[] {
 }
 
 function outerScript(plan: ChainPlan): string {
-  const join = plan.joinFiles.map((file) => `echo 0 > ${file} && `).join("");
+  const join = plan.joinFile === null ? "" : `echo 0 > ${plan.joinFile} && `;
   return `${join}echo 1000 > /proc/self/oom_score_adj;"$@"; code=$?; times >&${plan.reportFd}; exit $code`;
 }
 
@@ -78,9 +78,8 @@ function stageScript(plan: ChainPlan): string {
   const { stage } = plan;
   const safe = "nosuid,nodev,noexec";
   return [
-    `${mount} -t tmpfs -o size=${plan.stageMiB}m,nr_inodes=${STAGE_INODES},mode=755,${safe} view ${stage}`,
+    `${mount} -t tmpfs -o size=${plan.stageBytes},nr_inodes=${plan.stageInodes},mode=755,${safe} view ${stage}`,
     `${tar} -xf - -C ${stage} --no-same-owner <&${plan.archiveFd}`,
-    `${mount} -t tmpfs -o size=${plan.tmpMiB}m,nr_inodes=${TMP_INODES},mode=700,${safe} tmp ${stage}/tmp`,
     `${mount} -t proc -o subset=pid,hidepid=ptraceable,${safe} proc ${stage}/proc`,
     `exec ${plan.archiveFd}<&-`,
     `times >&${plan.reportFd}`,
@@ -95,8 +94,7 @@ export function chainCommand(plan: ChainPlan): { readonly file: string; readonly
     plan.uid === null ? [] : ["--reuid", String(plan.uid), "--regid", String(plan.uid), "--clear-groups", "--inh-caps=-all"];
   const args = [
     ...["--pdeathsig", "KILL", "--", tools.sh, "-c", outerScript(plan), "outer"],
-    ...(drop.length > 0 ? [tools.setpriv, ...drop, "--no-new-privs", "--"] : []),
-    ...[tools.setpriv, "--pdeathsig", "KILL", "--no-new-privs", "--"],
+    ...[tools.setpriv, ...drop, "--pdeathsig", "KILL", "--no-new-privs", "--"],
     ...[tools.unshare, "--user", "--map-root-user", "--mount", "--pid", "--fork", "--kill-child=KILL", "--"],
     ...[tools.sh, "-c", stageScript(plan), "stage"],
     ...[tools.prlimit, ...prlimitArguments(plan.limits), "--"],

@@ -6,7 +6,7 @@ import type { HostTools } from "../host-tools.ts";
 import { outcomeOf, signalOfExitCode } from "../outcome.ts";
 import { readProcessTree } from "../process-meter.ts";
 import { type Ending, supervise } from "../supervise.ts";
-import { tarArchive, tarTree } from "../tar.ts";
+import { tarArchive, type TarEntry, tarTree, unpackedSize } from "../tar.ts";
 import { leaseUid, type UidRange } from "../uid-lease.ts";
 import { bwrapArguments, type BwrapPlan, programCommand } from "./bwrap-arguments.ts";
 import { chainCommand } from "./chain.ts";
@@ -37,19 +37,29 @@ function stagePlace(sources: readonly string[]): string {
   return free;
 }
 
-function archiveOf(request: RunRequest): Buffer {
+/** Everything of the stage: an inode for each, and of /tmp so many. */
+const TMP_INODES = 4096;
+
+function stageEntries(request: RunRequest): TarEntry[] {
   const passwd = Buffer.from("detector:x:1000:1000::/tmp:/bin/false\n");
-  return tarArchive([
+  return [
     ...["tmp", "proc", "etc"].map((folder) => ({ folder })),
     { file: "etc/passwd", bytes: passwd },
     ...tarTree(request.submission, "submission"),
     ...(request.sdk === null ? [] : tarTree(request.sdk, "sdk")),
-  ]);
+  ];
 }
 
-function start(machine: Machine, request: RunRequest, uid: number | null, cgroup: RunCgroup | null, archive: Buffer) {
+function start(
+  machine: Machine,
+  request: RunRequest,
+  uid: number | null,
+  cgroup: RunCgroup | null,
+  entries: readonly TarEntry[],
+) {
   const view = viewOf(request.program, machine.runtimes);
   const { limits, inputs } = request;
+  const size = unpackedSize(entries);
   const stage = stagePlace([...view.shown.map((shown) => shown.from), ...(inputs === null ? [] : [inputs])]);
   const plan: BwrapPlan = {
     view,
@@ -65,10 +75,10 @@ function start(machine: Machine, request: RunRequest, uid: number | null, cgroup
   const chain = chainCommand({
     tools: machine.tools,
     uid,
-    joinFiles: cgroup?.joinFiles ?? [],
+    joinFile: cgroup?.joinFile ?? null,
     stage,
-    stageMiB: Math.ceil(archive.length / MIB) * 2 + 1,
-    tmpMiB: limits.tmpMiB,
+    stageBytes: size.bytes + limits.tmpMiB * MIB,
+    stageInodes: size.inodes + 1 + TMP_INODES,
     argsFd: FD.args,
     archiveFd: FD.archive,
     reportFd: FD.report,
@@ -95,7 +105,7 @@ function start(machine: Machine, request: RunRequest, uid: number | null, cgroup
         .join(""),
     ),
   );
-  feed(FD.archive, archive);
+  feed(FD.archive, tarArchive(entries));
   feed(FD.seccomp, machine.filter);
   return child;
 }
@@ -124,9 +134,9 @@ async function runIn(
   request: RunRequest,
   uid: number | null,
   cgroup: RunCgroup | null,
-  archive: Buffer,
+  entries: readonly TarEntry[],
 ): Promise<Outcome> {
-  const child = start(machine, request, uid, cgroup, archive);
+  const child = start(machine, request, uid, cgroup, entries);
   let reportText = "";
   child.stdio[FD.report]?.on("data", (chunk: Buffer) => {
     if (reportText.length < 65536) reportText += chunk.toString("latin1");
@@ -163,23 +173,30 @@ function refuseUnreachable(inputs: string | null): void {
   throw new Error(`${inputs}: the run's account may not read this folder: give what stageInputs() returns`);
 }
 
-/** One run from lease to release. Our own failures become a `sandbox_error`; nothing is thrown. */
-export async function runInBubblewrap(machine: Machine, request: RunRequest): Promise<Outcome> {
+/**
+ * One run from lease to release. Our own failures become a `sandbox_error`; nothing is thrown.
+ * What is given back (uid, cgroup) is given back after the outcome is known; `afterwards` hears of it.
+ */
+export async function runInBubblewrap(
+  machine: Machine,
+  request: RunRequest,
+  afterwards: (work: Promise<unknown>) => void,
+): Promise<Outcome> {
   const undo: (() => Promise<void>)[] = [];
   try {
     const lease = machine.uidRange === null ? null : await leaseUid(machine.uidRange);
     if (lease !== null) undo.push(() => lease.release());
     if (lease !== null) refuseUnreachable(request.inputs);
-    const archive = archiveOf(request);
-    const stagedMiB = Math.ceil((2 * archive.length) / MIB);
+    const entries = stageEntries(request);
+    const stagedMiB = Math.ceil(unpackedSize(entries).bytes / MIB);
     const memoryMiB = request.limits.memoryMiB + stagedMiB + LAUNCHER_MIB;
     const cgroup = machine.cgroupHome === null ? null : createCgroup(machine.cgroupHome, memoryMiB, CGROUP_TASKS);
     if (cgroup !== null) undo.push(() => cgroup.remove());
-    return await runIn(machine, request, lease?.uid ?? null, cgroup, archive);
+    return await runIn(machine, request, lease?.uid ?? null, cgroup, entries);
   } catch (cause) {
     return sandboxError(cause);
   } finally {
-    await Promise.all(undo.map((step) => step()));
+    afterwards(Promise.allSettled(undo.map((step) => step())));
   }
 }
 
