@@ -2,44 +2,60 @@
  * Columns on their way to disk.
  *
  * Theory. Rows come block by block with all their columns; the file wants column by column. Each column fills a small
- * buffer, and full buffers go to one temporary file that all columns share, each remembering where its pieces lie.
- * Memory is thus bounded by the number of columns, and a small table never touches the disk. Pieces are a multiple of
- * eight bytes, so that no value is cut.
+ * buffer; full buffers are kept in memory up to a limit, and beyond it in one temporary file that all columns share.
+ * Memory is thus bounded, and a set of a million rows never touches the temporary file. Pieces are a multiple of eight
+ * bytes, so that no value is cut.
  */
 import { closeSync, openSync, readSync, rmSync } from "node:fs";
 import { writeAll } from "./hashed-file.ts";
 
 const FIRST_BYTES = 4096;
 const PIECE_BYTES = 1 << 18;
+const MEMORY_PIECES = (128 << 20) / PIECE_BYTES;
 
-/** The temporary file. */
+/** Full pieces of all columns: the first in memory, the rest in a temporary file. */
 export class Spool {
   readonly #path: string;
-  readonly #fd: number;
-  #end = 0;
+  readonly #memory: Uint8Array<ArrayBuffer>[] = [];
+  readonly #memoryPieces: number;
+  #fd: number | null = null;
+  #inFile = 0;
 
-  constructor(path: string) {
+  /** @param path of the temporary file, which is only made when memory for `memoryPieces` pieces is used up. */
+  constructor(path: string, memoryPieces = MEMORY_PIECES) {
     this.#path = path;
-    this.#fd = openSync(path, "wx+", 0o600);
+    this.#memoryPieces = memoryPieces;
   }
 
-  append(bytes: Uint8Array): number {
-    const at = this.#end;
-    writeAll(this.#fd, bytes, at);
-    this.#end += bytes.length;
-    return at;
+  /** Keeps a piece and gives its number; the piece's buffer is the spool's from then on where `kept` is true. */
+  put(piece: Uint8Array<ArrayBuffer>): { number: number; kept: boolean } {
+    if (this.#memory.length < this.#memoryPieces) {
+      this.#memory.push(piece);
+      return { number: this.#memory.length - 1, kept: true };
+    }
+    this.#fd ??= openSync(this.#path, "wx+", 0o600);
+    writeAll(this.#fd, piece, this.#inFile * PIECE_BYTES);
+    this.#inFile++;
+    return { number: this.#memory.length + this.#inFile - 1, kept: false };
   }
 
-  read(target: Uint8Array, at: number): void {
+  /** Copies the piece of that number into `target`. */
+  get(number: number, target: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+    if (number < this.#memory.length) {
+      target.set(this.#memory[number]);
+      return target;
+    }
+    const at = (number - this.#memory.length) * PIECE_BYTES;
     for (let done = 0; done < target.length;) {
-      const got = readSync(this.#fd, target, done, target.length - done, at + done);
+      const got = this.#fd === null ? 0 : readSync(this.#fd, target, done, target.length - done, at + done);
       if (got === 0) throw new Error(`the spool ${this.#path} is shorter than what was written to it`);
       done += got;
     }
+    return target;
   }
 
   close(): void {
-    closeSync(this.#fd);
+    if (this.#fd !== null) closeSync(this.#fd);
     rmSync(this.#path, { force: true });
   }
 }
@@ -48,7 +64,7 @@ export class Spool {
 export class ByteStream {
   readonly #spool: Spool;
   readonly #pieces: number[] = [];
-  #buffer = new Uint8Array(FIRST_BYTES);
+  #buffer: Uint8Array<ArrayBuffer> = new Uint8Array(FIRST_BYTES);
   #used = 0;
 
   constructor(spool: Spool) {
@@ -74,7 +90,9 @@ export class ByteStream {
       this.#buffer = larger;
     }
     if (this.#used < PIECE_BYTES) return;
-    this.#pieces.push(this.#spool.append(this.#buffer));
+    const { number, kept } = this.#spool.put(this.#buffer);
+    this.#pieces.push(number);
+    if (kept) this.#buffer = new Uint8Array(PIECE_BYTES);
     this.#used = 0;
   }
 
@@ -82,10 +100,7 @@ export class ByteStream {
   *pieces(): Generator<Uint8Array<ArrayBuffer>> {
     if (this.#pieces.length > 0) {
       const piece = new Uint8Array(PIECE_BYTES);
-      for (const at of this.#pieces) {
-        this.#spool.read(piece, at);
-        yield piece;
-      }
+      for (const number of this.#pieces) yield this.#spool.get(number, piece);
     }
     if (this.#used > 0) yield this.#buffer.slice(0, this.#used);
   }
