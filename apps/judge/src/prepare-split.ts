@@ -45,7 +45,7 @@ export async function prepareSplit(
   folder: string,
   onProgress: Progress,
 ): Promise<void> {
-  if (await isComplete(folder)) return;
+  if (isComplete(folder)) return;
   const dataset = loadDataset(join(installation.datasetsDir, challenge.dataset.id));
   if (dataset.version !== challenge.dataset.version) {
     throw new Error(`${challenge.id} asks for version ${challenge.dataset.version} of ${dataset.id}; datasets/${dataset.id} is ${dataset.version}`);
@@ -53,6 +53,9 @@ export async function prepareSplit(
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(dirname(folder), { recursive: true, mode: 0o700 });
   const world = createWorld(dataset, { seed, accounts: challenge.splits[split].accounts });
-  await writeTestset(world, folder, { onProgress });
+  await writeTestset(world, folder, {
+    meta: { id: dataset.id, version: dataset.version, title: dataset.title, licence: dataset.licence },
+    onProgress: ({ phase, done, total }) => onProgress(((phase === "generate" ? 0 : total) + done) / Math.max(1, 2 * total)),
+  });
   writeFileSync(join(folder, "inputs", "challenge.json"), challengeForRuns(challenge));
 }

@@ -1,9 +1,9 @@
 // Bundles what a user runs, so that nothing is compiled while they wait: the command line, the server,
 // the judge's child process, and the SDK as a sandbox and a team's folder get it. `npm ci` runs this.
 import { createHash } from "node:crypto";
+import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import process from "node:process";
 
 const root = resolve(import.meta.dirname, "../../..");
@@ -27,7 +27,14 @@ function generatorDigest() {
   return hash.digest("hex").slice(0, 16);
 }
 
-const ours = { name: "ours", setup: ({ onResolve }) => onResolve({ filter: /^[^./]/ }, ({ path, kind }) => (kind === "entry-point" || path.startsWith("@vigie/") || path === "vigie" ? undefined : { path, external: true })) };
+/** The server keeps npm's packages where npm put them; our own rooms are bundled. */
+const ours = {
+  name: "ours",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+      kind === "entry-point" || path.startsWith("@vigie/") ? undefined : { path, external: true },
+    ),
+};
 
 const common = {
   bundle: true,
@@ -54,6 +61,4 @@ await Promise.all([
 
 cpSync(join(root, "packages/sdk-python/vigie"), join(dist, "sdk/python/vigie"), { recursive: true, filter: (path) => !path.includes("__pycache__") });
 if (existsSync(join(root, "apps/leaderboard/assets"))) cpSync(join(root, "apps/leaderboard/assets"), join(dist, "assets"), { recursive: true });
-const require = createRequire(import.meta.url);
-void require;
-void dirname;
+execFileSync(process.execPath, [join(root, "packages/sdk/build/declarations.mjs"), join(dist, "sdk/vigie-sdk.d.ts")], { stdio: "inherit" });

@@ -11,6 +11,7 @@ void sentences.init({
   lng: "en",
   fallbackLng: false,
   keySeparator: false,
+  showSupportNotice: false,
   initAsync: false,
   interpolation: { escapeValue: false },
 });

@@ -42,7 +42,6 @@ void sentences.init({
   initAsync: false,
   // Standard output is where the command line answers: nothing else may write there.
   showSupportNotice: false,
-  showSupportNotice: false,
   interpolation: { escapeValue: false },
 });
 

@@ -37,11 +37,12 @@ function killGroup(pid: number | undefined): void {
 /** Windows cannot start a program without these. */
 function hostEnvironment(temporary: string): Record<string, string> {
   if (process.platform !== "win32") return { ...runEnvironment(temporary), PATH: process.env["PATH"] ?? "/usr/bin:/bin" };
-  const kept = ["SystemRoot", "PATH", "PATHEXT", "windir"].flatMap((name) => {
+  const environment: Record<string, string> = { ...runEnvironment(temporary), TEMP: temporary, TMP: temporary };
+  for (const name of ["SystemRoot", "PATH", "PATHEXT", "windir"]) {
     const value = process.env[name];
-    return value === undefined ? [] : [[name, value]];
-  });
-  return { ...runEnvironment(temporary), ...Object.fromEntries(kept), TEMP: temporary, TMP: temporary };
+    if (value !== undefined) environment[name] = value;
+  }
+  return environment;
 }
 
 async function runPlainly(request: RunRequest, runtimes: Sandbox["runtimes"]): Promise<Outcome> {

@@ -35,6 +35,7 @@ export function newProject(target: string, { challenge, python }: NewOptions, sa
   mkdirSync(folder, { recursive: true });
   cpSync(join(CHALLENGES_DIR, challenge, "starters", python ? "python" : "typescript"), folder, { recursive: true });
   copySdk(folder, python);
-  const shown = relative(process.cwd(), folder) || ".";
+  const near = relative(process.cwd(), folder) || ".";
+  const shown = near.startsWith("../..") ? folder : near;
   return say("new.done", { folder: shown, command: `${ownName()} try ${shown}` });
 }

@@ -2,7 +2,7 @@
 import { alert, defineDetector } from "@vigie/sdk";
 
 export default defineDetector((account) => {
-  let hash = account.id + 1;
+  let hash = account.account + 1;
   for (let i = 0; i < 4; i++) hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return alert({ account, score: (hash >>> 0) / 2 ** 32 });
+  return alert({ score: (hash >>> 0) / 2 ** 32 });
 });

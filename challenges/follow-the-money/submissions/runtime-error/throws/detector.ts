@@ -3,5 +3,5 @@ import { alert, defineDetector } from "@vigie/sdk";
 
 export default defineDetector((account) => {
   const first = account.events[account.events.length];
-  return alert({ account, score: first.time > 0 ? 1 : 0 });
+  return alert({ score: first.time > 0 ? 1 : 0 });
 });
