@@ -1,3 +1,4 @@
+import { ACCOUNT_COLUMNS, EVENT_COLUMNS, fileName, MERCHANT_COLUMNS, TRANSACTION_COLUMNS } from "@vigie/sdk";
 import { describe, expect, it } from "vitest";
 import { ACCOUNTS, INPUT_TABLES, LABEL_TABLES, MERCHANTS, TRANSACTIONS } from "./columns.ts";
 
@@ -86,5 +87,17 @@ describe("the tables", () => {
       "amount_cents",
       "balance_after_cents",
     ]);
+  });
+
+  it.each([
+    ["accounts", ACCOUNT_COLUMNS],
+    ["transactions", TRANSACTION_COLUMNS],
+    ["events", EVENT_COLUMNS],
+    ["merchants", MERCHANT_COLUMNS],
+  ])("of %s are what the SDK knows, in the same order", (name, known) => {
+    const own = INPUT_TABLES.find((table) => table.name === name)?.columns ?? [];
+    expect(own.map((column) => [column.name, column.nullable ? `${column.type}?` : column.type])).toEqual(
+      Object.entries(known).map(([sdkName, kind]) => [fileName(sdkName), kind]),
+    );
   });
 });
