@@ -67,7 +67,6 @@ export class Lognormal {
   }
 }
 
-/** Spreads that the world uses: of prices in one shop, of baskets, of incomes. */
+/** The two spreads that the world uses: within one shop or from pay to pay, and from person to person. */
 export const NARROW = new Lognormal(0.25);
 export const MIDDLING = new Lognormal(0.5);
-export const WIDE = new Lognormal(0.8);

@@ -1,7 +1,6 @@
 /** Predicates about what an account buys, where and when. Thresholds are ours; the catalogue names the published signs behind them. */
-import { CHANNELS, STATUS } from "../ground/vocabulary.ts";
+import { CHANNELS, PARTY, STATUS } from "../ground/vocabulary.ts";
 import { VENUE_MCCS } from "../ground/merchant-kinds.ts";
-import { PARTY } from "../ground/vocabulary.ts";
 import { crowded, distinct, rowsWhere, type Case } from "./predicate.ts";
 
 const POS = CHANNELS.indexOf("pos");
@@ -28,7 +27,7 @@ export const smallAdPayments = (one: Case) =>
     bought(one, [7311]).filter((row) => one.rows.amount[row] <= 3000),
     5,
   );
-/** Fifteen or more purchases of fast food in 30 days. */
+/** Fourteen or more purchases of fast food in 30 days. */
 export const frequentFastFood = (one: Case) => crowded(one, bought(one, [5814]), 14);
 /** Ten or more rides in 30 days. */
 export const manyRides = (one: Case) => crowded(one, bought(one, [4121]), 10);
@@ -94,7 +93,7 @@ export function afterClosing(one: Case): readonly number[] {
 }
 
 /** True when a place with these hours is closed; hours may run past midnight. */
-export function isClosed(minute: number, open: number, close: number): boolean {
+function isClosed(minute: number, open: number, close: number): boolean {
   const open1 = minute >= open && minute <= close;
   const open2 = minute + 1440 >= open && minute + 1440 <= close;
   return !open1 && !open2;
@@ -103,7 +102,7 @@ export function isClosed(minute: number, open: number, close: number): boolean {
 /** A business that buys five or more hotel nights, rides or drug-store goods in 30 days. */
 export const businessRooms = (one: Case) => (one.business ? crowded(one, bought(one, [7011, 4121, 5912]), 5) : []);
 
-/** Three or more sales or cash rows of a business outside its hours in 30 days. */
+/** Three or more card sales of a business outside its hours in 30 days. */
 export function businessAfterHours(one: Case): readonly number[] {
   if (!one.business) return [];
   const { channel, credit } = one.rows;

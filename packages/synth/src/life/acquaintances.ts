@@ -16,7 +16,7 @@ const BUSINESS_LAYER = 2;
 const PER_PAIR = 256;
 const LAYERS = 16;
 /** Layers above the friends': rent among students, transfers inside a ring. */
-export const RENT_LAYER = 8;
+const RENT_LAYER = 8;
 export const RING_LAYER = 9;
 
 const pairGenerator = new Sfc32();
