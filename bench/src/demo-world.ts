@@ -1,0 +1,13 @@
+/** The world that benchmarks generate: that of the dataset in this repository, from a seed that is nobody's split. */
+import { join } from "node:path";
+import { practiceSeed, type DatasetSpec, type World } from "@vigie/spec";
+import { loadDataset } from "@vigie/spec/node";
+import { createWorld } from "@vigie/synth";
+
+export const DATASET: DatasetSpec = loadDataset(join(import.meta.dirname, "..", "..", "datasets", "follow-the-money"));
+
+/** A fresh world, its tables not yet laid out. */
+export function demoWorld(accounts: number): World {
+  const source = { datasetId: DATASET.id, datasetVersion: DATASET.version, challengeId: "bench" };
+  return createWorld(DATASET, { seed: practiceSeed(source), accounts });
+}
