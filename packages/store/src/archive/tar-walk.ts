@@ -37,6 +37,7 @@ class TarBlocks {
     this.#parser = new Parser({ strict: true, brotli: false, zstd: false });
     this.#parser.on("entry", (entry: ReadEntry) => this.#guard(() => this.#take(entry)));
     this.#parser.on("ignoredEntry", (entry: ReadEntry) => this.#guard(() => this.#refuseIgnored(entry)));
+    this.#parser.on("meta", (header: string) => this.#guard(() => this.#inspectHeader(header)));
     this.#parser.on("eof", () => (this.ended = true));
     this.#parser.on("error", (cause: unknown) => (this.#refusal ??= refusalOf(cause)));
   }
@@ -62,6 +63,11 @@ class TarBlocks {
     } catch (cause) {
       this.#refusal ??= refusalOf(cause);
     }
+  }
+
+  /** A NUL within a long name ends it for some readers and not for others. */
+  #inspectHeader(header: string): void {
+    if (header.replace(/\0+$/, "").includes("\0")) throw new ArchiveRefusal("bad-name", { entry: escapeName(header) });
   }
 
   #refuseIgnored(entry: ReadEntry): void {

@@ -6,21 +6,18 @@ import type { Claim } from "../judge-contract.ts";
 import { writeAudit } from "../rows/audit.ts";
 import { tell } from "../rows/changes.ts";
 import { readTeam } from "../rows/teams.ts";
-import { emptyRow, storeStandings } from "../rows/standings.ts";
+import { emptyRow, storeStandings, withRow } from "../rows/standings.ts";
 import { holdClaim, MOST_LOSSES } from "./claim.ts";
 
 /** Said by a worker that stops in good order: its jobs go back and count no loss. */
-const STOPPING = "stopping";
+const STOPPED = "stopped";
 
 /** The latest verdict on the board; ranks stay, since no score came. */
 async function showJudgeError(db: Db, challenge: string, teamId: string): Promise<void> {
   const team = await readTeam(db, teamId);
   await storeStandings(db, challenge, (rows) => {
-    const all = rows ?? [];
-    const row = all.find((each) => each.team === teamId) ?? emptyRow(team);
-    return [...all.filter((each) => each !== row), { ...row, verdict: "judge_error" as const }].sort(
-      (a, b) => (a.score === null ? 1 : 0) - (b.score === null ? 1 : 0),
-    );
+    const row = rows?.find((each) => each.team === teamId) ?? emptyRow(team);
+    return withRow(rows ?? [], { ...row, verdict: "judge_error" });
   });
 }
 
@@ -66,7 +63,7 @@ export async function buryLost(db: Kysely<Tables>): Promise<void> {
 /** Puts a claimed job back. Call in a transaction. */
 export async function releaseClaim(db: Db, claim: Claim, why: string): Promise<void> {
   if (!(await holdClaim(db, claim))) return;
-  const counted = why === STOPPING ? 0 : 1;
+  const counted = why === STOPPED ? 0 : 1;
   const { rows } = await sql<{ id: string; challenge_id: string; run_id: string | null; losses: number }>`
     update jobs set state = 'queued', token = null, lease_until = null, losses = losses + ${counted}, note = ${why.replaceAll("\0", "").slice(0, 500)}
     where id = ${claim.job} returning id, challenge_id, run_id, losses`.execute(db);

@@ -1,12 +1,11 @@
 import type { JudgeStore } from "../judge-contract.ts";
-import { openBase, type OpenOptions } from "../open-base.ts";
+import { openBase, type OpenedStore, type OpenOptions } from "../open-base.ts";
 import { claimNext, extendLease, firstLeaseEnd } from "./claim.ts";
 import { completePreparation, completeRun } from "./complete.ts";
 import { buryLost, releaseClaim } from "./losses.ts";
 
-/** Like `openStore`, with what the judge alone may do. In one process the web app uses this same object as its `Store`. */
-export async function openJudgeStore(options: OpenOptions): Promise<JudgeStore> {
-  const { store, database, spool } = await openBase(options);
+/** The judge's side over an opened store. */
+export function judgeStoreOver({ store, database, spool }: OpenedStore): JudgeStore {
   const { db } = database;
   return {
     ...store,
@@ -20,4 +19,9 @@ export async function openJudgeStore(options: OpenOptions): Promise<JudgeStore> 
     release: (claim, why) => db.transaction().execute((tx) => releaseClaim(tx, claim, why)),
     nextLease: () => firstLeaseEnd(db),
   };
+}
+
+/** Like `openStore`, with what the judge alone may do. In one process the web app uses this same object as its `Store`. */
+export async function openJudgeStore(options: OpenOptions): Promise<JudgeStore> {
+  return judgeStoreOver(await openBase(options));
 }

@@ -21,6 +21,18 @@ export function emptyRow(team: Team): StandingRow {
   };
 }
 
+/** Those with a score keep the judge's order; the others follow by name. */
+function inBoardOrder(rows: Rows): Rows {
+  const rest = rows.filter((row) => row.score === null).sort((a, b) => (a.teamName < b.teamName ? -1 : 1));
+  return [...rows.filter((row) => row.score !== null), ...rest];
+}
+
+/** Rows with one put in its team's place. */
+export function withRow(rows: Rows, row: StandingRow): Rows {
+  const known = rows.some((each) => each.team === row.team);
+  return inBoardOrder(known ? rows.map((each) => (each.team === row.team ? row : each)) : [...rows, row]);
+}
+
 async function newest(db: Db, challenge: string): Promise<{ readonly version: number; readonly rows: Rows } | undefined> {
   const query = db.selectFrom("standings").select(["version", "rows"]).where("challenge_id", "=", challenge);
   return query.orderBy("version", "desc").limit(1).executeTakeFirst();
@@ -66,5 +78,6 @@ export async function readStandings(db: Db, challenge: string): Promise<Standing
   const { version, rows: stored, teams } = rows[0];
   const known = new Set(stored?.map((row) => row.team));
   const rest = (teams ?? []).filter((team) => !known.has(team.id)).map(emptyRow);
-  return { challenge, version: version ?? 0, rows: [...(stored ?? []), ...rest] };
+  const all = rest.length === 0 ? (stored ?? []) : inBoardOrder([...(stored ?? []), ...rest]);
+  return { challenge, version: version ?? 0, rows: all };
 }

@@ -4,7 +4,7 @@ import type { Db } from "../database/database.ts";
 import { StoreError } from "../errors.ts";
 import { tell } from "./changes.ts";
 import { readChallenges } from "./event.ts";
-import { emptyRow, storeStandings } from "./standings.ts";
+import { emptyRow, storeStandings, withRow } from "./standings.ts";
 
 const LONGEST_NAME = 60;
 
@@ -45,9 +45,7 @@ export async function insertTeam(
   if (!written)
     throw new StoreError("team-name-taken", `expected a name that no team has; ${JSON.stringify(team.name)} is taken`);
   for (const { id } of [...(await readChallenges(db))].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    await storeStandings(db, id, (rows) =>
-      rows === null ? null : [...rows.filter((row) => row.team !== team.id), emptyRow(team)],
-    );
+    await storeStandings(db, id, (rows) => (rows === null ? null : withRow(rows, emptyRow(team))));
     await tell(db, "standings", id);
   }
   return team;

@@ -1,0 +1,140 @@
+import type { ChallengeSpec, Judgement, Score, StandingRow } from "@vigie/spec";
+import { gzipSync } from "node:zlib";
+import type { EventSettings, SubmitResult } from "../src/contract.ts";
+import type { Claim, JudgeStore, StandingEntry } from "../src/judge-contract.ts";
+import { tarOf } from "./tar-bytes.ts";
+
+export function challengeSpec(change: Partial<ChallengeSpec> = {}): ChallengeSpec {
+  return {
+    id: "find-it",
+    version: "1.0.0",
+    title: { en: "Find it", fr: "À trouver" },
+    summary: { en: "A small one.", fr: "Un petit défi." },
+    dataset: { id: "find-it", version: "1.0.0" },
+    splits: { practice: { accounts: 100 }, public: { accounts: 100 }, final: { accounts: 100 } },
+    budgetShare: 0.1,
+    weights: { ranking: 0.4, budget: 0.2, indicators: 0.15, evidence: 0.15, roles: 0.1 },
+    harm: { weight: 0.5, cap: 0.2, smallestGroup: 20 },
+    interval: { resamples: 100, level: 0.95 },
+    precisionPoints: 1,
+    attemptsPerDay: 20,
+    limits: { cpuMs: 1, wallMs: 1, memoryMiB: 1, tmpMiB: 1, outputMiB: 1, logKiB: 1, sourceMiB: 1 },
+    caps: { lineBytes: 1, findingsPerAlert: 1, evidencePerFinding: 1 },
+    ...change,
+  };
+}
+
+export const SETTINGS: EventSettings = {
+  id: "test",
+  name: { en: "Test", fr: "Essai" },
+  timeZone: "America/St_Johns",
+  opensAt: "2020-01-01T00:00:00.000Z",
+  closesAt: "2090-01-01T00:00:00.000Z",
+  helpLine: { name: { en: "Help", fr: "Aide" }, phone: "555-0100" },
+  secretCommitment: "00",
+  demo: false,
+};
+
+export const MANIFEST = { challenge: "find-it", language: "typescript", entry: "detector.ts" };
+
+/** A sound submission; `mark` makes its bytes its own. */
+export function soundArchive(mark = ""): Buffer {
+  return gzipSync(
+    tarOf([
+      { name: "vigie.json", content: JSON.stringify(MANIFEST) },
+      { name: "detector.ts", content: `export {}; // ${mark}` },
+    ]),
+  );
+}
+
+export async function* streamed(bytes: Uint8Array, chunk = 100): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += chunk) yield bytes.subarray(at, at + chunk);
+  await Promise.resolve();
+}
+
+export function submitTo(
+  store: JudgeStore,
+  team: string,
+  archive: Uint8Array = soundArchive(),
+  countAttempt = true,
+): Promise<SubmitResult> {
+  return store.submit({ team, challenge: "find-it", archive: streamed(archive), countAttempt });
+}
+
+export async function stored(store: JudgeStore, team: string, mark = "") {
+  const result = await submitTo(store, team, soundArchive(mark));
+  if (result.kind !== "stored") throw new Error(`expected stored, found ${JSON.stringify(result)}`);
+  return result.submission;
+}
+
+export const SCORE: Score = {
+  points: 51.37219,
+  low: -3.25,
+  high: 70.61734,
+  parts: { ranking: 0.51344, budget: 0.20971, indicators: -0.13313, evidence: 0.57744, roles: 0.00123 },
+  harm: 0.02342,
+};
+
+export function accepted(points = SCORE.points, practice: Judgement["practice"] = null): Judgement {
+  return {
+    verdict: "accepted",
+    reason: "accepted",
+    score: { ...SCORE, points },
+    replicates: [points - 0.123456789, points + 0.987654321],
+    practice,
+  };
+}
+
+export function failed(verdict: Judgement["verdict"], reason: Judgement["reason"] = verdict): Judgement {
+  return { verdict, reason, score: null, replicates: [], practice: null };
+}
+
+/** Ranks by points, and leaves the numbers unrounded: what the store must not let through. */
+export function carelessRank(entries: readonly StandingEntry[]): StandingRow[] {
+  const rows = entries.map(({ team, best, history, attempts, latestVerdict }) => ({
+    team: team.id,
+    teamName: team.name,
+    baseline: team.baseline,
+    rank: best ? 1 : null,
+    band: best ? 1 : null,
+    score: best?.score.points ?? null,
+    interval: best ? ([best.score.low, best.score.high] satisfies [number, number]) : null,
+    parts: best?.score.parts ?? null,
+    harm: best?.score.harm ?? null,
+    history: [...history],
+    attempts,
+    verdict: latestVerdict,
+    submission: best?.submission ?? null,
+    judgedAt: best?.judgedAt ?? null,
+  }));
+  return rows.sort((a, b) => (b.score ?? -1) - (a.score ?? -1));
+}
+
+/** Takes the next job, which must be there. */
+export async function claimed(store: JudgeStore, worker = "worker"): Promise<Claim> {
+  const claim = await store.claim(worker);
+  if (!claim) throw new Error("expected a job, found none");
+  return claim;
+}
+
+/** Makes the event and prepares both splits. */
+export async function openedEvent(
+  store: JudgeStore,
+  change: Partial<ChallengeSpec> = {},
+  settings: Partial<EventSettings> = {},
+): Promise<void> {
+  await store.createEvent({ settings: { ...SETTINGS, ...settings }, challenges: [challengeSpec(change)] });
+  for (const split of ["practice", "public"]) {
+    await store.completePreparation(await claimed(store), { inputsDigest: split, labelsCommitment: split, accounts: 100 });
+  }
+}
+
+/** Judges whatever is queued, each practice and public run with the same points. */
+export async function judgeAll(store: JudgeStore, points = SCORE.points): Promise<Claim[]> {
+  const claims: Claim[] = [];
+  for (let claim = await store.claim("worker"); claim; claim = await store.claim("worker")) {
+    claims.push(claim);
+    await store.completeRun(claim, accepted(points), carelessRank);
+  }
+  return claims;
+}
