@@ -48,7 +48,7 @@ export interface Frame {
 
 /** A chart that stands by itself: full width, a fixed height, with title and description for screen readers. */
 export function chart({ kind, height, title, summary, body, id }: Frame): Picture {
-  const name = escapeXml(id ?? `vg-${kind}-${checksum(title + summary + body)}`);
+  const name = id?.replace(/[^\w-]/g, "-") ?? `vg-${kind}-${checksum(title + summary + body)}`;
   const svg =
     `<svg class="vg vg-${kind}" width="100%" height="${coord(height)}" role="img" aria-labelledby="${name}-t ${name}-d" focusable="false">` +
     `<title id="${name}-t">${escapeXml(title)}</title><desc id="${name}-d">${escapeXml(summary)}</desc>${body}</svg>`;
@@ -68,7 +68,7 @@ export function label(
   text: string,
   more: { readonly kind?: string; readonly anchor?: "start" | "middle" | "end"; readonly dx?: number } = {},
 ): string {
-  const kind = more.kind === undefined ? "" : ` class="${more.kind}"`;
+  const kind = more.kind === undefined || more.kind === "" ? "" : ` class="${more.kind}"`;
   const anchor = more.anchor === undefined || more.anchor === "start" ? "" : ` text-anchor="${more.anchor}"`;
   const dx = more.dx === undefined ? "" : ` dx="${coord(more.dx)}"`;
   return `<text${kind} x="${x}" y="${coord(y)}"${anchor}${dx}>${escapeXml(text)}</text>`;

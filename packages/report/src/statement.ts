@@ -24,7 +24,9 @@ export interface Statement {
 
 function apportioned(exact: readonly number[], total: number): number[] {
   const floors = exact.map(Math.floor);
-  const order = exact.map((_, i) => i).sort((a, b) => exact[b] - floors[b] - (exact[a] - floors[a]) || a - b);
+  // Rounded, so that remainders that are equal on paper are equal here.
+  const remainders = exact.map((value, i) => Math.round((value - floors[i]) * 1e9));
+  const order = exact.map((_, i) => i).sort((a, b) => remainders[b] - remainders[a] || a - b);
   let left = total - floors.reduce((sum, value) => sum + value, 0);
   const out = [...floors];
   for (let i = 0; left !== 0 && exact.length > 0; i++) {

@@ -94,7 +94,7 @@ function referenceNames(list: readonly CurveReference[]): string {
       if (points.length === 0) return "";
       const below = points.find((point) => point.recall > 0.1 && point.precision <= 0.82 - 0.22 * i);
       const at = below ?? points[Math.floor(points.length / 2)];
-      const left = at.recall > 0.7;
+      const left = at.recall > 0.45;
       return spot(at, label("0", left ? 22 : -6, name, { kind: "vg-halo", anchor: left ? "end" : "start", dx: left ? -6 : 6 }));
     })
     .join("");
