@@ -5,7 +5,7 @@
 const FATAL_ANYWHERE =
   /FATAL ERROR: .*(?:heap out of memory|Allocation failed|out of memory)|Fatal process out of memory|fatal error: runtime: (?:out of memory|cannot allocate memory)|terminate called after throwing an instance of 'std::bad_alloc'/;
 const UNCAUGHT_IN_NODE =
-  /^(?:Uncaught )?RangeError: (?:Array buffer allocation failed|WebAssembly\.Memory\(\): could not allocate memory)/m;
+  /^(?:Uncaught )?RangeError: (?:Failed to allocate memory|Array buffer allocation failed|WebAssembly\.Memory\(\): could not allocate memory)/m;
 const UNCAUGHT_IN_PYTHON = /^(?:[\w.]*\.)?_?\w*MemoryError\b.*$/;
 const TAIL_CHARACTERS = 16384;
 

@@ -42,7 +42,8 @@ function pidsSaying(words: string): number[] {
 }
 
 async function within(ms: number, holds: () => boolean): Promise<boolean> {
-  for (const end = performance.now() + ms; performance.now() < end; await pause(10)) if (holds()) return true;
+  const end = performance.now() + ms;
+  while (!holds() && performance.now() < end) await pause(10);
   return holds();
 }
 

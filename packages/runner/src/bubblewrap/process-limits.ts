@@ -7,8 +7,12 @@ const MIB = 1024 * 1024;
 const TASKS = 64;
 /** Since Linux 5.14 RLIMIT_NPROC counts within the user namespace; before, it would count all that the user runs. */
 const NPROC_BY_NAMESPACE = [5, 14];
-/** From version 24 on, Node reserves this much data for each isolate. */
+/**
+ * From version 24 on, Node reserves this much data for each isolate, used or not: the main one and four workers fit.
+ * What is really used in that room the watchdog sees within 50 ms.
+ */
 const NODE_24_ISOLATE_MIB = 576;
+const NODE_24_ISOLATES = 5;
 /** CPython maps its libraries and stacks; pages that mprotect made read-only escape RLIMIT_DATA, so its whole space is bounded. */
 const PYTHON_MAPPINGS_MIB = 256;
 
@@ -22,8 +26,8 @@ function memoryBounds(program: Program, memoryMiB: number): Pick<ProcessLimits, 
   if (program.runtime === "python") {
     return { dataBytes: memoryMiB * MIB, addressSpaceBytes: (memoryMiB + PYTHON_MAPPINGS_MIB) * MIB };
   }
-  const isolateMiB = Number(process.versions.node.split(".")[0]) >= 24 ? NODE_24_ISOLATE_MIB : 0;
-  return { dataBytes: (memoryMiB + isolateMiB) * MIB, addressSpaceBytes: null };
+  const isolatesMiB = Number(process.versions.node.split(".")[0]) >= 24 ? NODE_24_ISOLATES * NODE_24_ISOLATE_MIB : 0;
+  return { dataBytes: (memoryMiB + isolatesMiB) * MIB, addressSpaceBytes: null };
 }
 
 /**
