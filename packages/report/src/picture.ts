@@ -74,8 +74,7 @@ export function label(
   return `<text${kind} x="${x}" y="${coord(y)}"${anchor}${dx}>${escapeXml(text)}</text>`;
 }
 
-/** Words in lines of at most `width` characters; a longer word stands alone. */
-export function wrapped(text: string, width: number): string[] {
+function filled(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const last = lines.at(-1);
@@ -83,4 +82,14 @@ export function wrapped(text: string, width: number): string[] {
     else lines.push(word);
   }
   return lines;
+}
+
+/** Words in as few lines of at most `width` characters as will do, of about the same length; a longer word stands alone. */
+export function wrapped(text: string, width: number): string[] {
+  const fewest = filled(text, width);
+  for (let narrower = Math.ceil(text.length / fewest.length); narrower < width; narrower++) {
+    const lines = filled(text, narrower);
+    if (lines.length === fewest.length) return lines;
+  }
+  return fewest;
 }

@@ -106,7 +106,9 @@ export function archiveFaultSentence(lang: Language, fault: ArchiveRefusal): str
 
 /** What is weaker about this machine's sandbox, by the runner's id; of an unknown id a sentence that names it. */
 export function weaknessSentence(lang: Language, id: string): string {
-  return id === "no-cgroup" || id === "shared-uid" ? say(lang, `weakness.${id}`) : say(lang, "weakness.other", { id });
+  return id === "no-cgroup" || id === "shared-uid" || id === "no-sandbox"
+    ? say(lang, `weakness.${id}`)
+    : say(lang, "weakness.other", { id });
 }
 
 /** Why no sandbox is to be had here, and what to install. */

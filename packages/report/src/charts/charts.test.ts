@@ -4,7 +4,7 @@ import { readXml } from "../../test/well-formed.ts";
 import { DETAILS, SCORE, WEIGHTS } from "../../test/sample-run.ts";
 import { chartsCss } from "../charts-css.ts";
 import { faviconSvg, icon, mark, verdictIcon } from "../icons.ts";
-import type { Picture } from "../picture.ts";
+import { wrapped, type Picture } from "../picture.ts";
 import { axisTicks, scoreAxis, type Axis } from "./axis.ts";
 import { harmBar, partBar, scoreWhisker, sparkline } from "./board-row.ts";
 import { evidenceMark } from "./evidence-mark.ts";
@@ -158,6 +158,12 @@ describe("what is drawn", () => {
     expect(scoreAxis([{ score: 62, interval: [56, 68] }]).max).toBe(70);
     expect(scoreAxis([{ score: 97, interval: [90, 104] }]).max).toBe(100);
     expect(scoreAxis([])).toMatchObject({ min: 0, max: 20 });
+  });
+
+  it("labels are cut into lines of about the same length, and leave no word alone", () => {
+    expect(wrapped("7 of 41 people who share rent", 24)).toEqual(["7 of 41 people", "who share rent"]);
+    expect(wrapped("short", 24)).toEqual(["short"]);
+    expect(wrapped("x".repeat(60), 24)).toEqual(["x".repeat(60)]);
   });
 
   it("two different charts have different ids without being told", () => {

@@ -10,7 +10,7 @@ import { groupName } from "../sentences.ts";
 const LINE = 18;
 const TRACK = 22;
 const GAP = 12;
-const MOST_LETTERS = 44;
+const MOST_LETTERS = 48;
 
 interface Row {
   readonly harm: GroupHarm;
@@ -42,8 +42,9 @@ function drawn(row: Row, top: number, most: number, worst: boolean): string {
     texts.push(label("0", top + 14 + LINE * row.lines.length, row.note, { kind: `vg-small vg-halo ${kind}`.trim() }));
   const y = coord(top + heightOf(row) - GAP - TRACK / 2);
   const x = percent(row.harm.rate / most);
+  const stem = row.harm.judged ? `vg-stem ${kind}`.trim() : "vg-whisk";
   const dot = row.harm.judged ? `vg-dot ${kind}`.trim() : "vg-ref";
-  return `${texts.join("")}<line class="vg-stem ${kind}" x1="0" x2="${x}" y1="${y}" y2="${y}"/><circle class="${dot}" cx="${x}" cy="${y}" r="5.5"/>`;
+  return `${texts.join("")}<line class="${stem}" x1="0" x2="${x}" y1="${y}" y2="${y}"/><circle class="${dot}" cx="${x}" cy="${y}" r="5.5"/>`;
 }
 
 function scale(groups: readonly GroupHarm[]): { readonly most: number; readonly ticks: readonly number[] } {

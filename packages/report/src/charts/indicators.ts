@@ -11,7 +11,7 @@ const PITCH = 14;
 const PER_LINE = 22;
 const MARKS = 18;
 const GAP = 14;
-const MOST_LETTERS = 36;
+const MOST_LETTERS = 38;
 /** With more than this many in a row, one mark stands for several. */
 const MOST_MARKS = 2 * PER_LINE;
 

@@ -86,16 +86,18 @@ function references(list: readonly CurveReference[]): string {
     .join("");
 }
 
-/** A reference is named where it first falls below a height of its own, so that names keep apart. */
+/**
+ * A reference is named where it first falls below a height of its own, so that names keep apart: beside the line where
+ * that is early, else at the right edge, above it.
+ */
 function referenceNames(list: readonly CurveReference[]): string {
   return list
     .map(({ label: name, curve }, i) => {
       const points = curve.filter(isDrawable);
       if (points.length === 0) return "";
-      const below = points.find((point) => point.recall > 0.1 && point.precision <= 0.82 - 0.22 * i);
-      const at = below ?? points[Math.floor(points.length / 2)];
-      const left = at.recall > 0.45;
-      return spot(at, label("0", left ? 22 : -6, name, { kind: "vg-halo", anchor: left ? "end" : "start", dx: left ? -6 : 6 }));
+      const at = points.find((point) => point.precision <= 0.9 - 0.22 * i) ?? points[points.length - 1];
+      if (at.recall < 0.45) return spot(at, label("0", -6, name, { kind: "vg-halo", dx: 6 }));
+      return spot({ recall: 1, precision: at.precision }, label("0", -6, name, { kind: "vg-halo", anchor: "end" }));
     })
     .join("");
 }
@@ -140,8 +142,8 @@ export function precisionRecallCurve(details: Details, lang: Language, options: 
     label("-44", -14, say(lang, "chart.precisionAxis")) +
     grid(lang) +
     `<svg y="100%" overflow="visible">${label("100%", 42, say(lang, "chart.recallAxis", { positives: formatCount(lang, details.positives) }), { anchor: "end" })}</svg>` +
-    lines +
     referenceNames(others) +
+    lines +
     (drawn && details.alerts > 0 ? ownNames(details, end, lang) : "");
   return chart({
     kind: "curve",

@@ -123,6 +123,7 @@ export const faultsEn = {
   weakness: {
     "no-cgroup":
       "Memory is limited for each process and not for a run as a whole: a run may go over by some 200 MB. Let the judge write to a cgroup.",
+    "no-sandbox": "Programs run without a sandbox, with all the rights of whoever started them. Run only your own code this way.",
     "shared-uid":
       "Runs share the account of whoever started the judge. Start it as root, or give it a range of user ids, so that each run has its own.",
     other: "This machine’s sandbox is weaker in one respect ({{id}}). The security guide says what it means.",

@@ -137,6 +137,8 @@ export const faultsFr: Pick<Messages, "frame" | "fault" | "archive" | "weakness"
   weakness: {
     "no-cgroup":
       "La mémoire est limitée par processus et non pour l’exécution entière : le dépassement peut atteindre quelque 200 Mo. Donnez au juge un cgroup où écrire.",
+    "no-sandbox":
+      "Les programmes tournent sans bac à sable, avec tous les droits de qui les a lancés. N’exécutez ainsi que votre propre code.",
     "shared-uid":
       "Les exécutions partagent le compte de la personne qui a démarré le juge. Démarrez-le comme root, ou donnez-lui une plage d’identifiants, pour que chacune ait le sien.",
     other:
