@@ -21,7 +21,7 @@ process.on("exit", () => {
   if (stages.finished) return;
   if (!stages.explained) {
     log("vigie: the detector stopped before its end: a promise that never settles, or a call of process.exit\n");
-    log("vigie : le détecteur s’est arrêté avant la fin : promesse sans issue ou appel de process.exit\n");
+    log("vigie\u00a0: le détecteur s’est arrêté avant la fin\u00a0: promesse sans issue ou appel de process.exit\n");
   }
   process.exitCode = process.exitCode === undefined || process.exitCode === 0 ? 1 : process.exitCode;
 });
@@ -40,7 +40,7 @@ async function run(): Promise<void> {
   const file = process.argv[2];
   if (file === undefined) {
     log(
-      "vigie: expected the detector's module: node run.mjs <file>\nvigie : module du détecteur attendu : node run.mjs <fichier>\n",
+      "vigie: expected the detector's module: node run.mjs <file>\nvigie\u00a0: module du détecteur attendu\u00a0: node run.mjs <fichier>\n",
     );
     stages.explained = true;
     exit(2);
