@@ -101,6 +101,11 @@ class Reader(unittest.TestCase):
         with self.assertRaisesRegex(VigieError, "transactions.account: expected 20 bytes"):
             open_dataset(folder).accounts[0].transactions
 
+    def test_reads_tables_without_rows(self):
+        dataset = opened({**SMALL_WORLD, "transactions": [], "events": []})
+        self.assertEqual([account.transactions + account.events for account in dataset.accounts], [[], [], []])
+        self.assertEqual((list(dataset.tables.events.column("type")), dataset.tables.events.words("note")), ([], []))
+
     def test_shows_a_row_in_full(self):
         self.assertIn("amount_cents=12345", repr(opened().accounts[0].transactions[0]))
 

@@ -49,6 +49,9 @@ class Column:
         """The column's different words: a list, or a dict by place where there are very many."""
         if self._words is None:
             size = self._dictionary["size"]
+            if size == 0:
+                self._words = []
+                return self._words
             offsets = self._span(self._data, self._dictionary["offsets"], 4 * (size + 1)).cast("i")
             text = self._span(self._data, self._dictionary["bytes"], offsets[size])
             words = _Words(offsets, text)

@@ -80,6 +80,12 @@ describe("a data set in buffers", () => {
     expect([...transactions.starts]).toEqual([0, 2, 2, 5]);
   });
 
+  test("reads tables without rows", () => {
+    const { dataset } = open({ ...SMALL_WORLD, transactions: [], events: [] });
+    expect(dataset.accounts.flatMap((account) => [...account.transactions, ...account.events])).toEqual([]);
+    expect([dataset.tables.events.codes("type").length, dataset.tables.events.words("note")]).toEqual([0, []]);
+  });
+
   test("keeps every integer below 2^52, and negative ones, to the last digit", () => {
     fc.assert(
       fc.property(fc.array(fc.maxSafeInteger(), { minLength: 1, maxLength: 20 }), (amounts) => {
