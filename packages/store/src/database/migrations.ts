@@ -5,8 +5,13 @@ const FIRST = [
   // JSON stands as `json`, not `jsonb`: a detector's log may hold \u0000 and lone surrogates, which jsonb refuses.
   `create table event (singleton boolean primary key default true check (singleton), settings json not null)`,
   `create table challenges (id text primary key, position integer not null, spec json not null)`,
-  `create table teams (id text primary key, name text not null, baseline boolean not null, created_at timestamptz not null default now())`,
-  `create unique index teams_name on teams (lower(name))`,
+  // name_key is made by us: what lower() takes for small letters hangs on the server's locale.
+  `create table teams (
+     id text primary key,
+     name text not null,
+     name_key text not null unique,
+     baseline boolean not null,
+     created_at timestamptz not null default now())`,
   `create table codes (
      id text primary key,
      role text not null check (role in ('participant', 'mentor', 'organizer')),

@@ -12,7 +12,7 @@ type TimeByDefault = ColumnType<Date, Date | string | undefined, Date | string>;
 export interface Tables {
   event: { readonly singleton: Generated<boolean>; settings: Json<EventSettings> };
   challenges: { id: string; position: number; spec: Json<ChallengeSpec> };
-  teams: { id: string; name: string; baseline: boolean; created_at: TimeByDefault };
+  teams: { id: string; name: string; name_key: string; baseline: boolean; created_at: TimeByDefault };
   codes: {
     id: string;
     role: PersonRole;

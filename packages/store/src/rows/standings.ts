@@ -70,7 +70,7 @@ export async function storeStandings(
 export async function readStandings(db: Db, challenge: string): Promise<Standings> {
   const { rows } = await sql<{ version: number | null; rows: Rows | null; teams: Team[] | null }>`
     select newest.version, newest.rows,
-      (select json_agg(json_build_object('id', id, 'name', name, 'baseline', baseline) order by lower(name), id) from teams) as teams
+      (select json_agg(json_build_object('id', id, 'name', name, 'baseline', baseline)) from teams) as teams
     from (select 1) as one
     left join lateral (select version, rows from standings where challenge_id = ${challenge} order by version desc limit 1) as newest on true`.execute(
     db,

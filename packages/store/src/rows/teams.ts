@@ -30,6 +30,11 @@ function checkedName(name: string): string {
   return trimmed;
 }
 
+/** What people would take for the same name. */
+function nameKey(name: string): string {
+  return name.normalize("NFKC").toUpperCase().toLowerCase();
+}
+
 /** Makes a team and gives it a row on boards that have been stored. Call in a transaction. @throws StoreError `bad-team-name` or `team-name-taken`. */
 export async function insertTeam(
   db: Db,
@@ -38,7 +43,7 @@ export async function insertTeam(
   const team: Team = { id: randomUUID(), name: checkedName(name), baseline };
   const written = await db
     .insertInto("teams")
-    .values(team)
+    .values({ ...team, name_key: nameKey(team.name) })
     .onConflict((conflict) => conflict.doNothing())
     .returning("id")
     .executeTakeFirst();

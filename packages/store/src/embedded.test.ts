@@ -1,0 +1,103 @@
+import { sql } from "kysely";
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openedEvent, stored } from "../test/event-fixture.ts";
+import { storeConformance, type OpenedForTest } from "../test/store-conformance.ts";
+import { judgeStoreOver } from "./judge/open.ts";
+import { openBase } from "./open-base.ts";
+
+const home = mkdtempSync(join(tmpdir(), "vigie-store-"));
+const template = join(home, "template");
+let copies = 0;
+
+// Making a database takes seconds, copying one that was made and migrated does not.
+beforeAll(async () => (await openBase({ dataDir: template })).store.close());
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+function freshDataDir(): string {
+  const dataDir = join(home, `copy-${(copies += 1)}`);
+  cpSync(template, dataDir, { recursive: true });
+  return dataDir;
+}
+
+async function open(): Promise<OpenedForTest> {
+  const dataDir = freshDataDir();
+  let base = await openBase({ dataDir });
+  return {
+    store: judgeStoreOver(base),
+    dataDir,
+    sql: async (statement) => (await sql.raw(statement).execute(base.database.db)).rows,
+    reopen: async () => {
+      await base.store.close();
+      base = await openBase({ dataDir });
+      return judgeStoreOver(base);
+    },
+    dispose: async () => {
+      await base.store.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+storeConformance("embedded", open);
+
+test("a second opener is refused with the PID, and may open once the first has closed", async () => {
+  const dataDir = freshDataDir();
+  const first = await openBase({ dataDir });
+  await expect(openBase({ dataDir })).rejects.toMatchObject({ code: "locked", pid: process.pid, dataDir });
+  await first.store.close();
+  await (await openBase({ dataDir })).store.close();
+});
+
+test("the data directory is its owner's alone, and the steps of opening are told", async () => {
+  const dataDir = freshDataDir();
+  chmodSync(dataDir, 0o755);
+  const steps: string[] = [];
+  const { store } = await openBase({ dataDir, onProgress: (step) => void steps.push(step) });
+  await store.close();
+  expect(steps).toEqual(["opening", "migrating", "reconciling"]);
+  for (const path of [dataDir, join(dataDir, "spool")]) expect(statSync(path).mode & 0o777).toBe(0o700);
+});
+
+test("a run that was in hand when the process was killed is taken up again at once", async () => {
+  const dataDir = freshDataDir();
+  const first = judgeStoreOver(await openBase({ dataDir }));
+  await openedEvent(first);
+  const team = await first.createTeam({ name: "A", baseline: false });
+  const submission = await stored(first, team.id);
+  await first.claim("killed");
+  await first.close();
+  const second = judgeStoreOver(await openBase({ dataDir }));
+  expect((await second.claim("next"))?.submission?.id).toBe(submission.id);
+  await second.close();
+});
+
+test.each([
+  ["its control file is garbage", (folder: string) => writeFileSync(join(folder, "global", "pg_control"), "garbage")],
+  ["its control file is gone", (folder: string) => rmSync(join(folder, "global", "pg_control"))],
+  ["its log is gone", (folder: string) => rmSync(join(folder, "pg_wal"), { recursive: true })],
+  ["it is gone", (folder: string) => rmSync(folder, { recursive: true })],
+])("a damaged database is told as such, and nothing of it is deleted: %s", async (_how, damage) => {
+  const dataDir = freshDataDir();
+  damage(join(dataDir, "database"));
+  const before = readdirSync(dataDir, { recursive: true }).length;
+  await expect(openBase({ dataDir })).rejects.toMatchObject({ code: "damaged", dataDir });
+  expect(readdirSync(dataDir, { recursive: true }).length).toBeGreaterThanOrEqual(before);
+  expect(existsSync(join(dataDir, "owner.json"))).toBe(false);
+});
+
+test("a data directory that is a file is told as such", async () => {
+  const dataDir = join(home, "file");
+  writeFileSync(dataDir, "");
+  await expect(openBase({ dataDir })).rejects.toMatchObject({ code: "damaged" });
+});
+
+test("a database whose making was cut short is set aside and made again", async () => {
+  const dataDir = join(home, "unfinished");
+  mkdirSync(join(dataDir, "database", "base"), { recursive: true });
+  await (await openBase({ dataDir })).store.close();
+  expect(readdirSync(dataDir).filter((name) => name.startsWith("database.unfinished-"))).toHaveLength(1);
+});

@@ -1,0 +1,547 @@
+/**
+ * What every back end must do. `open` gives a store over a fresh data directory and database; `sql` runs a statement
+ * beneath it, for what a test must force (a lease that ended, a session that is old).
+ */
+import type { Judgement } from "@vigie/spec";
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Change } from "../src/contract.ts";
+import type { JudgeStore } from "../src/judge-contract.ts";
+import {
+  accepted,
+  carelessRank,
+  challengeSpec,
+  claimed,
+  failed,
+  judgeAll,
+  openedEvent,
+  SCORE,
+  SETTINGS,
+  soundArchive,
+  stored,
+  streamed,
+  submitTo,
+} from "./event-fixture.ts";
+
+export interface OpenedForTest {
+  readonly store: JudgeStore;
+  readonly dataDir: string;
+  sql(statement: string): Promise<readonly unknown[]>;
+  /** Closes and opens the same data directory and database again. */
+  reopen(): Promise<JudgeStore>;
+  /** Closes and removes all. */
+  dispose(): Promise<void>;
+}
+
+/** Every number of a value, however deep. */
+function numbersIn(value: unknown): number[] {
+  if (typeof value === "number") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(numbersIn) : [];
+}
+
+const AGES_AGO = "2026-01-05T12:00:00.000Z";
+
+export function storeConformance(name: string, open: () => Promise<OpenedForTest>): void {
+  let opened: OpenedForTest;
+  let store: JudgeStore;
+  beforeEach(async () => {
+    opened = await open();
+    store = opened.store;
+  });
+  afterEach(() => opened.dispose());
+
+  const team = async (teamName: string, baseline = false) => (await store.createTeam({ name: teamName, baseline })).id;
+  const endLeases = () => opened.sql("update jobs set lease_until = now() - interval '1 second' where state = 'working'");
+  const standing = async (id: string) => (await store.standings("find-it")).rows.find((row) => row.team === id);
+
+  describe(`${name}: event, teams and codes`, () => {
+    test("an event is made once, keeps its settings and queues the preparation of both splits", async () => {
+      expect(await store.event()).toBeNull();
+      await store.createEvent({ settings: SETTINGS, challenges: [challengeSpec(), challengeSpec({ id: "second-one" })] });
+      expect(await store.event()).toEqual(SETTINGS);
+      expect(await store.challenges()).toEqual([challengeSpec(), challengeSpec({ id: "second-one" })]);
+      expect(await store.preparation("find-it")).toEqual([
+        { split: "practice", state: "queued" },
+        { split: "public", state: "queued" },
+      ]);
+      await expect(store.createEvent({ settings: SETTINGS, challenges: [] })).rejects.toMatchObject({ code: "event-exists" });
+    });
+
+    test("a team's name is taken once, whatever its case, and may hold nothing that hides", async () => {
+      await team("Les Étoiles");
+      await expect(team(" les étoiles ")).rejects.toMatchObject({ code: "team-name-taken" });
+      for (const bad of ["", "  ", "a\u202eb", "a\nb", "x".repeat(61)])
+        await expect(team(bad)).rejects.toMatchObject({ code: "bad-team-name" });
+      expect((await store.teams()).map((each) => each.name)).toEqual(["Les Étoiles"]);
+    });
+
+    test("a code signs in however it is typed; only hashes are stored; a new code ends the sessions of the old one", async () => {
+      const id = await team("A");
+      const code = await store.issueCode({ role: "participant", team: id });
+      const session = await store.signIn(code.toLowerCase().replaceAll("-", " "), "cookie");
+      expect(session?.viewer).toMatchObject({ role: "participant", team: { id, name: "A", baseline: false } });
+      expect(await store.viewer(session!.token)).toEqual(session!.viewer);
+      const secrets = JSON.stringify(await opened.sql("select c.*, s.* from codes c join sessions s on s.code_id = c.id"));
+      for (const secret of [code, code.replaceAll("-", ""), session!.token]) expect(secrets).not.toContain(secret);
+
+      const next = await store.issueCode({ role: "participant", team: id });
+      expect(await store.viewer(session!.token)).toBeNull();
+      expect(await store.signIn(code, "cookie")).toBeNull();
+      expect(await store.signIn(next, "token")).not.toBeNull();
+    });
+
+    test("a mentor has no team, another owner's code is left alone, signing out and age end a session", async () => {
+      const mentor = await store.issueCode({ role: "mentor", team: null });
+      await store.issueCode({ role: "organizer", team: null });
+      const first = await store.signIn(mentor, "token");
+      const second = await store.signIn(mentor, "cookie");
+      expect(first?.viewer).toMatchObject({ role: "mentor", team: null });
+      await store.signOut(first!.token);
+      expect(await store.viewer(first!.token)).toBeNull();
+      await opened.sql("update sessions set expires_at = now() - interval '1 second'");
+      expect(await store.viewer(second!.token)).toBeNull();
+      for (const wrong of ["", "0000-0000-0000-0000", "\0", "' or 1=1"]) expect(await store.signIn(wrong, "cookie")).toBeNull();
+    });
+
+    test("sessions last 7 days in a cookie and 30 as a token", async () => {
+      const code = await store.issueCode({ role: "mentor", team: null });
+      for (const kind of ["cookie", "token"] as const) await store.signIn(code, kind);
+      const rows = await opened.sql(
+        "select kind, round(extract(epoch from expires_at - now()) / 86400)::int as days from sessions order by kind",
+      );
+      expect(rows).toEqual([
+        { kind: "cookie", days: 7 },
+        { kind: "token", days: 30 },
+      ]);
+    });
+
+    test("the audit log takes entries and lets nothing be changed or removed", async () => {
+      await store.audit({ actor: "organizer-1", act: "team.created", subject: "A\0", about: { name: "A\0" } });
+      for (const statement of ["update audit set actor = 'x'", "delete from audit", "truncate audit"]) {
+        await expect(opened.sql(statement)).rejects.toThrow(/append-only/);
+      }
+      expect(await opened.sql("select actor, act from audit")).toEqual([{ actor: "organizer-1", act: "team.created" }]);
+    });
+  });
+
+  describe(`${name}: submissions`, () => {
+    test("a submission is spooled, durable and queued before it is answered", async () => {
+      await openedEvent(store);
+      const id = await team("A");
+      const submission = await stored(store, id);
+      expect(submission).toMatchObject({
+        attempt: 1,
+        files: 2,
+        language: "typescript",
+        team: { name: "A" },
+        practice: { state: "queued", verdict: null },
+        public: null,
+      });
+      expect(readdirSync(store.spoolDir).sort()).toEqual([`${submission.id}.json`, `${submission.id}.tar.gz`]);
+      expect(await store.submission(submission.id)).toEqual(submission);
+      const second = await stored(store, id, "again");
+      expect((await store.submissionsOf(id, "find-it")).map((each) => each.attempt)).toEqual([2, 1]);
+      expect(await store.pending("find-it")).toEqual([{ team: id, state: "queued" }]);
+      expect(second.digest).not.toBe(submission.digest);
+      expect(await store.submission("none")).toBeNull();
+    });
+
+    test("a refused archive and a broken upload cost no attempt and leave nothing", async () => {
+      await openedEvent(store);
+      const id = await team("A");
+      expect(await submitTo(store, id, Buffer.from("nonsense"))).toMatchObject({
+        kind: "refused",
+        fault: { code: "not-an-archive" },
+      });
+      expect(await submitTo(store, id, Buffer.alloc(1_048_577, 1))).toMatchObject({
+        kind: "refused",
+        fault: { code: "too-large" },
+      });
+      const broken = (async function* () {
+        yield soundArchive().subarray(0, 20);
+        await Promise.reject(new Error("the connection broke"));
+      })();
+      await expect(store.submit({ team: id, challenge: "find-it", archive: broken, countAttempt: true })).rejects.toThrow(
+        "the connection broke",
+      );
+      expect(await store.attemptsLeftToday(id, "find-it")).toBe(20);
+      expect(readdirSync(store.spoolDir)).toEqual([]);
+    });
+
+    test("unknown teams and challenges are refused as our own mistake", async () => {
+      await openedEvent(store);
+      await expect(submitTo(store, "nobody")).rejects.toMatchObject({ code: "unknown-team" });
+      const request = { team: await team("A"), challenge: "nothing", archive: streamed(soundArchive()), countAttempt: true };
+      await expect(store.submit(request)).rejects.toMatchObject({ code: "unknown-challenge" });
+    });
+
+    test("ten submissions at once take no more than the three attempts of the day", async () => {
+      await openedEvent(store, { attemptsPerDay: 3 });
+      const id = await team("A");
+      const results = await Promise.all(Array.from({ length: 10 }, () => submitTo(store, id)));
+      expect(results.filter((each) => each.kind === "stored")).toHaveLength(3);
+      const refused = results.filter((each) => each.kind === "quota");
+      expect(refused).toHaveLength(7);
+      expect(refused[0].perDay).toBe(3);
+      // St. John's is three and a half hours (two and a half in summer) behind UTC.
+      expect(refused[0].nextAt).toMatch(/T0[23]:30:00\.000Z$/);
+      expect(Date.parse(refused[0].nextAt)).toBeGreaterThan(Date.now());
+      expect(readdirSync(store.spoolDir)).toHaveLength(6);
+      expect((await store.submissionsOf(id, "find-it")).map((each) => each.attempt)).toEqual([3, 2, 1]);
+      expect(await store.attemptsLeftToday(id, "find-it")).toBe(0);
+      expect(await submitTo(store, id, soundArchive(), false)).toMatchObject({ kind: "stored" });
+    });
+
+    test("another day brings new attempts, and an error of ours gives one back", async () => {
+      await openedEvent(store, { attemptsPerDay: 1 });
+      const id = await team("A");
+      await stored(store, id);
+      await opened.sql("update submissions set day = '2026-01-01'");
+      await stored(store, id, "2");
+      expect(await store.attemptsLeftToday(id, "find-it")).toBe(0);
+      await opened.sql("update runs set state = 'judged', verdict = 'judge_error'");
+      expect(await store.attemptsLeftToday(id, "find-it")).toBe(1);
+    });
+
+    test("after the end teams are told so, and baselines still come in", async () => {
+      await openedEvent(store, {}, { closesAt: "2026-01-01T00:00:00.000Z" });
+      const id = await team("A");
+      expect(await submitTo(store, id)).toEqual({ kind: "closed", closesAt: "2026-01-01T00:00:00.000Z" });
+      expect(await submitTo(store, id, soundArchive(), false)).toMatchObject({ kind: "stored" });
+    });
+  });
+
+  describe(`${name}: the queue`, () => {
+    test("splits are prepared first, and a run waits until its own is ready", async () => {
+      await store.createEvent({ settings: SETTINGS, challenges: [challengeSpec()] });
+      await stored(store, await team("A"));
+      const practice = await claimed(store);
+      const onPublic = await claimed(store);
+      expect([practice, onPublic].map(({ kind, split }) => [kind, split])).toEqual([
+        ["prepare-split", "practice"],
+        ["prepare-split", "public"],
+      ]);
+      expect(await store.claim("third")).toBeNull();
+      await store.completePreparation(onPublic, { inputsDigest: "a", labelsCommitment: "b", accounts: 100 });
+      expect(await store.claim("third")).toBeNull();
+      expect(await store.completePreparation(practice, { inputsDigest: "a", labelsCommitment: "b", accounts: 100 })).toBe(true);
+      expect((await store.preparation("find-it")).map((each) => each.state)).toEqual(["ready", "ready"]);
+      expect(await claimed(store)).toMatchObject({ kind: "run", split: "practice" });
+    });
+
+    test("a submission goes from practice to public to the board", async () => {
+      await openedEvent(store);
+      const id = await team("A");
+      const submission = await stored(store, id);
+      const practice = await claimed(store);
+      expect(practice).toMatchObject({
+        kind: "run",
+        split: "practice",
+        challenge: challengeSpec(),
+        submission: { id: submission.id, team: id },
+      });
+      expect(practice.submission?.archive).toBe(join(store.spoolDir, `${submission.id}.tar.gz`));
+      expect(await store.pending("find-it")).toEqual([{ team: id, state: "judging" }]);
+      expect(await store.heartbeat(practice)).toBe(true);
+      expect(await store.nextLease()).toBeGreaterThan(20_000);
+      expect(await store.completeRun(practice, accepted(), carelessRank)).toBe(true);
+      expect((await store.standings("find-it")).version).toBe(0);
+      expect(await store.submission(submission.id)).toMatchObject({
+        practice: { verdict: "accepted", score: SCORE },
+        public: { state: "queued" },
+      });
+
+      const onPublic = await claimed(store);
+      expect(onPublic).toMatchObject({ split: "public", submission: { id: submission.id } });
+      expect(await store.completeRun(onPublic, accepted(), carelessRank)).toBe(true);
+      expect(await store.standings("find-it")).toMatchObject({
+        version: 1,
+        rows: [{ team: id, score: 51, attempts: 1, verdict: "accepted", submission: submission.id, history: [51] }],
+      });
+      expect(await store.claim("worker")).toBeNull();
+      expect(await store.pending("find-it")).toEqual([]);
+      expect(await store.nextLease()).toBeNull();
+    });
+
+    test("a failed practice run ends the submission and shows its verdict on the board", async () => {
+      await openedEvent(store);
+      const id = await team("A");
+      await stored(store, id);
+      await store.completeRun(await claimed(store), failed("runtime_error", "exception"), carelessRank);
+      expect(await standing(id)).toMatchObject({ score: null, verdict: "runtime_error", attempts: 1 });
+      expect(await store.claim("worker")).toBeNull();
+    });
+
+    test("a practice log may hold anything that a program can print", async () => {
+      await openedEvent(store);
+      const submission = await stored(store, await team("A"));
+      const practice: Judgement["practice"] = {
+        score: null,
+        details: null,
+        mistakes: [],
+        fault: null,
+        log: "a\0b\ud800\u001b[31m",
+        logTruncated: false,
+        resources: null,
+      };
+      expect(
+        await store.completeRun(await claimed(store), { ...failed("runtime_error", "exception"), practice }, carelessRank),
+      ).toBe(true);
+      expect((await store.submission(submission.id))?.practice.practice?.log).toBe(practice.log);
+    });
+
+    test("a worker that lost its claim cannot write, extend or give back", async () => {
+      await openedEvent(store);
+      const submission = await stored(store, await team("A"));
+      const slow = await claimed(store, "slow");
+      await endLeases();
+      expect(await store.nextLease()).toBe(0);
+      const quick = await claimed(store, "quick");
+      expect([quick.job, quick.token === slow.token]).toEqual([slow.job, false]);
+      expect(await store.heartbeat(slow)).toBe(false);
+      expect(await store.completeRun(slow, failed("time_limit"), carelessRank)).toBe(false);
+      await store.release(slow, "late");
+      expect(await store.heartbeat(quick)).toBe(true);
+      expect(await store.completeRun(quick, accepted(), carelessRank)).toBe(true);
+      expect(await store.completeRun(quick, failed("time_limit"), carelessRank)).toBe(false);
+      expect((await store.submission(submission.id))?.practice.verdict).toBe("accepted");
+    });
+
+    test("two workers never take one job, and a board written by two at once has both", async () => {
+      await openedEvent(store);
+      const ids = [await team("A"), await team("B"), await team("C"), await team("D")];
+      for (const id of ids) await stored(store, id);
+      const claims = await Promise.all(ids.map((_, i) => store.claim(`worker ${i}`)));
+      expect(new Set(claims.map((claim) => claim?.job)).size).toBe(4);
+      await Promise.all(claims.map((claim) => store.completeRun(claim!, failed("time_limit"), carelessRank)));
+      const { version, rows } = await store.standings("find-it");
+      expect([version, rows.filter((row) => row.verdict === "time_limit").length]).toEqual([4, 4]);
+    });
+
+    test("teams that were never judged come first, then the one that has waited longest", async () => {
+      await openedEvent(store);
+      const [a, b, c] = [await team("A"), await team("B"), await team("C")];
+      for (let i = 0; i < 3; i++) await stored(store, a, String(i));
+      for (let i = 0; i < 2; i++) await stored(store, b, String(i));
+      const order: string[] = [];
+      const step = async () => {
+        const claim = await claimed(store);
+        order.push(claim.submission?.team ?? "");
+        await store.completeRun(claim, failed("time_limit"), carelessRank);
+      };
+      await step(); // A has waited longest: nobody was judged yet.
+      await step(); // B, never judged.
+      await step(); // A, whose last run began before B's.
+      await stored(store, c);
+      await step(); // C, never judged, though it came last.
+      await step(); // B
+      await step(); // A
+      expect(order).toEqual([a, b, a, c, b, a]);
+    });
+
+    test("three dead workers make an error of ours that costs no attempt and shows on the board", async () => {
+      await openedEvent(store, { attemptsPerDay: 1 });
+      const id = await team("A");
+      const submission = await stored(store, id);
+      for (const worker of ["one", "two", "three"]) {
+        expect((await claimed(store, worker)).submission?.id).toBe(submission.id);
+        await endLeases();
+      }
+      expect(await store.claim("four")).toBeNull();
+      expect((await store.submission(submission.id))?.practice).toMatchObject({
+        state: "judged",
+        verdict: "judge_error",
+        score: null,
+      });
+      expect(await store.attemptsLeftToday(id, "find-it")).toBe(1);
+      expect(await standing(id)).toMatchObject({ verdict: "judge_error", score: null });
+      expect(await opened.sql("select act from audit")).toEqual([{ act: "job.given-up" }]);
+    });
+
+    test("a job given back three times ends too; a worker that merely stopped does not count", async () => {
+      await openedEvent(store);
+      const submission = await stored(store, await team("A"));
+      for (let i = 0; i < 5; i++) await store.release(await claimed(store), "stopped");
+      expect(await store.pending("find-it")).toMatchObject([{ state: "queued" }]);
+      for (let i = 0; i < 3; i++) await store.release(await claimed(store), "the sandbox broke");
+      expect(await store.claim("worker")).toBeNull();
+      expect((await store.submission(submission.id))?.practice.verdict).toBe("judge_error");
+    });
+
+    test("a split that cannot be prepared is told as failed", async () => {
+      await store.createEvent({ settings: SETTINGS, challenges: [challengeSpec()] });
+      for (let i = 0; i < 3; i++) await store.release(await claimed(store), "no space");
+      expect(await store.preparation("find-it")).toContainEqual({ split: "practice", state: "failed" });
+    });
+  });
+
+  describe(`${name}: the board`, () => {
+    test("nothing unrounded of a hidden split comes through, even where the ranking is careless", async () => {
+      await openedEvent(store);
+      const id = await team("A");
+      const submission = await stored(store, id);
+      const hidden: Judgement["practice"] = {
+        score: SCORE,
+        details: null,
+        mistakes: [],
+        fault: null,
+        log: "hidden",
+        logTruncated: false,
+        resources: null,
+      };
+      await store.completeRun(await claimed(store), accepted(12), carelessRank);
+      await store.completeRun(await claimed(store), { ...accepted(SCORE.points, hidden), reason: "exception" }, carelessRank);
+      const found = await store.submission(submission.id);
+      expect(found?.public).toMatchObject({
+        reason: "accepted",
+        practice: null,
+        score: { points: 51, low: 0, high: 71, parts: { ranking: 0.51, indicators: 0 }, harm: 0.02 },
+      });
+      const all = [
+        await store.standings("find-it"),
+        found?.public,
+        (await store.submissionsOf(id, "find-it")).map((each) => each.public),
+      ];
+      for (const secret of ["hidden", "exception"]) expect(JSON.stringify(all)).not.toContain(secret);
+      for (const number of numbersIn(all)) expect(String(number)).toMatch(/^(?:\d+|0\.\d\d?)$/);
+    });
+
+    test("the ranking gets the best by shown score and the earliest of equals, with every bit of its replicates", async () => {
+      await openedEvent(store);
+      const id = await team("A");
+      const none = await team("B", true);
+      const submissions: string[] = [];
+      for (const points of [40.4, 51.1, 51.4, 50.9, 30]) {
+        submissions.push((await stored(store, id, String(points))).id);
+        await judgeAll(store, points);
+      }
+      await stored(store, id, "last");
+      let entries: Parameters<typeof carelessRank>[0] = [];
+      await store.completeRun(await claimed(store), failed("wrong_output"), (all) => carelessRank((entries = all)));
+      expect(entries.map((entry) => entry.team.id)).toEqual([id, none]);
+      expect(entries[0]).toMatchObject({
+        best: { submission: submissions[1], score: { points: 51.1 } },
+        history: [40, 51, 51, 51, 30],
+        attempts: 6,
+        latestVerdict: "wrong_output",
+      });
+      expect(entries[0].best?.replicates).toEqual(accepted(51.1).replicates);
+      expect(entries[1]).toMatchObject({ team: { baseline: true }, best: null, history: [], attempts: 0, latestVerdict: null });
+    });
+
+    test("every team stands on it, with nulls before its first score, also one that came late", async () => {
+      await openedEvent(store);
+      const id = await team("Zoé");
+      const blank = {
+        rank: null,
+        band: null,
+        score: null,
+        interval: null,
+        parts: null,
+        harm: null,
+        verdict: null,
+        submission: null,
+        judgedAt: null,
+      };
+      expect(await store.standings("find-it")).toMatchObject({
+        challenge: "find-it",
+        version: 0,
+        rows: [{ team: id, teamName: "Zoé", ...blank }],
+      });
+      await stored(store, id);
+      await judgeAll(store);
+      const late = await team("A");
+      expect(await store.standings("find-it")).toMatchObject({
+        version: 2,
+        rows: [
+          { team: id, score: 51 },
+          { team: late, ...blank },
+        ],
+      });
+    });
+
+    test("changes are told after they are written, and only until nobody listens", async () => {
+      const heard: Change[] = [];
+      const stop = store.onChange((change) => void heard.push(change));
+      store.onChange(() => {
+        throw new Error("a careless listener");
+      });
+      await openedEvent(store);
+      const id = await team("A");
+      const { id: submission } = await stored(store, id);
+      await judgeAll(store);
+      await expect
+        .poll(() => heard.filter((change) => change.kind === "standings" && change.team === null).length)
+        .toBeGreaterThan(1);
+      for (const kind of ["submission", "run", "job"] as const)
+        expect(heard).toContainEqual({ kind, challenge: "find-it", team: id, submission });
+      stop();
+      const before = heard.length;
+      await team("B");
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(heard).toHaveLength(before);
+    });
+  });
+
+  describe(`${name}: spool and rows`, () => {
+    test("a submission that was spooled and lost its rows is there again after a start, once, and queued", async () => {
+      await openedEvent(store);
+      const id = await team("A");
+      const kept = await stored(store, id);
+      const lost = await stored(store, id, "lost");
+      await opened.sql("delete from jobs where kind = 'run'");
+      await opened.sql("delete from runs");
+      await opened.sql("delete from submissions");
+      for (const submission of [kept, lost]) {
+        const record = {
+          id: submission.id,
+          team: id,
+          challenge: "find-it",
+          receivedAt: AGES_AGO.replace(".000", submission === kept ? ".000" : ".001"),
+          counted: true,
+        };
+        const rest = { digest: submission.digest, bytes: submission.bytes, files: 2, format: "tar.gz", language: "typescript" };
+        writeFileSync(join(store.spoolDir, `${submission.id}.json`), JSON.stringify({ ...record, ...rest }));
+      }
+      store = await opened.reopen();
+      store = await opened.reopen();
+      const found = await store.submissionsOf(id, "find-it");
+      expect(found.map((each) => [each.id, each.attempt, each.digest])).toEqual([
+        [lost.id, 2, lost.digest],
+        [kept.id, 1, kept.digest],
+      ]);
+      expect((await judgeAll(store)).map((claim) => claim.split)).toHaveLength(4);
+      expect(await opened.sql("select act from audit")).toEqual([{ act: "spool.restored" }, { act: "spool.restored" }]);
+    });
+
+    test("what an upload left half done is not taken for a submission, and unreadable records are told and kept", async () => {
+      await openedEvent(store);
+      const submission = await stored(store, await team("A"));
+      const record = join(store.spoolDir, "00000000-0000-4000-8000-000000000000.json");
+      writeFileSync(record, "{}");
+      writeFileSync(join(store.spoolDir, "11111111-0000-4000-8000-000000000000.partial"), "half");
+      rmSync(join(store.spoolDir, `${submission.id}.tar.gz`));
+      store = await opened.reopen();
+      store = await opened.reopen();
+      expect(await opened.sql("select act from audit order by act")).toEqual([
+        { act: "spool.archive-missing" },
+        { act: "spool.unreadable-record" },
+      ]);
+      expect(readdirSync(store.spoolDir)).toContain("00000000-0000-4000-8000-000000000000.json");
+      expect(await store.submissionsOf(submission.team.id, "find-it")).toHaveLength(1);
+    });
+
+    test("all is there after closing and opening", async () => {
+      await openedEvent(store);
+      const id = await team("A");
+      await stored(store, id);
+      await judgeAll(store);
+      const code = await store.issueCode({ role: "participant", team: id });
+      const board = await store.standings("find-it");
+      store = await opened.reopen();
+      expect(await store.standings("find-it")).toEqual(board);
+      expect((await store.signIn(code, "cookie"))?.viewer.team?.id).toBe(id);
+    });
+  });
+}
