@@ -4,12 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openedEvent } from "../test/event-fixture.ts";
-import { postgresPrograms, startPostgres, type PrivatePostgres } from "../test/private-postgres.ts";
-import { storeConformance, type OpenedForTest } from "../test/store-conformance.ts";
-import type { Change } from "./contract.ts";
-import { judgeStoreOver, openJudgeStore } from "./judge/open.ts";
-import { openBase } from "./open-base.ts";
+import { openedEvent } from "./event-fixture.ts";
+import { postgresPrograms, startPostgres, type PrivatePostgres } from "./private-postgres.ts";
+import { storeConformance, type OpenedForTest } from "./store-conformance.ts";
+import type { Change } from "../src/contract.ts";
+import { judgeStoreOver, openJudgeStore } from "../src/judge/open.ts";
+import { openBase } from "../src/open-base.ts";
 
 const bin = postgresPrograms();
 const home = mkdtempSync(join(tmpdir(), "vigie-store-"));
