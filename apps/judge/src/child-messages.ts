@@ -16,7 +16,10 @@ const Place = {
 
 export const ChildRequest = Type.Union([
   Type.Object({ kind: Type.Literal("ensure-secret"), secretFile: Type.String() }, { additionalProperties: false }),
-  Type.Object({ kind: Type.Literal("prepare"), ...Place, challenge: ChallengeSpec, split: SplitName }, { additionalProperties: false }),
+  Type.Object(
+    { kind: Type.Literal("prepare"), ...Place, challenge: ChallengeSpec, split: SplitName },
+    { additionalProperties: false },
+  ),
   Type.Object(
     {
       kind: Type.Literal("judge"),

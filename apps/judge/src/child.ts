@@ -34,9 +34,16 @@ async function prepare(request: Prepare): Promise<ChildReply> {
   const { installation, challenge, split } = request;
   const secret = readEventSecret(request.secretFile);
   const folder = splitFolder(request.splitsDir, installation, challenge, split);
-  await prepareSplit(installation, challenge, split, splitSeed(challenge, split, secret), folder, (share) => reply({ kind: "progress", share }));
+  await prepareSplit(installation, challenge, split, splitSeed(challenge, split, secret), folder, (share) =>
+    reply({ kind: "progress", share }),
+  );
   const { inputsDigest } = readDigest(folder);
-  return { kind: "prepared", inputsDigest, labelsCommitment: await commitLabels(folder, secret), accounts: challenge.splits[split].accounts };
+  return {
+    kind: "prepared",
+    inputsDigest,
+    labelsCommitment: await commitLabels(folder, secret),
+    accounts: challenge.splits[split].accounts,
+  };
 }
 
 async function sandboxOf(kind: "bubblewrap" | "none"): Promise<Sandbox> {
@@ -58,7 +65,9 @@ async function judge(request: Judge): Promise<ChildReply> {
   const { installation, challenge, split } = request;
   const folder = splitFolder(request.splitsDir, installation, challenge, split);
   const sandbox = await once(sandboxes, request.sandbox, () => sandboxOf(request.sandbox));
-  const held = await once(splits, folder, () => openSplit(challenge, split, splitSeed(challenge, split, secretFor(request)), folder));
+  const held = await once(splits, folder, () =>
+    openSplit(challenge, split, splitSeed(challenge, split, secretFor(request)), folder),
+  );
   const submission = mkdtempSync(join(tmpdir(), "vigie-submission-"));
   try {
     await unpackSubmission(request.archive, submission);
@@ -80,9 +89,11 @@ function answer(request: ChildRequest): Promise<ChildReply> {
 }
 
 async function leave(): Promise<never> {
-  await Promise.allSettled([...splits.values()].map(async (held) => {
+  await Promise.allSettled(
+    [...splits.values()].map(async (held) => {
       (await held).close();
-    }));
+    }),
+  );
   await Promise.allSettled([...sandboxes.values()].map(async (sandbox) => (await sandbox).close()));
   process.exit(0);
 }

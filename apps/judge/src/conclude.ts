@@ -27,7 +27,9 @@ export function conclude(outcome: Outcome, fault: OutputFault | null, manifest: 
       return { verdict: "judge_error", reason: "judge_error" };
     case "aborted":
       // We stop a program ourselves as soon as its output is known to be wrong.
-      return fault === null ? { verdict: "judge_error", reason: "judge_error" } : { verdict: "wrong_output", reason: "wrong_output" };
+      return fault === null
+        ? { verdict: "judge_error", reason: "judge_error" }
+        : { verdict: "wrong_output", reason: "wrong_output" };
     case "cpu_time":
       return { verdict: "time_limit", reason: "cpu_time" };
     case "wall_time":

@@ -22,7 +22,9 @@ export function readEventSecret(file: string): Uint8Array {
     throw new SecretError(`${file}: expected the event secret; the file cannot be read. Restore it from your backup.`, { cause });
   }
   if (!/^[0-9a-f]{64}$/.test(text)) {
-    throw new SecretError(`${file}: expected 64 hexadecimal digits; found ${text.length} other characters. Restore it from your backup.`);
+    throw new SecretError(
+      `${file}: expected 64 hexadecimal digits; found ${text.length} other characters. Restore it from your backup.`,
+    );
   }
   return Buffer.from(text, "hex");
 }

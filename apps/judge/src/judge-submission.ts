@@ -6,7 +6,16 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Outcome, Sandbox } from "@vigie/runner";
-import { MANIFEST_FILE, SpecError, SubmissionManifest, type ChallengeSpec, type Judgement, type PracticeReport, type Reason, type Split } from "@vigie/spec";
+import {
+  MANIFEST_FILE,
+  SpecError,
+  SubmissionManifest,
+  type ChallengeSpec,
+  type Judgement,
+  type PracticeReport,
+  type Reason,
+  type Split,
+} from "@vigie/spec";
 import { loadJson } from "@vigie/spec/node";
 import { buildDetector, BUNDLE } from "./build-detector.ts";
 import { conclude } from "./conclude.ts";
@@ -33,7 +42,13 @@ const NOTHING_OF_PRACTICE: PracticeReport = {
 };
 
 function unaccepted(split: Split, verdict: Judgement["verdict"], reason: Reason, practice: Partial<PracticeReport>): Judgement {
-  return { verdict, reason, score: null, replicates: [], practice: split === "practice" ? { ...NOTHING_OF_PRACTICE, ...practice } : null };
+  return {
+    verdict,
+    reason,
+    score: null,
+    replicates: [],
+    practice: split === "practice" ? { ...NOTHING_OF_PRACTICE, ...practice } : null,
+  };
 }
 
 function readManifest(submission: string): SubmissionManifest | { problem: string } {

@@ -13,7 +13,9 @@ export type Progress = (share: number) => void;
 /** Where a split's test set lies under `splitsDir`: the name tells everything that shapes its bytes but the seed. */
 export function splitFolder(splitsDir: string, installation: Installation, challenge: ChallengeSpec, split: Split): string {
   const { dataset } = challenge;
-  const name = [challenge.id, split, dataset.id, dataset.version, challenge.splits[split].accounts, installation.generator].join("_");
+  const name = [challenge.id, split, dataset.id, dataset.version, challenge.splits[split].accounts, installation.generator].join(
+    "_",
+  );
   return join(splitsDir, name);
 }
 
@@ -22,7 +24,11 @@ export function splitFolder(splitsDir: string, installation: Installation, chall
  * @param lockedDigest of the final split: the SHA-256 of the list of the submissions chosen for it.
  */
 export function splitSeed(challenge: ChallengeSpec, split: Split, secret: Uint8Array | null, lockedDigest?: string): Seed {
-  const source: SeedSource = { datasetId: challenge.dataset.id, datasetVersion: challenge.dataset.version, challengeId: challenge.id };
+  const source: SeedSource = {
+    datasetId: challenge.dataset.id,
+    datasetVersion: challenge.dataset.version,
+    challengeId: challenge.id,
+  };
   if (split === "practice") return practiceSeed(source);
   if (secret === null) throw new Error(`the ${split} split needs the event secret`);
   if (split === "public") return publicSeed(source, secret);
@@ -48,7 +54,9 @@ export async function prepareSplit(
   if (isComplete(folder)) return;
   const dataset = loadDataset(join(installation.datasetsDir, challenge.dataset.id));
   if (dataset.version !== challenge.dataset.version) {
-    throw new Error(`${challenge.id} asks for version ${challenge.dataset.version} of ${dataset.id}; datasets/${dataset.id} is ${dataset.version}`);
+    throw new Error(
+      `${challenge.id} asks for version ${challenge.dataset.version} of ${dataset.id}; datasets/${dataset.id} is ${dataset.version}`,
+    );
   }
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(dirname(folder), { recursive: true, mode: 0o700 });

@@ -3,7 +3,11 @@ import { rankStandings, shownScore } from "@vigie/scoring";
 import type { ChallengeSpec, StandingRow } from "@vigie/spec";
 import type { StandingEntry } from "@vigie/store/judge";
 
-function row(challenge: ChallengeSpec, entry: StandingEntry, place: { rank: number | null; band: number | null } | undefined): StandingRow {
+function row(
+  challenge: ChallengeSpec,
+  entry: StandingEntry,
+  place: { rank: number | null; band: number | null } | undefined,
+): StandingRow {
   const shown = entry.best === null ? null : shownScore(entry.best.score, challenge.precisionPoints);
   return {
     team: entry.team.id,
@@ -26,7 +30,9 @@ function row(challenge: ChallengeSpec, entry: StandingEntry, place: { rank: numb
 /** Rows in the board's order: by score, then those that have none, by name. */
 export function rankTeams(challenge: ChallengeSpec, entries: readonly StandingEntry[]): StandingRow[] {
   const scored = entries.flatMap(({ team, best }) =>
-    best === null ? [] : [{ id: team.id, name: team.name, baseline: team.baseline, points: best.score.points, replicates: best.replicates }],
+    best === null
+      ? []
+      : [{ id: team.id, name: team.name, baseline: team.baseline, points: best.score.points, replicates: best.replicates }],
   );
   const places = rankStandings(scored, { precisionPoints: challenge.precisionPoints, level: challenge.interval.level });
   const byId = new Map(entries.map((entry) => [entry.team.id, entry]));

@@ -18,7 +18,13 @@ const IDLE_MS = 5_000;
 export type WorkerNote =
   | { readonly kind: "preparing"; readonly challenge: string; readonly split: Split; readonly share: number }
   | { readonly kind: "judging"; readonly submission: string; readonly team: string; readonly split: Split }
-  | { readonly kind: "judged"; readonly submission: string; readonly team: string; readonly split: Split; readonly verdict: Judgement["verdict"] }
+  | {
+      readonly kind: "judged";
+      readonly submission: string;
+      readonly team: string;
+      readonly split: Split;
+      readonly verdict: Judgement["verdict"];
+    }
   | { readonly kind: "trouble"; readonly message: string };
 
 export interface WorkerOptions {

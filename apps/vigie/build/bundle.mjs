@@ -46,19 +46,46 @@ const common = {
   define: { "process.env.VIGIE_GENERATOR": JSON.stringify(generatorDigest()) },
 };
 // Some of the libraries are CommonJS and ask for `require`.
-const withRequire = { js: 'import { createRequire as vigieRequire } from "node:module"; const require = vigieRequire(import.meta.url);' };
+const withRequire = {
+  js: 'import { createRequire as vigieRequire } from "node:module"; const require = vigieRequire(import.meta.url);',
+};
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(join(dist, "sdk"), { recursive: true });
 
 await Promise.all([
-  build({ ...common, entryPoints: [join(root, "apps/vigie/src/main.ts")], outfile: join(dist, "vigie.mjs"), banner: withRequire, external: ["./server.mjs", "esbuild"], minifySyntax: true }),
+  build({
+    ...common,
+    entryPoints: [join(root, "apps/vigie/src/main.ts")],
+    outfile: join(dist, "vigie.mjs"),
+    banner: withRequire,
+    external: ["./server.mjs", "esbuild"],
+    minifySyntax: true,
+  }),
   build({ ...common, entryPoints: [join(root, "apps/vigie/src/server.ts")], outfile: join(dist, "server.mjs"), plugins: [ours] }),
-  build({ ...common, entryPoints: [join(root, "apps/judge/src/child.ts")], outfile: join(dist, "judge-child.mjs"), banner: withRequire, external: ["esbuild"] }),
+  build({
+    ...common,
+    entryPoints: [join(root, "apps/judge/src/child.ts")],
+    outfile: join(dist, "judge-child.mjs"),
+    banner: withRequire,
+    external: ["esbuild"],
+  }),
   build({ ...common, entryPoints: [join(root, "packages/sdk/src/run.ts")], outfile: join(dist, "sdk/run.mjs") }),
-  build({ ...common, entryPoints: [join(root, "packages/sdk/src/index.ts")], outfile: join(dist, "sdk/vigie-sdk.js"), platform: "neutral" }),
+  build({
+    ...common,
+    entryPoints: [join(root, "packages/sdk/src/index.ts")],
+    outfile: join(dist, "sdk/vigie-sdk.js"),
+    platform: "neutral",
+  }),
 ]);
 
-cpSync(join(root, "packages/sdk-python/vigie"), join(dist, "sdk/python/vigie"), { recursive: true, filter: (path) => !path.includes("__pycache__") });
-if (existsSync(join(root, "apps/leaderboard/assets"))) cpSync(join(root, "apps/leaderboard/assets"), join(dist, "assets"), { recursive: true });
-execFileSync(process.execPath, [join(root, "packages/sdk/build/declarations.mjs"), join(dist, "sdk/vigie-sdk.d.ts")], { stdio: "inherit" });
+cpSync(join(root, "packages/sdk-python/vigie"), join(dist, "sdk/python/vigie"), {
+  recursive: true,
+  filter: (path) => !path.includes("__pycache__"),
+});
+cpSync(join(root, "packages/sdk-python/run.py"), join(dist, "sdk/python/run.py"));
+if (existsSync(join(root, "apps/leaderboard/assets")))
+  cpSync(join(root, "apps/leaderboard/assets"), join(dist, "assets"), { recursive: true });
+execFileSync(process.execPath, [join(root, "packages/sdk/build/declarations.mjs"), join(dist, "sdk/vigie-sdk.d.ts")], {
+  stdio: "inherit",
+});

@@ -34,7 +34,10 @@ function program(language: Language, say: Say, end: (code: number) => void): Com
   const vigie = new Command("vigie").description(say("about")).showHelpAfterError();
   vigie.addOption(new Option("--lang <lang>", say("option.lang")).choices(["en", "fr"]));
   const command = (name: string, about: string): Command =>
-    vigie.command(name).description(about).addOption(new Option("--lang <lang>", say("option.lang")).choices(["en", "fr"]));
+    vigie
+      .command(name)
+      .description(about)
+      .addOption(new Option("--lang <lang>", say("option.lang")).choices(["en", "fr"]));
 
   command("start", say("about.start"))
     .addOption(new Option("--port <port>", say("option.port")).env("PORT").default("3000"))

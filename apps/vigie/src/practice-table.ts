@@ -9,7 +9,11 @@ import type { Say } from "./say.ts";
 function partsTable(practice: PracticeReport, challenge: ChallengeSpec, language: Language, say: Say): string {
   const { score } = practice;
   if (score === null) return "";
-  const table = new Table({ head: [say("try.part"), say("try.value"), say("try.weight")], colAligns: ["left", "right", "right"], style: { head: [], border: [] } });
+  const table = new Table({
+    head: [say("try.part"), say("try.value"), say("try.weight")],
+    colAligns: ["left", "right", "right"],
+    style: { head: [], border: [] },
+  });
   for (const part of PART_IDS) {
     table.push([partName(language, part), score.parts[part].toFixed(3), challenge.weights[part].toFixed(2)]);
   }
@@ -28,7 +32,13 @@ function findings(practice: PracticeReport, language: Language, say: Say): strin
     say("try.hits", { budget: details.budget, hits: Math.round(details.hits) }),
     ...(worst === undefined || worst.flagged === 0
       ? []
-      : [say("try.worst", { flagged: Math.round(worst.flagged), members: worst.members, group: groupName(language, worst.group) })]),
+      : [
+          say("try.worst", {
+            flagged: Math.round(worst.flagged),
+            members: worst.members,
+            group: groupName(language, worst.group),
+          }),
+        ]),
   ];
 }
 

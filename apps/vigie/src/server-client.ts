@@ -27,7 +27,13 @@ export function readCredentials(say: Say): Credentials {
 }
 
 /** The server's answer, narrowed to its schema. @throws CommandFailure with the server's own sentence. */
-export async function ask<S extends TSchema>(url: string, path: string, init: RequestInit, answer: S, say: Say): Promise<Static<S>> {
+export async function ask<S extends TSchema>(
+  url: string,
+  path: string,
+  init: RequestInit,
+  answer: S,
+  say: Say,
+): Promise<Static<S>> {
   let response: Response;
   try {
     response = await fetch(new URL(path, url), init);

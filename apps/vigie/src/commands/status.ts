@@ -21,7 +21,11 @@ export async function status(language: Language, say: Say): Promise<string> {
   const table = new Table({ head: [say("status.id"), say("status.public"), say("try.score")], style: { head: [], border: [] } });
   for (const { id, verdict, score } of submissions) {
     const points = typeof score === "number" ? score : score?.points;
-    table.push([id, verdict === null ? "…" : verdictName(language, verdict), points === undefined ? "" : formatScore(language, points)]);
+    table.push([
+      id,
+      verdict === null ? "…" : verdictName(language, verdict),
+      points === undefined ? "" : formatScore(language, points),
+    ]);
   }
   return table.toString();
 }

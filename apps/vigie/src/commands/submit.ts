@@ -21,7 +21,13 @@ export function bearer({ token }: Credentials, language: Language): Record<strin
   return { authorization: `Bearer ${token}`, "accept-language": language };
 }
 
-export async function submit(target: string, wait: boolean, language: Language, say: Say, print: (line: string) => void): Promise<number> {
+export async function submit(
+  target: string,
+  wait: boolean,
+  language: Language,
+  say: Say,
+  print: (line: string) => void,
+): Promise<number> {
   const folder = resolve(target);
   const manifest = readProject(folder, say);
   const credentials = readCredentials(say);
@@ -40,10 +46,22 @@ export async function submit(target: string, wait: boolean, language: Language, 
   return wait ? await follow(id, credentials, language, say, print) : 0;
 }
 
-async function follow(id: string, credentials: Credentials, language: Language, say: Say, print: (line: string) => void): Promise<number> {
+async function follow(
+  id: string,
+  credentials: Credentials,
+  language: Language,
+  say: Say,
+  print: (line: string) => void,
+): Promise<number> {
   print(say("submit.waiting"));
   for (;;) {
-    const answer = await ask(credentials.url, `/api/v1/submissions/${id}`, { headers: bearer(credentials, language) }, SubmissionAnswer, say);
+    const answer = await ask(
+      credentials.url,
+      `/api/v1/submissions/${id}`,
+      { headers: bearer(credentials, language) },
+      SubmissionAnswer,
+      say,
+    );
     if (answer.verdict !== null && answer.state === "judged") {
       print(verdictName(language, answer.verdict));
       if (answer.verdict !== "accepted") {

@@ -72,4 +72,3 @@ function print(judgement: Judgement, challenge: ChallengeSpec, json: boolean, la
   const { replicates: _replicates, ...shown } = judgement;
   console.log(JSON.stringify(shown, null, 2));
 }
-

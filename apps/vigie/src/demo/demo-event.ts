@@ -12,7 +12,10 @@ import { sourceFiles } from "../project.ts";
 import type { Say } from "../say.ts";
 import { DEMO_CHALLENGE, EXAMPLES, VISITING_TEAM } from "./demo-teams.ts";
 
-const Codes = Type.Object({ team: Type.String(), mentor: Type.String(), organizer: Type.String() }, { additionalProperties: false });
+const Codes = Type.Object(
+  { team: Type.String(), mentor: Type.String(), organizer: Type.String() },
+  { additionalProperties: false },
+);
 type Codes = Static<typeof Codes>;
 
 const DEMO_DAYS = 30;

@@ -60,7 +60,8 @@ export const en = {
   "start.judgeTrouble": "The judge had trouble and will try again: {{message}}",
   "start.noSandbox": "NO SANDBOX: {{why}} The detectors that came with Vigie run as trusted programs; uploads are refused.",
   "start.weaker": "Sandbox: {{weakness}}",
-  "start.locked": "{{folder}} is in use by the process with PID {{pid}}. Stop it first (Ctrl-C in its window), or choose another folder with --data.",
+  "start.locked":
+    "{{folder}} is in use by the process with PID {{pid}}. Stop it first (Ctrl-C in its window), or choose another folder with --data.",
   "start.notBuilt": "The server is not built. Run npm ci at the root of the clone, then try again.",
   "uploads.refused": "This machine has no sandbox, so the judge accepts nobody’s code.",
   "doctor.good": "good",

@@ -23,7 +23,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "new.done": "Votre projet se trouve dans {{folder}}. Ensuite : {{command}}",
   "new.notEmpty": "{{folder}} existe déjà et n’est pas vide. Rien n’a été changé. Choisissez un nouveau dossier.",
   "new.noChallenge": "Le défi « {{challenge}} » n’existe pas. Défis connus : {{known}}.",
-  "project.missing": "{{folder}} : il faut un projet avec un fichier vigie.json; il n’y en a pas. Pour en créer un : vigie new {{folder}}",
+  "project.missing":
+    "{{folder}} : il faut un projet avec un fichier vigie.json; il n’y en a pas. Pour en créer un : vigie new {{folder}}",
   "try.generating": "Création des données d’entraînement (une seule fois)",
   "try.judging": "Jugement en cours…",
   "try.unsandboxed": "Pas de bac à sable ici : votre code s’exécute comme un programme ordinaire, tout comme sans Vigie.",
@@ -60,9 +61,11 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "start.preparing": "Création : partition {{split}}",
   "start.judged": "{{team}}, partition {{split}} : {{verdict}}",
   "start.judgeTrouble": "Le juge a eu un ennui et va réessayer : {{message}}",
-  "start.noSandbox": "PAS DE BAC À SABLE : {{why}} Seuls les détecteurs livrés avec Vigie s’exécutent, sans protection; les envois sont refusés.",
+  "start.noSandbox":
+    "PAS DE BAC À SABLE : {{why}} Seuls les détecteurs livrés avec Vigie s’exécutent, sans protection; les envois sont refusés.",
   "start.weaker": "Bac à sable : {{weakness}}",
-  "start.locked": "Le dossier {{folder}} est déjà utilisé par le processus {{pid}} (PID). Arrêtez-le d’abord (Ctrl-C dans sa fenêtre), ou indiquez un autre dossier avec --data.",
+  "start.locked":
+    "Le dossier {{folder}} est déjà utilisé par le processus {{pid}} (PID). Arrêtez-le d’abord (Ctrl-C dans sa fenêtre), ou indiquez un autre dossier avec --data.",
   "start.notBuilt": "Le serveur n’est pas construit. Lancez npm ci à la racine du clone, puis recommencez.",
   "uploads.refused": "Sans bac à sable sur cet ordinateur, le juge n’accepte le code de personne.",
   "doctor.good": "en ordre",

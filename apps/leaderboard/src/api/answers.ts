@@ -1,0 +1,48 @@
+/** What the API answers: made from what the visibility function gives, and from nothing else. */
+import type { Standings } from "@vigie/spec";
+import { deciding, type SeenSubmission } from "../visibility.ts";
+
+export function leaderboardAnswer(standings: Standings, pending: readonly { team: string; state: "queued" | "judging" }[]) {
+  const states = new Map(pending.map(({ team, state }) => [team, state]));
+  return {
+    version: standings.version,
+    rows: standings.rows.map((row) => ({
+      rank: row.rank,
+      band: row.band,
+      team: row.teamName,
+      score: row.score,
+      interval: row.interval,
+      parts: row.parts,
+      baseline: row.baseline,
+      state: states.get(row.team) ?? (row.verdict === null ? "none" : "judged"),
+      verdict: row.verdict,
+    })),
+  };
+}
+
+export function submissionAnswer(shown: SeenSubmission) {
+  const { state, verdict, score } = deciding(shown);
+  const { report } = shown.practice;
+  return {
+    id: shown.id,
+    challenge: shown.challenge,
+    attempt: shown.attempt,
+    receivedAt: shown.receivedAt,
+    digest: shown.digest,
+    state: shown.public === null && shown.practice.verdict === "accepted" ? "queued" : state,
+    verdict: shown.public === null && shown.practice.verdict === "accepted" ? null : verdict,
+    score: score === null ? null : { points: score.points, low: score.low, high: score.high, harm: score.harm },
+    parts: score?.parts ?? null,
+    practice: {
+      state: shown.practice.state,
+      verdict: shown.practice.verdict,
+      reason: shown.practice.reason,
+      score: report?.score ?? null,
+      parts: report?.score?.parts ?? null,
+      fault: report?.fault ?? null,
+      log: report?.log ?? null,
+      mistakes: report?.mistakes ?? [],
+      resources: report?.resources ?? null,
+    },
+  };
+}

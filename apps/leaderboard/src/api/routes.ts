@@ -1,0 +1,82 @@
+/** The API's one route table, JSON under /api/v1. */
+import { json, Router, type Request } from "express";
+import { challengeOf } from "../challenge-of.ts";
+import { signInLimit, uploadLimit } from "../http/rate-limits.ts";
+import { Refusal } from "../http/refusals.ts";
+import { viewerOf } from "../http/visitor.ts";
+import type { Site } from "../page.ts";
+import { storeArchive, takeArchive } from "../upload.ts";
+import { looksIn, mayOpen, seen } from "../visibility.ts";
+import { leaderboardAnswer, submissionAnswer } from "./answers.ts";
+import type { Feeds } from "./feed.ts";
+
+function codeOf(request: Request): string {
+  const body: unknown = request.body;
+  if (typeof body === "object" && body !== null && "code" in body && typeof body.code === "string") return body.code;
+  throw new Refusal("bad-request");
+}
+
+async function stepOf(site: Site, challenge: string): Promise<number> {
+  return (await site.store.challenges()).find(({ id }) => id === challenge)?.precisionPoints ?? 1;
+}
+
+export function apiRoutes(site: Site, feeds: Feeds, maxMiB: number): Router {
+  const api = Router();
+  const { store } = site;
+  api.post("/sessions", signInLimit(), json({ limit: "4kb" }), async (request, response) => {
+    if (!request.is("application/json")) throw new Refusal("not-json");
+    const session = await store.signIn(codeOf(request), "token");
+    if (session === null) throw new Refusal("wrong-code");
+    response.status(201).json({ token: session.token, role: session.viewer.role, team: session.viewer.team?.name ?? null });
+  });
+  api.get("/challenges", async (_request, response) => {
+    response.json(
+      (await store.challenges()).map(({ id, version, title, summary, limits, attemptsPerDay }) => ({
+        id,
+        version,
+        title,
+        summary,
+        limits,
+        attemptsPerDay,
+      })),
+    );
+  });
+  api.get("/challenges/:id/leaderboard", async (request, response) => {
+    const { id } = await challengeOf(site, request);
+    response
+      .set("cache-control", "public, no-cache")
+      .json(leaderboardAnswer(await store.standings(id), [...(await store.pending(id))]));
+  });
+  api.get("/challenges/:id/feed", (request, response) => feeds.show(request, response));
+  api.post("/challenges/:id/submissions", uploadLimit(), takeArchive(maxMiB), async (request, response) => {
+    const submission = await storeArchive(site, request, viewerOf(request), await challengeOf(site, request));
+    response
+      .status(201)
+      .location(`/api/v1/submissions/${submission.id}`)
+      .json({ id: submission.id, attempt: submission.attempt, digest: submission.digest });
+  });
+  api.get("/submissions/:id", async (request, response) => {
+    const viewer = viewerOf(request);
+    if (viewer === null) throw new Refusal("sign-in");
+    const submission = await store.submission(request.params["id"]);
+    const shown = submission === null ? null : seen(viewer, submission, await stepOf(site, submission.challenge));
+    if (shown === null) throw new Refusal("not-found");
+    if (looksIn(viewer, shown.team.id)) await store.audit({ actor: viewer.actor, act: "view-submission", subject: shown.id });
+    response.set("cache-control", "private, no-store").json(submissionAnswer(shown));
+  });
+  api.get("/me/submissions", async (request, response) => {
+    const viewer = viewerOf(request);
+    const answer = mayOpen(viewer, "own-runs");
+    if (answer !== "yes" || viewer?.team == null) throw new Refusal(answer === "forbidden" ? "forbidden" : "sign-in");
+    const team = viewer.team.id;
+    const lists = await Promise.all(
+      (await store.challenges()).map(async ({ id, precisionPoints }) =>
+        (await store.submissionsOf(team, id)).map((one) => seen(viewer, one, precisionPoints)),
+      ),
+    );
+    response
+      .set("cache-control", "private, no-store")
+      .json(lists.flat().flatMap((shown) => (shown === null ? [] : [submissionAnswer(shown)])));
+  });
+  return api;
+}

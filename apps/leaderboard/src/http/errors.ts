@@ -1,0 +1,56 @@
+/** The one place where an error becomes an answer: problem details for programs, a page for people, no stack for anybody. */
+import type { ErrorRequestHandler, Request } from "express";
+import type { Language } from "@vigie/spec";
+import { framed, type Site } from "../page.ts";
+import { say } from "../say.ts";
+import { Refusal } from "./refusals.ts";
+import { viewerOf } from "./visitor.ts";
+
+function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  const status: unknown = typeof error === "object" && error !== null && "status" in error ? error.status : null;
+  if (status === 413) return new Refusal("too-large", { cause: error });
+  if (typeof status === "number" && status >= 400 && status < 500) return new Refusal("bad-request", { cause: error });
+  return new Refusal("failed", { cause: error });
+}
+
+function wishedLanguage(request: Request): Language {
+  const inPath = /^\/(en|fr)(\/|$)/.exec(request.path)?.[1];
+  if (inPath === "fr" || inPath === "en") return inPath;
+  return request.acceptsLanguages(["en", "fr"]) === "fr" ? "fr" : "en";
+}
+
+export function answerErrors(site: Site): ErrorRequestHandler {
+  // Express knows an error handler by its four parameters.
+  return async (error: unknown, request, response, next) => {
+    const refusal = asRefusal(error);
+    if (refusal.code === "failed") site.options.onFailure?.(refusal.cause ?? error);
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const lang = wishedLanguage(request);
+    const detail = refusal.detail?.[lang] ?? say(lang, `error.${refusal.code}`);
+    if (refusal.retryAfterSeconds !== null) response.set("retry-after", String(refusal.retryAfterSeconds));
+    response.status(refusal.status).set("cache-control", "no-store");
+    if (request.path.startsWith("/api/") || request.path === "/kit.zip") {
+      const problem = {
+        type: "about:blank",
+        title: say("en", "error.title"),
+        status: refusal.status,
+        code: refusal.code,
+        detail,
+      };
+      response.type("application/problem+json").send(JSON.stringify(problem));
+      return;
+    }
+    try {
+      const path = request.path.replace(/^\/(en|fr)(?=\/|$)/, "");
+      const title = say(lang, "error.title");
+      const content = { template: "error", title, here: "none", view: { detail, signIn: refusal.code === "sign-in" } } as const;
+      response.type("html").send(await framed(site, lang, path, viewerOf(request), content));
+    } catch {
+      response.type("text").send(detail);
+    }
+  };
+}

@@ -1,0 +1,20 @@
+import type { BilingualText } from "@vigie/spec";
+import type { Store } from "@vigie/store";
+
+/** What the web app is given; it reads no environment of its own. */
+export interface LeaderboardOptions {
+  readonly store: Store;
+  /** The file behind /kit.zip, made at the first request; null where there is none. */
+  readonly kit?: () => Promise<{ readonly path: string } | null>;
+  readonly uploads: { readonly allowed: boolean; readonly reason?: BilingualText };
+  /** A sentence above every page. */
+  readonly banner?: BilingualText | null;
+  /** True behind TLS. */
+  readonly secureCookies: boolean;
+  /** Folder with `views/`, `site.css` and `live.js`. */
+  readonly assetsDir: string;
+  /** Our address behind a proxy. */
+  readonly publicUrl?: string;
+  /** Where a failure of ours is written down; never a request's body, code or token. */
+  readonly onFailure?: (error: unknown) => void;
+}

@@ -1,0 +1,41 @@
+/** A code for a session. */
+import type { Request, Response } from "express";
+import { clearSession, setSession } from "../http/session-cookie.ts";
+import { tokenOf } from "../http/visitor.ts";
+import { languageOf, sendPage, type Site } from "../page.ts";
+import { say } from "../say.ts";
+
+export function showSignIn(site: Site, wrong = false) {
+  return async (request: Request, response: Response): Promise<void> => {
+    const lang = languageOf(request);
+    const content = { template: "sign-in", title: say(lang, "signIn.title"), here: "signIn", view: { wrong } } as const;
+    await sendPage(site, request, response, content, wrong ? 401 : 200);
+  };
+}
+
+function fieldOf(request: Request, name: string): string {
+  const body: unknown = request.body;
+  const fields: Readonly<Record<string, unknown>> = typeof body === "object" && body !== null ? { ...body } : {};
+  const value = fields[name];
+  return typeof value === "string" ? value : "";
+}
+
+export function submitSignIn(site: Site) {
+  return async (request: Request, response: Response): Promise<void> => {
+    const lang = languageOf(request);
+    const session = await site.store.signIn(fieldOf(request, "code"), "cookie");
+    if (session === null) return showSignIn(site, true)(request, response);
+    setSession(response, session.token, site.options.secureCookies);
+    response.redirect(303, session.viewer.role === "participant" ? `/${lang}/runs` : `/${lang}/teams`);
+  };
+}
+
+export function submitSignOut(site: Site) {
+  return async (request: Request, response: Response): Promise<void> => {
+    const lang = languageOf(request);
+    const token = tokenOf(request);
+    if (token !== null) await site.store.signOut(token);
+    clearSession(response, site.options.secureCookies);
+    response.redirect(303, `/${lang}`);
+  };
+}
