@@ -9,7 +9,7 @@ import { openPlainSandbox } from "./plain-sandbox.ts";
 import { sweepPrivateFolders } from "./private-folder.ts";
 import { assembleFilter } from "./seccomp/assemble.ts";
 import { POLICY } from "./seccomp/policy.ts";
-import { DEFAULT_UID_RANGE, type UidRange } from "./uid-lease.ts";
+import { DEFAULT_UID_RANGE, UidPool, type UidRange } from "./uid-lease.ts";
 
 export type SandboxPreference = "auto" | "bubblewrap" | "none";
 export type OpenedSandbox =
@@ -35,7 +35,7 @@ function describeMachine(uidRange: UidRange): Machine | OpenedSandbox {
     tools: found.tools,
     runtimes: { node: process.execPath, python: systemProgram("python3") },
     cgroupHome: findCgroupHome(found.tools.sh),
-    uidRange: process.getuid?.() === 0 ? uidRange : null,
+    uids: process.getuid?.() === 0 ? new UidPool(uidRange) : null,
     filter: assembleFilter(process.arch, POLICY),
   };
 }
@@ -81,7 +81,7 @@ function whyItDoesNotStart(outcome: Outcome): OpenedSandbox {
 function weaknessesOf(machine: Machine): string[] {
   return [
     ...(machine.cgroupHome === null ? ["no-cgroup"] : []),
-    ...(machine.uidRange === null ? ["shared-uid"] : []),
+    ...(machine.uids === null ? ["shared-uid"] : []),
     ...(process.arch === "arm64" ? ["filter-simulated"] : []),
   ];
 }
@@ -103,6 +103,7 @@ function bubblewrapSandbox(machine: Machine): Sandbox {
     },
     close: async () => {
       while (pending.size > 0) await Promise.allSettled(pending);
+      await machine.uids?.close();
     },
   };
 }

@@ -19,11 +19,6 @@ export interface UidRange {
 
 export const DEFAULT_UID_RANGE: UidRange = { first: 61000, last: 61183 };
 
-export interface UidLease {
-  readonly uid: number;
-  release(): Promise<void>;
-}
-
 function uidsInUse(): Set<number> {
   const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
   return new Set(pids.map((pid) => statSync(`/proc/${pid}`, { throwIfNoEntry: false })?.uid ?? 0));
@@ -40,24 +35,51 @@ function takeName(uid: number): Promise<Server | null> {
 const closeName = (server: Server): Promise<void> => new Promise((resolve) => server.close(() => resolve()));
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** A process of the run that will not die keeps its uid from others for ever; the pid namespace makes this a theory. */
-async function releaseWhenGone(uid: number, server: Server): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    if (!uidsInUse().has(uid)) return closeName(server);
-    await pause(20);
-  }
-}
-
 /** Leases a uid of the range. Throws if all are taken. */
-export async function leaseUid(range: UidRange): Promise<UidLease> {
+async function leaseUid(range: UidRange): Promise<{ readonly uid: number; readonly name: Server }> {
   const count = range.last - range.first + 1;
   const start = randomInt(count);
   const busy = uidsInUse();
   for (let step = 0; step < count; step++) {
     const uid = range.first + ((start + step) % count);
-    if (busy.has(uid)) continue;
-    const server = await takeName(uid);
-    if (server !== null) return { uid, release: () => releaseWhenGone(uid, server) };
+    const name = busy.has(uid) ? null : await takeName(uid);
+    if (name !== null) return { uid, name };
   }
   throw new Error(`every uid from ${range.first} to ${range.last} is taken: run fewer at once, or give a wider range`);
+}
+
+/** The uids of one opened sandbox. One that a run has given back is kept for the next, which then starts sooner. */
+export class UidPool {
+  readonly #range: UidRange;
+  readonly #names = new Map<number, Server>();
+  readonly #idle: number[] = [];
+
+  constructor(range: UidRange) {
+    this.#range = range;
+  }
+
+  /** A uid that no run and no process has. Throws if there is none. */
+  async take(): Promise<number> {
+    const kept = this.#idle.pop();
+    if (kept !== undefined) return kept;
+    const { uid, name } = await leaseUid(this.#range);
+    this.#names.set(uid, name);
+    return uid;
+  }
+
+  /** Waits until the run's last process has gone; one that would not die keeps its uid from others until this process ends. */
+  async giveBack(uid: number): Promise<void> {
+    for (let attempt = 0; attempt < 100; attempt++) {
+      if (!uidsInUse().has(uid)) {
+        this.#idle.push(uid);
+        return;
+      }
+      await pause(20);
+    }
+  }
+
+  async close(): Promise<void> {
+    const idle = this.#idle.splice(0).flatMap((uid) => this.#names.get(uid) ?? []);
+    await Promise.all(idle.map(closeName));
+  }
 }

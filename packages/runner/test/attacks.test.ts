@@ -1,9 +1,10 @@
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { ATTACKS } from "./support/attack-table.ts";
-import { sandbox } from "./support/machine.ts";
+import { removeFolders, sandbox } from "./support/machine.ts";
 import { runAttack } from "./support/run-attack.ts";
 
+afterAll(removeFolders);
 const folder = join(import.meta.dirname, "attacks");
 
 describe.skipIf(sandbox === null)("an attack ends as it must", () => {

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { openSandbox, type Sandbox, stageInputs } from "../src/index.ts";
-import { folderOf, removeFolders, runIn, sandbox } from "./support/machine.ts";
+import { openSandbox, type Sandbox } from "../src/index.ts";
+import { folderOf, removeFolders, runIn, sandbox, stagedFolderOf } from "./support/machine.ts";
 
 afterAll(removeFolders);
 const plain = await openSandbox("none");
@@ -50,7 +50,7 @@ describe.each(backEnds)("every back end: %s", (_name, backEnd) => {
         backEnd!,
         { runtime: "node" },
         ["/submission/main.cjs", "/submission/deep/er/a.txt", "/data/t.txt", "/sdk/s.txt"],
-        { submission, inputs: await stageInputs(folderOf({ "t.txt": "theirs" })), sdk: folderOf({ "s.txt": "sdk" }) },
+        { submission, inputs: await stagedFolderOf({ "t.txt": "theirs" }), sdk: folderOf({ "s.txt": "sdk" }) },
       );
       expect(outcome.log).toBe("");
       expect(output).toBe("mine\ntheirs\nsdk\n");

@@ -7,7 +7,7 @@ import { outcomeOf, signalOfExitCode } from "../outcome.ts";
 import { readProcessTree } from "../process-meter.ts";
 import { type Ending, supervise } from "../supervise.ts";
 import { tarArchive, type TarEntry, tarTree, unpackedSize } from "../tar.ts";
-import { leaseUid, type UidRange } from "../uid-lease.ts";
+import type { UidPool } from "../uid-lease.ts";
 import { bwrapArguments, type BwrapPlan, programCommand } from "./bwrap-arguments.ts";
 import { chainCommand } from "./chain.ts";
 import { CGROUP_TASKS, processLimits } from "./process-limits.ts";
@@ -20,7 +20,7 @@ export interface Machine {
   readonly runtimes: { readonly node: string; readonly python: string | null };
   readonly cgroupHome: CgroupHome | null;
   /** Null where the judge is an ordinary user. */
-  readonly uidRange: UidRange | null;
+  readonly uids: UidPool | null;
   readonly filter: Buffer;
 }
 
@@ -184,15 +184,16 @@ export async function runInBubblewrap(
 ): Promise<Outcome> {
   const undo: (() => Promise<void>)[] = [];
   try {
-    const lease = machine.uidRange === null ? null : await leaseUid(machine.uidRange);
-    if (lease !== null) undo.push(() => lease.release());
-    if (lease !== null) refuseUnreachable(request.inputs);
+    const { uids } = machine;
+    const uid = uids === null ? null : await uids.take();
+    if (uids !== null && uid !== null) undo.push(() => uids.giveBack(uid));
+    if (uid !== null) refuseUnreachable(request.inputs);
     const entries = stageEntries(request);
     const stagedMiB = Math.ceil(unpackedSize(entries).bytes / MIB);
     const memoryMiB = request.limits.memoryMiB + stagedMiB + LAUNCHER_MIB;
     const cgroup = machine.cgroupHome === null ? null : createCgroup(machine.cgroupHome, memoryMiB, CGROUP_TASKS);
     if (cgroup !== null) undo.push(() => cgroup.remove());
-    return await runIn(machine, request, lease?.uid ?? null, cgroup, entries);
+    return await runIn(machine, request, uid, cgroup, entries);
   } catch (cause) {
     return sandboxError(cause);
   } finally {

@@ -1,3 +1,5 @@
 process.on("SIGTERM", () => {});
-process.on("exit", () => { for (;;); });
+process.on("exit", () => {
+  for (;;);
+});
 setInterval(() => {}, 1000);

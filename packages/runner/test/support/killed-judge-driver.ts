@@ -14,7 +14,7 @@ if (opened.kind === "ready") {
   await opened.sandbox.run({
     program: { runtime: "node" },
     args: ["-e", `process.stdout.write("up"); setInterval(() => {}, 1000)`, marker],
-    submission: mkdtempSync(join(tmpdir(), "vigie-killed-")),
+    submission: staged,
     inputs: staged,
     sdk: null,
     limits: { cpuMs: 60_000, wallMs: 60_000, memoryMiB: 256, tmpMiB: 8, outputMiB: 1, logKiB: 16 },

@@ -1,6 +1,15 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { openSandbox, type Limits, type Outcome, type Program, type RunRequest, type Sandbox } from "../../src/index.ts";
+import {
+  openSandbox,
+  type Limits,
+  type Outcome,
+  type Program,
+  type RunRequest,
+  type Sandbox,
+  stageInputs,
+  unstageInputs,
+} from "../../src/index.ts";
 
 const opened = await openSandbox("bubblewrap");
 
@@ -28,7 +37,18 @@ export function folderOf(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-export function removeFolders(): void {
+const stagings: string[] = [];
+
+/** The same, where every run's uid can go. */
+export async function stagedFolderOf(files: Readonly<Record<string, string>>): Promise<string> {
+  const staged = await stageInputs(folderOf(files));
+  stagings.push(staged);
+  return staged;
+}
+
+export async function removeFolders(): Promise<void> {
+  await sandbox?.close();
+  for (const staged of stagings.splice(0)) unstageInputs(staged);
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
