@@ -11,12 +11,22 @@ const ARROWS = {
   "packages/audit": ["packages/sdk", "packages/spec", "packages/testset", "packages/scoring", "packages/report"],
   "packages/runner": [],
   "packages/store": ["packages/spec"],
-  "apps/judge": ["packages/sdk", "packages/spec", "packages/synth", "packages/testset", "packages/scoring", "packages/report", "packages/runner", "packages/store"],
+  "apps/judge": [
+    "packages/sdk",
+    "packages/spec",
+    "packages/synth",
+    "packages/testset",
+    "packages/scoring",
+    "packages/report",
+    "packages/runner",
+    "packages/store",
+  ],
   "apps/leaderboard": ["packages/sdk", "packages/spec", "packages/report", "packages/store"],
 };
 
 const BROWSER_ROOMS = ["sdk", "spec", "synth", "scoring", "report"];
-const NODE_BUILT_IN = "^(node:|(assert|buffer|child_process|cluster|crypto|dgram|dns|events|fs|fs/promises|http|http2|https|inspector|module|net|os|path|perf_hooks|process|readline|stream|timers|tls|tty|url|util|v8|vm|worker_threads|zlib)$)";
+const NODE_BUILT_IN =
+  "^(node:|(assert|buffer|child_process|cluster|crypto|dgram|dns|events|fs|fs/promises|http|http2|https|inspector|module|net|os|path|perf_hooks|process|readline|stream|timers|tls|tty|url|util|v8|vm|worker_threads|zlib)$)";
 
 const arrowRules = Object.entries(ARROWS).map(([room, targets]) => ({
   name: `arrows-of-${room.replace("/", "-")}`,
@@ -44,7 +54,12 @@ module.exports = {
       severity: "error",
       from: {
         path: `^packages/(${BROWSER_ROOMS.join("|")})/src/`,
-        pathNot: ["\\.test\\.ts$", "^packages/sdk/src/(node|run)(\\.ts$|/)", "^packages/sdk/src/[a-z-]+-node\\.ts$", "^packages/spec/src/(node|load|validate)\\.ts$"],
+        pathNot: [
+          "\\.test\\.ts$",
+          "^packages/sdk/src/(node|run)(\\.ts$|/)",
+          "^packages/sdk/src/[a-z-]+-node\\.ts$",
+          "^packages/spec/src/(node|load|validate)\\.ts$",
+        ],
       },
       to: { path: NODE_BUILT_IN },
     },
@@ -61,6 +76,10 @@ module.exports = {
     doNotFollow: { path: "node_modules" },
     exclude: { path: ["/dist/", "/fixtures/", "/attacks/", "\\.vitest/", "/starters/", "/submissions/", "/public/"] },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types", "node", "default"], extensions: [".ts", ".js", ".mjs", ".json"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "types", "node", "default"],
+      extensions: [".ts", ".js", ".mjs", ".json"],
+    },
   },
 };

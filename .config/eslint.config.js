@@ -5,10 +5,41 @@ import { dirname } from "node:path";
 
 const root = dirname(import.meta.dirname);
 
-const INEXACT = ["pow", "exp", "expm1", "log", "log2", "log10", "log1p", "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "cbrt", "hypot", "random"];
+const INEXACT = [
+  "pow",
+  "exp",
+  "expm1",
+  "log",
+  "log2",
+  "log10",
+  "log1p",
+  "sin",
+  "cos",
+  "tan",
+  "asin",
+  "acos",
+  "atan",
+  "atan2",
+  "sinh",
+  "cosh",
+  "tanh",
+  "cbrt",
+  "hypot",
+  "random",
+];
 
 export default tseslint.config(
-  { ignores: ["**/node_modules/**", "**/dist/**", "**/fixtures/**", "**/attacks/**", "**/.turbo/**", "**/public/*.js", "challenges/**"] },
+  {
+    ignores: [
+      "**/node_modules/**",
+      "**/dist/**",
+      "**/fixtures/**",
+      "**/attacks/**",
+      "**/.turbo/**",
+      "**/public/*.js",
+      "challenges/**",
+    ],
+  },
   {
     files: ["**/*.ts"],
     extends: [tseslint.configs.strictTypeChecked],
@@ -42,13 +73,24 @@ export default tseslint.config(
     files: ["packages/synth/src/**/*.ts", "packages/scoring/src/**/*.ts"],
     ignores: ["**/*.test.ts"],
     rules: {
-      "no-restricted-properties": ["error", ...INEXACT.map((property) => ({ object: "Math", property, message: "engines disagree on its bits: use exact operations or a table" })), { object: "Date", property: "now", message: "time is passed in" }],
+      "no-restricted-properties": [
+        "error",
+        ...INEXACT.map((property) => ({
+          object: "Math",
+          property,
+          message: "engines disagree on its bits: use exact operations or a table",
+        })),
+        { object: "Date", property: "now", message: "time is passed in" },
+      ],
       "no-restricted-syntax": [
         "error",
         { selector: "BinaryExpression[operator='**']", message: "engines disagree on its bits: multiply" },
         { selector: "AssignmentExpression[operator='**=']", message: "engines disagree on its bits: multiply" },
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "time is passed in" },
-        { selector: "VariableDeclarator[init.name='Math'] , SpreadElement[argument.name='Math']", message: "Math is named where it is used, so that lint sees it" },
+        {
+          selector: "VariableDeclarator[init.name='Math'] , SpreadElement[argument.name='Math']",
+          message: "Math is named where it is used, so that lint sees it",
+        },
       ],
     },
   },

@@ -6,6 +6,8 @@ import type { Result } from "./measure.ts";
 const BENCHES: Readonly<Record<string, () => Promise<{ bench: () => Promise<Result> }>>> = {
   generator: () => import("./generator.ts"),
   reader: () => import("./reader.ts"),
+  sandbox: () => import("./sandbox.ts"),
+  judge: () => import("./judge.ts"),
 };
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(BENCHES);

@@ -10,7 +10,7 @@ import { openSandbox, type Sandbox } from "@vigie/runner";
 import { checked } from "@vigie/spec/node";
 import { unpackSubmission } from "@vigie/store/archive";
 import { commitLabels, readDigest } from "@vigie/testset";
-import { ChildReply, ChildRequest } from "./child-messages.ts";
+import { type ChildReply, ChildRequest } from "./child-messages.ts";
 import { ensureEventSecret, readEventSecret } from "./event-secret.ts";
 import { judgeSubmission } from "./judge-submission.ts";
 import { openSplit, type HeldSplit } from "./open-split.ts";

@@ -33,7 +33,10 @@ export class JudgeProcess {
       };
       const onMessage = (message: unknown): void => {
         const reply = checked(ChildReply, message, "message of the judge's child process");
-        if (reply.kind === "progress") return onProgress(reply.share);
+        if (reply.kind === "progress") {
+          onProgress(reply.share);
+          return;
+        }
         settle();
         resolve(reply);
       };

@@ -11,7 +11,7 @@ export interface HeldSplit {
 }
 
 export async function openSplit(challenge: ChallengeSpec, split: Split, seed: Seed, folder: string): Promise<HeldSplit> {
-  const truth = await openTruth(challenge, folder, seed);
+  const truth = openTruth(challenge, folder, seed);
   const inputs = await stageInputs(join(folder, "inputs"));
   return { opened: { split, inputs, truth }, close: () => unstageInputs(inputs) };
 }

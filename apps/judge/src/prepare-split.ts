@@ -38,8 +38,7 @@ export function splitSeed(challenge: ChallengeSpec, split: Split, secret: Uint8A
 
 /** What a run sees of the challenge at /data/challenge.json: no split, size or seed. */
 function challengeForRuns(challenge: ChallengeSpec): string {
-  const { splits: _sizes, ...rest } = challenge;
-  return `${JSON.stringify(rest, null, 2)}\n`;
+  return `${JSON.stringify({ ...challenge, splits: undefined }, null, 2)}\n`;
 }
 
 /** Makes a split's test set in `folder` if it is not there whole. @throws where the disk is full or the dataset unusable. */
@@ -60,7 +59,7 @@ export async function prepareSplit(
   }
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(dirname(folder), { recursive: true, mode: 0o700 });
-  const world = createWorld(dataset, { seed, accounts: challenge.splits[split].accounts });
+  const world = createWorld(dataset, { seed, accounts: challenge.splits[split].accounts, shift: split === "final" });
   await writeTestset(world, folder, {
     meta: { id: dataset.id, version: dataset.version, title: dataset.title, licence: dataset.licence },
     onProgress: ({ phase, done, total }) => onProgress(((phase === "generate" ? 0 : total) + done) / Math.max(1, 2 * total)),

@@ -12,11 +12,11 @@ export interface SplitTruth {
 }
 
 /** Reads a split's labels and draws the resamples that all its runs share. */
-export async function openTruth(challenge: ChallengeSpec, folder: string, seed: Seed): Promise<SplitTruth> {
-  const labels = await loadLabels(folder);
+export function openTruth(challenge: ChallengeSpec, folder: string, seed: Seed): SplitTruth {
+  const labels = loadLabels(folder);
   return {
     labels,
-    evidence: await loadEvidenceIndex(join(folder, "inputs")),
+    evidence: loadEvidenceIndex(join(folder, "inputs")),
     resamples: drawResamples(labels, seed, challenge.interval.resamples),
   };
 }

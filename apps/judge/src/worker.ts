@@ -116,8 +116,8 @@ async function prepare(options: WorkerOptions, child: JudgeProcess, claim: Claim
   const reply = await child.ask({ kind: "prepare", ...placeOf(options, challenge, split) }, note);
   if (reply.kind !== "prepared") throw new Error(reply.kind === "failed" ? reply.message : `unexpected ${reply.kind}`);
   note(1);
-  const { kind: _kind, ...result } = reply;
-  await options.store.completePreparation(claim, result);
+  const { inputsDigest, labelsCommitment, accounts } = reply;
+  await options.store.completePreparation(claim, { inputsDigest, labelsCommitment, accounts });
 }
 
 async function judge(options: WorkerOptions, child: JudgeProcess, claim: Claim): Promise<void> {

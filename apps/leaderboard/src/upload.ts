@@ -1,66 +1,137 @@
-/** One way in for archives, by page and by API: multipart, capped, handed to the store, its answer turned into a refusal or an id. */
-import type { Request, RequestHandler } from "express";
+/**
+ * One way in for archives, by page and by API: streamed from the request into the store, so that an archive lies neither
+ * in memory nor in a file of ours, and nothing is read from somebody who may not send.
+ *
+ * The store may answer before it has read everything (a refused archive); the rest is then read and dropped, so that the
+ * sender gets the answer instead of a broken connection.
+ */
+import type { Readable } from "node:stream";
+import type { Request, Response } from "express";
 import multer from "multer";
 import { archiveFaultSentence, formatDateTime } from "@vigie/report";
-import type { ChallengeSpec } from "@vigie/spec";
-import type { Submission, Viewer } from "@vigie/store";
+import type { ChallengeSpec, Language } from "@vigie/spec";
+import type { Store, Submission, SubmitResult, Team, Viewer } from "@vigie/store";
 import { Refusal } from "./http/refusals.ts";
 import { eventOf, type Site } from "./page.ts";
 import { say } from "./say.ts";
+import { mayOpen } from "./visibility.ts";
 
 const MIB = 1024 * 1024;
 
-/** Takes the field `archive` into memory, up to the size that any challenge allows. */
-export function takeArchive(maxMiB: number): RequestHandler {
-  const take = multer({
-    storage: multer.memoryStorage(),
-    limits: { fileSize: maxMiB * MIB, files: 1, fields: 8 },
-    defParamCharset: "utf8",
-  }).single("archive");
-  return (request, response, next) => {
-    if (!request.is("multipart/form-data")) {
-      next(new Refusal("not-multipart"));
-      return;
-    }
-    take(request, response, (error: unknown) => {
-      if (error instanceof multer.MulterError)
-        next(new Refusal(error.code === "LIMIT_FILE_SIZE" ? "too-large" : "bad-request", { cause: error }));
-      else if (error !== undefined && error !== null) next(new Refusal("bad-request", { cause: error }));
-      else next();
-    });
+class ArchiveTooLarge extends Error {}
+
+/** The bytes of a stream, up to a cap. @throws ArchiveTooLarge beyond it. */
+async function* capped(stream: Readable, mostBytes: number): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
+    if (!(chunk instanceof Uint8Array)) throw new TypeError("an upload's stream gave something that is no bytes");
+    bytes += chunk.length;
+    if (bytes > mostBytes) throw new ArchiveTooLarge();
+    yield chunk;
+  }
+}
+
+function streamInto(
+  store: Store,
+  team: Team,
+  challenge: ChallengeSpec,
+  keep: (result: SubmitResult) => void,
+): multer.StorageEngine {
+  return {
+    _handleFile(request, file, done) {
+      request.once("close", () => {
+        if (!request.complete) file.stream.destroy(new Error("the upload was broken off"));
+      });
+      const archive = capped(file.stream, challenge.limits.sourceMiB * MIB);
+      store.submit({ team: team.id, challenge: challenge.id, archive, countAttempt: true }).then(
+        (result) => {
+          keep(result);
+          file.stream.resume();
+          done(null, {});
+        },
+        (error: unknown) => {
+          file.stream.resume();
+          done(error);
+        },
+      );
+    },
+    _removeFile(_request, _file, done) {
+      done(null);
+    },
   };
 }
 
-function both(sentence: (lang: "en" | "fr") => string): { en: string; fr: string } {
+function both(sentence: (lang: Language) => string): { en: string; fr: string } {
   return { en: sentence("en"), fr: sentence("fr") };
 }
 
-/** Stores what came. @throws Refusal with the store's reason, in both languages. */
+function mebibytes(lang: Language, size: number): string {
+  return say(lang, "unit.mebibytes", { n: size });
+}
+
+function refusalOf(error: unknown, { limits }: ChallengeSpec): Error {
+  if (error instanceof ArchiveTooLarge) {
+    return new Refusal("too-large", {
+      detail: both((lang) => say(lang, "runs.tooLarge", { size: mebibytes(lang, limits.sourceMiB) })),
+    });
+  }
+  if (error instanceof multer.MulterError) return new Refusal("not-multipart", { cause: error });
+  if (error instanceof Error && /multipart|boundary|unexpected end|malformed/i.test(error.message))
+    return new Refusal("bad-request", { cause: error });
+  return error instanceof Error ? error : new Error("the upload failed", { cause: error });
+}
+
+/** What the store said to the field `archive`; null where the form came without a file. */
+async function streamed(
+  site: Site,
+  team: Team,
+  challenge: ChallengeSpec,
+  request: Request,
+  response: Response,
+): Promise<SubmitResult | null> {
+  let result: SubmitResult | null = null;
+  const take = multer({
+    storage: streamInto(site.store, team, challenge, (kept) => (result = kept)),
+    limits: { files: 1, fields: 4, fieldSize: 4096, headerPairs: 50 },
+    fileFilter: (_request, file, done) => done(null, file.originalname !== ""),
+    defParamCharset: "utf8",
+  }).single("archive");
+  await new Promise<void>((resolve, reject) => {
+    take(request, response, (error: unknown) => {
+      if (error === undefined || error === null) resolve();
+      else reject(refusalOf(error, challenge));
+    });
+  });
+  return result;
+}
+
+/** The team that sends. @throws Refusal where this visitor may not submit here. */
+function sender(site: Site, viewer: Viewer | null): Team {
+  const answer = mayOpen(viewer, "submit");
+  if (answer !== "yes") throw new Refusal(answer);
+  if (viewer === null || viewer.team === null) throw new Refusal("forbidden");
+  const { uploads } = site.options;
+  if (!uploads.allowed) throw new Refusal("uploads-off", uploads.reason === undefined ? {} : { detail: uploads.reason });
+  return viewer.team;
+}
+
+/** Takes and stores an archive. @throws Refusal with the reason, in both languages. */
 export async function storeArchive(
   site: Site,
   request: Request,
+  response: Response,
   viewer: Viewer | null,
   challenge: ChallengeSpec,
 ): Promise<Submission> {
-  if (viewer === null) throw new Refusal("sign-in");
-  if (viewer.team === null) throw new Refusal("forbidden");
-  const { uploads } = site.options;
-  if (!uploads.allowed) throw new Refusal("uploads-off", uploads.reason === undefined ? {} : { detail: uploads.reason });
-  const bytes = request.file?.buffer;
-  if (bytes === undefined || bytes.length === 0)
-    throw new Refusal("bad-request", { detail: both((lang) => say(lang, "runs.noFile")) });
-  const result = await site.store.submit({
-    team: viewer.team.id,
-    challenge: challenge.id,
-    archive: (async function* () {
-      yield await Promise.resolve(bytes);
-    })(),
-    countAttempt: true,
-  });
+  const team = sender(site, viewer);
+  if (!request.is("multipart/form-data")) throw new Refusal("not-multipart");
+  const result = await streamed(site, team, challenge, request, response);
+  if (result === null) throw new Refusal("bad-request", { detail: both((lang) => say(lang, "runs.noFile")) });
   if (result.kind === "stored") return result.submission;
   const { timeZone } = await eventOf(site);
-  if (result.kind === "refused")
+  if (result.kind === "refused") {
     throw new Refusal("refused-archive", { detail: both((lang) => archiveFaultSentence(lang, result.fault)) });
+  }
   if (result.kind === "closed") {
     throw new Refusal("closed", {
       detail: both((lang) => say(lang, "runs.closed", { at: formatDateTime(lang, result.closesAt, timeZone) })),

@@ -83,6 +83,7 @@ cpSync(join(root, "packages/sdk-python/vigie"), join(dist, "sdk/python/vigie"), 
   recursive: true,
   filter: (path) => !path.includes("__pycache__"),
 });
+cpSync(join(root, "apps/vigie/build/kit-entry.mjs"), join(dist, "kit-entry.mjs"));
 cpSync(join(root, "packages/sdk-python/run.py"), join(dist, "sdk/python/run.py"));
 if (existsSync(join(root, "apps/leaderboard/assets")))
   cpSync(join(root, "apps/leaderboard/assets"), join(dist, "assets"), { recursive: true });

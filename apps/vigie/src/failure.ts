@@ -6,3 +6,8 @@ export class CommandFailure extends Error {
     this.exitCode = exitCode;
   }
 }
+
+/** True of a command's failure, also of one that the server's bundle threw: it carries a copy of the class. */
+export function isCommandFailure(error: unknown): error is CommandFailure {
+  return error instanceof Error && "exitCode" in error && typeof error.exitCode === "number";
+}

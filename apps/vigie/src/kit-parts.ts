@@ -11,7 +11,8 @@ export function kitParts(): KitPart[] {
   const wasm = ["bin/esbuild", "esbuild.wasm", "wasm_exec.js", "wasm_exec_node.js", "package.json"];
   const sdk = readdirSync(sdkDir).map((name) => ({ from: join(sdkDir, name), as: `sdk/${name}` }));
   return [
-    { from: join(BUNDLE_DIR, "vigie.mjs"), as: "vigie.mjs" },
+    { from: join(BUNDLE_DIR, "kit-entry.mjs"), as: "vigie.mjs" },
+    { from: join(BUNDLE_DIR, "vigie.mjs"), as: "cli.mjs" },
     ...sdk,
     ...wasm.map((name) => ({ from: join(bundler, name), as: `sdk/esbuild/${name}` })),
     { from: CHALLENGES_DIR, as: "challenges" },

@@ -3,16 +3,17 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { Command, Option } from "commander";
-import { SpecError, type Language } from "@vigie/spec";
+import type { Language } from "@vigie/spec";
 import { doctor } from "./commands/doctor.ts";
 import { login } from "./commands/login.ts";
 import { newProject } from "./commands/new.ts";
 import { status } from "./commands/status.ts";
 import { submit } from "./commands/submit.ts";
 import { tryProject } from "./commands/try.ts";
-import { CommandFailure } from "./failure.ts";
+import { CommandFailure, isCommandFailure } from "./failure.ts";
 import { BUNDLE_DIR } from "./places.ts";
 import { speaker, terminalLanguage, type Say } from "./say.ts";
+import type * as Server from "./server.ts";
 import type { StartOptions } from "./server.ts";
 
 const print = (line: string): void => console.log(line);
@@ -23,10 +24,15 @@ function wishedLanguage(argv: readonly string[]): Language {
   return wished === "fr" || wished === "en" ? wished : terminalLanguage();
 }
 
+function isServer(module: unknown): module is typeof Server {
+  return typeof module === "object" && module !== null && "serve" in module;
+}
+
 async function start(options: StartOptions, say: Say): Promise<number> {
   const file = join(BUNDLE_DIR, "server.mjs");
   if (!existsSync(file)) throw new CommandFailure(say("start.notBuilt"));
-  const server: typeof import("./server.ts") = await import(new URL("./server.mjs", import.meta.url).href);
+  const server: unknown = await import(new URL("./server.mjs", import.meta.url).href);
+  if (!isServer(server)) throw new CommandFailure(say("start.notBuilt"));
   return server.serve(options, say);
 }
 
@@ -60,7 +66,11 @@ function program(language: Language, say: Say, end: (code: number) => void): Com
   command("try", say("about.try"))
     .argument("[folder]", "", ".")
     .option("--json", say("option.json"), false)
-    .action(async (folder: string, options: { json: boolean }) => end(await tryProject(folder, { ...options, language }, say)));
+    .option("--html <file>", say("option.html"))
+    .option("--seed <text>", say("option.seed"))
+    .action(async (folder: string, options: { json: boolean; html?: string; seed?: string }) =>
+      end(await tryProject(folder, { ...options, language }, say)),
+    );
   command("login", say("about.login"))
     .argument("<url>")
     .argument("<code>")
@@ -81,10 +91,10 @@ export async function main(argv: string[]): Promise<void> {
   try {
     await program(language, say, (code) => void (process.exitCode = code)).parseAsync(argv);
   } catch (error) {
-    if (error instanceof CommandFailure) {
+    if (isCommandFailure(error)) {
       console.error(error.message);
       process.exitCode = error.exitCode;
-    } else if (error instanceof SpecError) {
+    } else if (error instanceof Error && error.name === "SpecError") {
       console.error(error.message);
       process.exitCode = 2;
     } else {

@@ -4,7 +4,7 @@ import { networkInterfaces } from "node:os";
 import { join, resolve } from "node:path";
 import process from "node:process";
 import { makeKit, startWorker, type WorkerNote } from "@vigie/judge";
-import { createLeaderboard, listen } from "@vigie/leaderboard";
+import { createLeaderboard, listen, PortInUseError } from "@vigie/leaderboard";
 import { sandboxMissingSentence, splitName, verdictName, weaknessSentence } from "@vigie/report";
 import { openSandbox } from "@vigie/runner";
 import type { Language } from "@vigie/spec";
@@ -81,6 +81,9 @@ function shownUrls(host: string, port: number): string[] {
 /** Runs until Ctrl-C. @returns the exit code. */
 export async function serve(options: StartOptions, say: Say): Promise<number> {
   const { language } = options;
+  if (!Number.isInteger(options.port) || options.port < 0 || options.port > 65_535) {
+    throw new CommandFailure(say("start.badPort", { port: String(options.port) }), 2);
+  }
   const dataDir = resolve(options.dataDir);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const installation = findInstallation();
@@ -105,12 +108,20 @@ export async function serve(options: StartOptions, say: Say): Promise<number> {
     secureCookies: false,
     assetsDir: ASSETS_DIR,
   });
-  const server = await listen(web.app, { host: options.host, port: options.port });
+  const server = await listen(web.app, { host: options.host, port: options.port }).catch(async (error: unknown) => {
+    web.close();
+    await store.close();
+    if (!(error instanceof PortInUseError)) throw error;
+    throw new CommandFailure(say("start.port", { port: options.port, next: options.port + 1 }), 3);
+  });
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : options.port;
   for (const url of shownUrls(options.host, port)) console.log(say("start.listening", { url }));
   if (opened.kind === "missing") {
     console.log(say("start.noSandbox", { why: sandboxMissingSentence(language, opened.missing.reason) }));
+  } else if (!sandboxed) {
+    console.log(say("start.noSandbox", { why: "VIGIE_SANDBOX=none." }));
+    await opened.sandbox.close();
   } else {
     for (const weakness of opened.sandbox.weaknesses) {
       console.log(say("start.weaker", { weakness: weaknessSentence(language, weakness) }));

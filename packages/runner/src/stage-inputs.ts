@@ -25,7 +25,7 @@ async function copyTree(from: string, to: string): Promise<void> {
  * returns that place. Its path holds a number drawn by chance and nothing of the original's, because a run reads the
  * path of what is bound in /proc/self/mountinfo. File systems that can share blocks do. Times are fixed, modes 0444.
  *
- * Stage once for many runs; the copy is removed by `unstageInputs`, by the last `Sandbox.close()`, or when the process ends.
+ * Stage once for many runs; the copy is removed by `unstageInputs`, at the latest when the process ends.
  * A folder that is already staged is returned as it is. Throws what the file system throws.
  */
 export async function stageInputs(folder: string): Promise<string> {

@@ -3,7 +3,7 @@ import type { Standings } from "@vigie/spec";
 import { deciding, type SeenSubmission } from "../visibility.ts";
 
 export function leaderboardAnswer(standings: Standings, pending: readonly { team: string; state: "queued" | "judging" }[]) {
-  const states = new Map(pending.map(({ team, state }) => [team, state]));
+  const states = new Map(pending.toSorted((a, b) => (a.state < b.state ? 1 : -1)).map(({ team, state }) => [team, state]));
   return {
     version: standings.version,
     rows: standings.rows.map((row) => ({
@@ -23,22 +23,27 @@ export function leaderboardAnswer(standings: Standings, pending: readonly { team
 export function submissionAnswer(shown: SeenSubmission) {
   const { state, verdict, score } = deciding(shown);
   const { report } = shown.practice;
+  const coming = shown.public === null && shown.practice.verdict === "accepted";
   return {
     id: shown.id,
     challenge: shown.challenge,
     attempt: shown.attempt,
     receivedAt: shown.receivedAt,
     digest: shown.digest,
-    state: shown.public === null && shown.practice.verdict === "accepted" ? "queued" : state,
-    verdict: shown.public === null && shown.practice.verdict === "accepted" ? null : verdict,
-    score: score === null ? null : { points: score.points, low: score.low, high: score.high, harm: score.harm },
+    state: coming ? "queued" : state,
+    verdict: coming ? null : verdict,
+    score: score?.points ?? null,
+    interval: score === null ? null : [score.low, score.high],
     parts: score?.parts ?? null,
+    harm: score?.harm ?? null,
     practice: {
       state: shown.practice.state,
       verdict: shown.practice.verdict,
       reason: shown.practice.reason,
-      score: report?.score ?? null,
+      score: report?.score?.points ?? null,
+      interval: report === null || report.score === null ? null : [report.score.low, report.score.high],
       parts: report?.score?.parts ?? null,
+      harm: report?.score?.harm ?? null,
       fault: report?.fault ?? null,
       log: report?.log ?? null,
       mistakes: report?.mistakes ?? [],

@@ -5,7 +5,7 @@ import { signInLimit, uploadLimit } from "../http/rate-limits.ts";
 import { Refusal } from "../http/refusals.ts";
 import { viewerOf } from "../http/visitor.ts";
 import type { Site } from "../page.ts";
-import { storeArchive, takeArchive } from "../upload.ts";
+import { storeArchive } from "../upload.ts";
 import { looksIn, mayOpen, seen } from "../visibility.ts";
 import { leaderboardAnswer, submissionAnswer } from "./answers.ts";
 import type { Feeds } from "./feed.ts";
@@ -20,7 +20,7 @@ async function stepOf(site: Site, challenge: string): Promise<number> {
   return (await site.store.challenges()).find(({ id }) => id === challenge)?.precisionPoints ?? 1;
 }
 
-export function apiRoutes(site: Site, feeds: Feeds, maxMiB: number): Router {
+export function apiRoutes(site: Site, feeds: Feeds): Router {
   const api = Router();
   const { store } = site;
   api.post("/sessions", signInLimit(), json({ limit: "4kb" }), async (request, response) => {
@@ -48,8 +48,8 @@ export function apiRoutes(site: Site, feeds: Feeds, maxMiB: number): Router {
       .json(leaderboardAnswer(await store.standings(id), [...(await store.pending(id))]));
   });
   api.get("/challenges/:id/feed", (request, response) => feeds.show(request, response));
-  api.post("/challenges/:id/submissions", uploadLimit(), takeArchive(maxMiB), async (request, response) => {
-    const submission = await storeArchive(site, request, viewerOf(request), await challengeOf(site, request));
+  api.post("/challenges/:id/submissions", uploadLimit(), async (request, response) => {
+    const submission = await storeArchive(site, request, response, viewerOf(request), await challengeOf(site, request));
     response
       .status(201)
       .location(`/api/v1/submissions/${submission.id}`)
@@ -67,7 +67,8 @@ export function apiRoutes(site: Site, feeds: Feeds, maxMiB: number): Router {
   api.get("/me/submissions", async (request, response) => {
     const viewer = viewerOf(request);
     const answer = mayOpen(viewer, "own-runs");
-    if (answer !== "yes" || viewer?.team == null) throw new Refusal(answer === "forbidden" ? "forbidden" : "sign-in");
+    if (answer !== "yes" || viewer === null || viewer.team === null)
+      throw new Refusal(answer === "forbidden" ? "forbidden" : "sign-in");
     const team = viewer.team.id;
     const lists = await Promise.all(
       (await store.challenges()).map(async ({ id, precisionPoints }) =>

@@ -80,6 +80,8 @@ export const en = {
   "board.legendReference": "References are not in the race: they show what simple methods reach.",
   "board.legendHarm": "Harm is taken off the score: lawful people who would have been questioned.",
   "board.caption": "Leaderboard of {{challenge}}, sorted by score",
+  "unit.mebibytes": "{{n}} MiB",
+  "runs.tooLarge": "The archive is larger than {{size}}. Send sources only: leave out node_modules, data and results.",
   "runs.title": "Our runs",
   "runs.empty": "No submissions yet",
   "runs.emptyHelp": "Send the first one from your project’s folder:",

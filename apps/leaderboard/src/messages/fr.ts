@@ -83,6 +83,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "board.legendReference": "Les références restent hors concours : elles montrent ce qu’obtiennent des méthodes simples.",
   "board.legendHarm": "Le tort se retranche du score : des gens honnêtes qu’on aurait interrogés.",
   "board.caption": "Classement du défi {{challenge}}, par score",
+  "unit.mebibytes": "{{n}} Mio",
+  "runs.tooLarge": "L’archive dépasse {{size}}. N’envoyez que des sources, sans node_modules, ni données, ni résultats.",
   "runs.title": "Nos soumissions",
   "runs.empty": "Aucune soumission pour l’instant",
   "runs.emptyHelp": "Envoyez la première depuis le dossier de votre projet :",

@@ -42,7 +42,8 @@ export function showRuns(site: Site, problem: string | null = null, status = 200
     const lang = languageOf(request);
     const viewer = viewerOf(request);
     const answer = mayOpen(viewer, "own-runs");
-    if (answer !== "yes" || viewer?.team == null) throw new Refusal(answer === "forbidden" ? "forbidden" : "sign-in");
+    if (answer !== "yes" || viewer === null || viewer.team === null)
+      throw new Refusal(answer === "forbidden" ? "forbidden" : "sign-in");
     const [challenge] = await site.store.challenges();
     const { timeZone } = await eventOf(site);
     const submissions = await site.store.submissionsOf(viewer.team.id, challenge.id);
@@ -76,7 +77,7 @@ export function submitRun(site: Site) {
     const lang = languageOf(request);
     const [challenge] = await site.store.challenges();
     try {
-      const submission = await storeArchive(site, request, viewerOf(request), challenge);
+      const submission = await storeArchive(site, request, response, viewerOf(request), challenge);
       response.redirect(303, `/${lang}/submissions/${submission.id}`);
     } catch (error) {
       if (!(error instanceof Refusal) || error.status === 401 || error.status === 403) throw error;

@@ -17,7 +17,10 @@ function checkFolder(folder: string, say: Say): void {
 
 function copySdk(folder: string, python: boolean): void {
   const { sdkDir } = findInstallation();
-  if (python) return cpSync(join(sdkDir, "python", "vigie"), join(folder, "vigie"), { recursive: true });
+  if (python) {
+    cpSync(join(sdkDir, "python", "vigie"), join(folder, "vigie"), { recursive: true });
+    return;
+  }
   for (const file of ["vigie-sdk.js", "vigie-sdk.d.ts"]) cpSync(join(sdkDir, file), join(folder, file));
 }
 

@@ -20,11 +20,10 @@ export async function status(language: Language, say: Say): Promise<string> {
   if (submissions.length === 0) return say("status.empty");
   const table = new Table({ head: [say("status.id"), say("status.public"), say("try.score")], style: { head: [], border: [] } });
   for (const { id, verdict, score } of submissions) {
-    const points = typeof score === "number" ? score : score?.points;
     table.push([
       id,
       verdict === null ? "…" : verdictName(language, verdict),
-      points === undefined ? "" : formatScore(language, points),
+      score === null ? "" : formatScore(language, score.points, 0),
     ]);
   }
   return table.toString();

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Type, type Static } from "@sinclair/typebox";
 import { formatScore, reasonSentence, verdictName } from "@vigie/report";
-import { Score, VerdictName, REASONS, type Language } from "@vigie/spec";
+import { VerdictName, REASONS, type Language } from "@vigie/spec";
 import { packFolder } from "@vigie/store/archive";
 import { readProject, sourceFiles } from "../project.ts";
 import type { Say } from "../say.ts";
@@ -13,7 +13,7 @@ export const SubmissionAnswer = Type.Object({
   id: Type.String(),
   state: Type.String(),
   verdict: Type.Union([VerdictName, Type.Null()]),
-  score: Type.Union([Type.Number(), Score, Type.Null()]),
+  score: Type.Union([Type.Object({ points: Type.Number(), low: Type.Number(), high: Type.Number() }), Type.Null()]),
 });
 export type SubmissionAnswer = Static<typeof SubmissionAnswer>;
 
@@ -69,8 +69,12 @@ async function follow(
         if (reason !== undefined) print(reasonSentence(language, reason));
         return 1;
       }
-      const points = typeof answer.score === "number" ? answer.score : answer.score?.points;
-      if (points !== undefined) print(`${say("try.score")}: ${formatScore(language, points)}`);
+      if (answer.score !== null) {
+        const [score, low, high] = [answer.score.points, answer.score.low, answer.score.high].map((value) =>
+          formatScore(language, value, 0),
+        );
+        print(say("submit.public", { score, low, high }));
+      }
       return 0;
     }
     await pause(1500);

@@ -1,10 +1,11 @@
 /** `vigie try`: the judge's own function on practice data, on a team's own machine. */
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync, writeFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
 import process from "node:process";
 import { judgeSubmission, openSplit, prepareSplit, splitFolder, splitSeed } from "@vigie/judge";
 import { openSandbox, type Sandbox } from "@vigie/runner";
-import type { ChallengeSpec, Judgement, Language } from "@vigie/spec";
+import { runReportHtml } from "@vigie/report";
+import { sha256, toHex, utf8Bytes, type ChallengeSpec, type Judgement, type Language, type Seed } from "@vigie/spec";
 import { loadChallenge } from "@vigie/spec/node";
 import { CommandFailure } from "../failure.ts";
 import { cacheDir, CHALLENGES_DIR, findInstallation, knownChallenges } from "../places.ts";
@@ -17,6 +18,14 @@ import { stageProject } from "../stage-project.ts";
 export interface TryOptions {
   readonly json: boolean;
   readonly language: Language;
+  /** A file for the report as a page. */
+  readonly html?: string;
+  /** Names another practice world than the event's. */
+  readonly seed?: string;
+}
+
+function seedOf(challenge: ChallengeSpec, text: string | undefined): Seed {
+  return text === undefined ? splitSeed(challenge, "practice", null) : sha256(utf8Bytes(`vigie\ntry\n${text}`));
 }
 
 async function ownSandbox(say: Say): Promise<Sandbox> {
@@ -30,13 +39,14 @@ async function ownSandbox(say: Say): Promise<Sandbox> {
   return plain.sandbox;
 }
 
-async function practiceFolder(challenge: ChallengeSpec, say: Say): Promise<string> {
+async function practiceFolder(challenge: ChallengeSpec, seed: Seed, say: Say): Promise<string> {
   const installation = findInstallation();
-  const folder = splitFolder(join(cacheDir(), "testsets"), installation, challenge, "practice");
+  const named = splitFolder(join(cacheDir(), "testsets"), installation, challenge, "practice");
+  const folder = `${named}_${toHex(seed).slice(0, 12)}`;
   if (existsSync(join(folder, "checksums.json"))) return folder;
   const bar = startBar(say("try.generating"));
   try {
-    await prepareSplit(installation, challenge, "practice", splitSeed(challenge, "practice", null), folder, bar.update);
+    await prepareSplit(installation, challenge, "practice", seed, folder, bar.update);
   } finally {
     bar.done();
   }
@@ -44,21 +54,27 @@ async function practiceFolder(challenge: ChallengeSpec, say: Say): Promise<strin
 }
 
 /** Judges the project in `target`; the exit code is 0 when it was accepted. */
-export async function tryProject(target: string, { json, language }: TryOptions, say: Say): Promise<number> {
+export async function tryProject(
+  target: string,
+  { json, language, html, seed: seedText }: TryOptions,
+  say: Say,
+): Promise<number> {
   const folder = resolve(target);
   const manifest = readProject(folder, say);
   if (!knownChallenges().includes(manifest.challenge)) {
     throw new CommandFailure(say("new.noChallenge", { challenge: manifest.challenge, known: knownChallenges().join(", ") }), 2);
   }
   const challenge = loadChallenge(join(CHALLENGES_DIR, manifest.challenge));
-  const split = await practiceFolder(challenge, say);
+  const seed = seedOf(challenge, seedText);
+  const split = await practiceFolder(challenge, seed, say);
   const sandbox = await ownSandbox(say);
-  const held = await openSplit(challenge, "practice", splitSeed(challenge, "practice", null), split);
+  const held = await openSplit(challenge, "practice", seed, split);
   const staged = stageProject(folder);
   try {
     if (!json) process.stderr.write(`${say("try.judging")}\n`);
     const judgement = await judgeSubmission(findInstallation(), sandbox, challenge, held.opened, staged.folder);
     print(judgement, challenge, json, language, say);
+    if (html !== undefined) writePage(html, basename(folder), judgement, challenge, language, say);
     return judgement.verdict === "accepted" ? 0 : 1;
   } finally {
     staged.remove();
@@ -68,7 +84,25 @@ export async function tryProject(target: string, { json, language }: TryOptions,
 }
 
 function print(judgement: Judgement, challenge: ChallengeSpec, json: boolean, language: Language, say: Say): void {
-  if (!json) return console.log(practiceTable(judgement, challenge, language, say));
-  const { replicates: _replicates, ...shown } = judgement;
-  console.log(JSON.stringify(shown, null, 2));
+  if (json) console.log(JSON.stringify({ ...judgement, replicates: undefined }, null, 2));
+  else console.log(practiceTable(judgement, challenge, language, say));
+}
+
+const HELP_LINE = {
+  name: { en: "Canadian Human Trafficking Hotline", fr: "Ligne d’urgence canadienne contre la traite des personnes" },
+  phone: "1-833-900-1010",
+};
+
+function writePage(
+  file: string,
+  name: string,
+  judgement: Judgement,
+  challenge: ChallengeSpec,
+  language: Language,
+  say: Say,
+): void {
+  const { practice, verdict, reason } = judgement;
+  if (practice === null) return;
+  writeFileSync(file, runReportHtml({ name, challenge, verdict, reason, practice, helpLine: HELP_LINE }, language));
+  process.stderr.write(`${say("try.page", { file })}\n`);
 }

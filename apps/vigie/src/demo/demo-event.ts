@@ -117,7 +117,7 @@ export async function submitExamples(store: JudgeStore): Promise<void> {
       team: id,
       challenge: DEMO_CHALLENGE,
       archive: (async function* () {
-        yield archive;
+        yield await Promise.resolve(archive);
       })(),
       countAttempt: !baseline,
     });

@@ -17,6 +17,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "option.data": "dossier où l’événement est conservé",
   "option.python": "un projet en Python plutôt qu’en TypeScript",
   "option.json": "affiche le résultat en JSON",
+  "option.seed": "un autre monde d’entraînement, que ce texte désigne",
   "option.html": "écrit le rapport dans ce fichier, sous forme de page",
   "option.challenge": "identifiant du défi",
   "option.nowait": "n’attend pas le verdict",
@@ -26,6 +27,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "project.missing":
     "{{folder}} : il faut un projet avec un fichier vigie.json; il n’y en a pas. Pour en créer un : vigie new {{folder}}",
   "try.generating": "Création des données d’entraînement (une seule fois)",
+  "try.page": "Rapport écrit dans {{file}}",
   "try.judging": "Jugement en cours…",
   "try.unsandboxed": "Pas de bac à sable ici : votre code s’exécute comme un programme ordinaire, tout comme sans Vigie.",
   "try.part": "Volet",
@@ -64,6 +66,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "start.noSandbox":
     "PAS DE BAC À SABLE : {{why}} Seuls les détecteurs livrés avec Vigie s’exécutent, sans protection; les envois sont refusés.",
   "start.weaker": "Bac à sable : {{weakness}}",
+  "start.port": "Un autre programme occupe déjà le port {{port}}. Arrêtez-le, ou choisissez un autre port avec --port {{next}}.",
+  "start.badPort": "--port : il faut un nombre de 0 à 65535; trouvé {{port}}.",
   "start.locked":
     "Le dossier {{folder}} est déjà utilisé par le processus {{pid}} (PID). Arrêtez-le d’abord (Ctrl-C dans sa fenêtre), ou indiquez un autre dossier avec --data.",
   "start.notBuilt": "Le serveur n’est pas construit. Lancez npm ci à la racine du clone, puis recommencez.",

@@ -66,18 +66,45 @@ export function signsOf(account: Account): Sign[] {
   const at = (...codes: number[]) => bought.filter((t) => codes.includes(t.mcc ?? 0));
   const lodging = at(7011);
   const similar = transfers.filter((t) => t.amountCents >= 8_000 && t.amountCents <= 80_000);
-  const third = often(cash.filter((t) => t.depositorToken !== null), 3);
+  const third = often(
+    cash.filter((t) => t.depositorToken !== null),
+    3,
+  );
   const signs: Sign[] = [
     ["cash-night-or-many-cities", distinct(machine, (t) => t.city) >= 3 ? machine : often(machine.filter(atNight), 3)],
     ["third-party-cash", distinct(third, (t) => t.depositorToken) >= 2 ? third : []],
     ["many-unrelated-senders", distinct(similar, (t) => t.counterparty) >= 10 ? often(similar, 10) : []],
-    ["coded-memos", often(transfers.filter((t) => t.memo !== null && BOOKING.test(t.memo)), 4)],
+    [
+      "coded-memos",
+      often(
+        transfers.filter((t) => t.memo !== null && BOOKING.test(t.memo)),
+        4,
+      ),
+    ],
     ["in-and-out-within-a-day", quickPairs(rows)],
     ["income-passed-on", passedOn(rows)],
-    ["small-ad-payments", often(at(7311).filter((t) => t.amountCents <= 5_000), 4)],
+    [
+      "small-ad-payments",
+      often(
+        at(7311).filter((t) => t.amountCents <= 5_000),
+        4,
+      ),
+    ],
     ["short-stays-many-cities", distinct(lodging, (t) => t.city) >= 3 ? often(lodging, 3) : []],
-    ["frequent-prepaid-cards", often(rows.filter((t) => t.channel === "prepaid"), 4)],
-    ["small-virtual-currency", often(rows.filter((t) => t.channel === "virtual-currency" && t.amountCents <= 30_000), 3)],
+    [
+      "frequent-prepaid-cards",
+      often(
+        rows.filter((t) => t.channel === "prepaid"),
+        4,
+      ),
+    ],
+    [
+      "small-virtual-currency",
+      often(
+        rows.filter((t) => t.channel === "virtual-currency" && t.amountCents <= 30_000),
+        3,
+      ),
+    ],
     ["many-rides", often(at(4121), 15)],
   ];
   return signs.filter(([, found]) => found.length > 0);
