@@ -1,5 +1,5 @@
 // Runs every room's tests through turbo, adds up what they counted, and says so in one last line.
-// `--all` adds the slow ones: browsers, PostgreSQL, attacks, faults.
+// `--all` adds the slow ones (browsers, PostgreSQL, attacks, faults); `--slow` runs those alone.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -7,6 +7,14 @@ import process from "node:process";
 
 const root = dirname(import.meta.dirname);
 const all = process.argv.includes("--all");
+const slow = process.argv.includes("--slow");
+
+// What a user runs is bundled: tests run the bundles of these very sources.
+const bundled = spawnSync(process.execPath, [join(root, "apps/vigie/build/bundle.mjs")], { stdio: "inherit" });
+if (bundled.status !== 0) {
+  console.log("0 passed, 1 failed, 0 skipped");
+  process.exit(1);
+}
 
 const rooms = ["apps", "packages"].flatMap((shelf) => readdirSync(join(root, shelf)).map((room) => join(root, shelf, room)));
 const reports = rooms.map((room) => join(room, ".vitest", "report.json"));
@@ -17,7 +25,7 @@ const run = spawnSync(turbo, ["run", "test", "--continue", "--log-order=grouped"
   cwd: root,
   stdio: "inherit",
   shell: process.platform === "win32",
-  env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1", ...(all ? { VIGIE_TESTS: "all" } : {}) },
+  env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1", ...(all ? { VIGIE_TESTS: "all" } : slow ? { VIGIE_TESTS: "slow" } : {}) },
 });
 
 const sums = { passed: 0, failed: 0, skipped: 0 };

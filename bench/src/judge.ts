@@ -20,7 +20,7 @@ const NOTHING = `import { defineDetector } from "@vigie/sdk";\nexport default de
 const BUSY = `import { alert, defineDetector } from "@vigie/sdk";
 export default defineDetector((account) => {
   let sum = 0;
-  for (let i = 0; i < 90; i++) sum += account.transactions.filter((t) => t.amountCents > 100 * i).length;
+  for (let i = 0; i < 320; i++) sum += account.transactions.filter((t) => t.amountCents > 100 * i).length;
   return alert({ score: (sum % 1000) / 1000 });
 });
 `;
