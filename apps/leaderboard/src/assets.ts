@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { Router } from "express";
 import { chartsCss, faviconSvg, tokensCss } from "@vigie/report";
 
@@ -10,11 +11,13 @@ export interface Assets {
   readonly router: Router;
   readonly css: string;
   readonly js: string;
+  /** The text font, which pages ask for at once. */
+  readonly font: string;
 }
 
 const FONTS = [
-  { family: "Source Sans 3", pack: "@fontsource-variable/source-sans-3", file: "source-sans-3-latin-wght-normal.woff2" },
-  { family: "Source Code Pro", pack: "@fontsource-variable/source-code-pro", file: "source-code-pro-latin-wght-normal.woff2" },
+  { family: "Source Sans 3 Variable", pack: "@fontsource-variable/source-sans-3", file: "source-sans-3-latin-wght-normal.woff2" },
+  { family: "Source Code Pro Variable", pack: "@fontsource-variable/source-code-pro", file: "source-code-pro-latin-wght-normal.woff2" },
 ] as const;
 
 function fontBytes(pack: string, file: string): Buffer {
@@ -31,21 +34,27 @@ export function loadAssets(assetsDir: string): Assets {
   const router = Router();
   const serve = (bytes: Buffer | string, ending: string, type: string): string => {
     const url = hashed(bytes, ending);
-    router.get(url, (_request, response) => {
-      response.set("cache-control", "public, max-age=31536000, immutable").type(type).send(bytes);
+    const zipped = ending === "woff2" ? null : gzipSync(bytes);
+    router.get(url, (request, response) => {
+      response.set("cache-control", "public, max-age=31536000, immutable").type(type);
+      if (zipped === null) response.send(bytes);
+      else if (request.acceptsEncodings("gzip") === "gzip") response.vary("accept-encoding").set("content-encoding", "gzip").send(zipped);
+      else response.vary("accept-encoding").send(bytes);
     });
     return url;
   };
-  const faces = FONTS.map(({ family, pack, file }) => {
-    const url = serve(fontBytes(pack, file), "woff2", "font/woff2");
-    return `@font-face{font-family:"${family}";src:url(${url}) format("woff2");font-weight:200 900;font-display:swap}`;
+  const fonts = FONTS.map(({ pack, file }) => serve(fontBytes(pack, file), "woff2", "font/woff2"));
+  const harbour = serve(readFileSync(join(assetsDir, "harbour.svg"), "utf8"), "svg", "image/svg+xml");
+  const faces = FONTS.map(({ family }, i) => {
+    return `@font-face{font-family:"${family}";src:url(${fonts[i]}) format("woff2");font-weight:200 900;font-display:swap}`;
   });
-  const css = [...faces, tokensCss(), chartsCss(), readFileSync(join(assetsDir, "site.css"), "utf8")].join("\n");
+  const css = [...faces, tokensCss(), chartsCss(), readFileSync(join(assetsDir, "site.css"), "utf8").replaceAll("harbour.svg", harbour)].join("\n");
   router.get("/favicon.svg", (_request, response) => {
     response.set("cache-control", "public, max-age=86400").type("image/svg+xml").send(faviconSvg());
   });
   return {
     router,
+    font: fonts[0],
     css: serve(css, "css", "text/css"),
     js: serve(readFileSync(join(assetsDir, "live.js"), "utf8"), "js", "text/javascript"),
   };

@@ -1,4 +1,9 @@
-/** A stranger's text fit for a page: control characters and direction marks are shown as codes, so that none of them acts. */
+/** A stranger's text fit for a page: what a terminal or a browser would obey is shown instead, so that none of it acts. */
+
+/** Line ends and tabs stay; control characters, direction marks and the like become their codes (`\x1b`, `\u{202e}`). */
 export function inert(text: string): string {
-  return text.replace(/[^\P{C}\n\t]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+  return text.replaceAll("\r\n", "\n").replace(/[^\P{C}\n\t]/gu, (character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16);
+    return code.length <= 2 ? `\\x${code.padStart(2, "0")}` : `\\u{${code}}`;
+  });
 }

@@ -1,6 +1,6 @@
 /** What every page shares: language, frame, who is signed in. One page a file under `pages/` fills the rest. */
 import type { Request, Response } from "express";
-import { mark } from "@vigie/report";
+import { icon, mark } from "@vigie/report";
 import type { Language } from "@vigie/spec";
 import type { EventSettings, Store, Viewer } from "@vigie/store";
 import type { Assets } from "./assets.ts";
@@ -22,6 +22,8 @@ export interface PageContent {
   readonly title: string;
   /** Which entry of the navigation is marked. */
   readonly here: "home" | "board" | "runs" | "teams" | "challenge" | "indicators" | "signIn" | "none";
+  /** The way from the event's page; the last one is here and has no address. */
+  readonly crumbs: readonly { readonly text: string; readonly href?: string }[];
   readonly view: View;
 }
 
@@ -59,8 +61,8 @@ export async function framed(
   const host = viewer?.role === "mentor" || viewer?.role === "organizer";
   const nav = [
     { id: "home", href: `/${lang}`, text: say(lang, "nav.home"), show: true },
-    { id: "challenge", href: `/${lang}/challenges/${first}`, text: say(lang, "nav.challenge"), show: true },
-    { id: "board", href: `/${lang}/challenges/${first}/leaderboard`, text: say(lang, "nav.board"), show: true },
+    { id: "challenge", href: `/${lang}/challenges/${first}`, text: say(lang, "nav.challenge"), show: challenges.length > 0 },
+    { id: "board", href: `/${lang}/challenges/${first}/leaderboard`, text: say(lang, "nav.board"), show: challenges.length > 0 },
     { id: "runs", href: `/${lang}/runs`, text: say(lang, "nav.runs"), show: viewer?.role === "participant" },
     { id: "teams", href: `/${lang}/teams`, text: say(lang, "nav.teams"), show: host },
     { id: "indicators", href: `/${lang}/indicators`, text: say(lang, "nav.indicators"), show: true },
@@ -80,8 +82,13 @@ export async function framed(
     otherHref: `/${other(lang)}${path}`,
     viewer: viewer === null ? null : { name: viewer.team?.name ?? say(lang, `role.${viewer.role}`) },
     banner: site.options.banner?.[lang] ?? null,
+    zone: event.timeZone,
+    crumbs: content.crumbs.length === 0 ? null : [{ text: event.name[lang], href: `/${lang}` }, ...content.crumbs],
+    font: site.assets.font,
+    icons: { theme: icon("theme"), phone: icon("phone"), mark: mark(22) },
     help: say(lang, "footer.help", { name: event.helpLine.name[lang] }),
     phone: event.helpLine.phone,
+    tel: event.helpLine.phone.replace(/[^+\d]/g, ""),
   });
 }
 
@@ -96,5 +103,5 @@ export async function sendPage(
   const lang = languageOf(request);
   const path = request.originalUrl.split("?")[0].slice(3);
   const html = await framed(site, lang, path, viewerOf(request), content);
-  response.status(status).set("cache-control", "private, no-cache").type("html").send(html);
+  response.status(status).set({ "cache-control": "private, no-cache", vary: "cookie" }).type("html").send(html);
 }

@@ -14,7 +14,7 @@ export function loadTemplates(assetsDir: string): Render {
       .filter((name) => name.endsWith(".hbs"))
       .map((name) => [name.replace(/\.hbs$/, ""), readFileSync(join(folder, name), "utf8")]);
   for (const [name, text] of read(join(views, "partials"))) house.registerPartial(name, text);
-  const compiled = new Map(read(views).map(([name, text]) => [name, house.compile(text)]));
+  const compiled = new Map(read(views).map(([name, text]) => [name, house.compile(text, { preventIndent: true })]));
   return (template, view) => {
     const page = compiled.get(template);
     if (page === undefined) throw new Error(`no template named ${template}`);

@@ -100,3 +100,9 @@ function rounded(score: Score, stepPoints: number): Score {
 export function deciding(submission: SeenSubmission): SeenHiddenRun {
   return submission.public ?? { ...submission.practice, score: null };
 }
+
+/** True once no run of the submission is on its way: practice failed, or the public run is judged too. */
+export function isJudged({ practice, public: hidden }: SeenSubmission): boolean {
+  if (practice.state !== "judged") return false;
+  return hidden === null ? practice.verdict !== "accepted" : hidden.state === "judged";
+}

@@ -3,105 +3,98 @@ import {
   boardFinding,
   formatPercent,
   formatScore,
-  formatTime,
   harmBar,
   partBar,
+  partName,
   scoreAxis,
   axisTicks,
   scoreWhisker,
+  scoreWords,
   sparkline,
   verdictIcon,
   verdictName,
   verdictTone,
   type Axis,
 } from "@vigie/report";
-import type { ChallengeSpec, Language, StandingRow, Standings } from "@vigie/spec";
+import { PART_IDS, type ChallengeSpec, type Language, type StandingRow, type Standings } from "@vigie/spec";
+import { momentView } from "../clock.ts";
 import { say } from "../say.ts";
 import type { View } from "../render.ts";
+import { grouped, type BandGroup } from "./bands.ts";
 
 export interface BoardInput {
   readonly challenge: ChallengeSpec;
   readonly standings: Standings;
   readonly pending: readonly { readonly team: string; readonly state: "queued" | "judging" }[];
-  readonly preparing: boolean;
+  /** How far the hidden set is. */
+  readonly hidden: "queued" | "working" | "ready" | "failed";
   readonly timeZone: string;
+  readonly now: number;
+  /** Whether the visitor may open this team's runs. */
+  readonly mayFollow: (team: string) => boolean;
   /** The visitor's own team. */
   readonly own: string | null;
 }
 
+interface Head {
+  readonly text: string;
+  readonly long: string;
+}
+
+/** What is said in every row is said once: a board may have hundreds. */
 interface Context extends BoardInput {
+  readonly heads: readonly Head[];
+  readonly words: { readonly judging: string; readonly queued: string };
   readonly lang: Language;
   readonly axis: Axis;
   readonly mine: number | null;
   readonly states: ReadonlyMap<string, "queued" | "judging">;
 }
 
-function explanation({ weights }: ChallengeSpec, { parts }: StandingRow): number {
-  if (parts === null) return 0;
-  const [a, b, c] = [weights.indicators, weights.evidence, weights.roles];
-  const sum = a + b + c;
-  return sum === 0 ? 0 : (a * parts.indicators + b * parts.evidence + c * parts.roles) / sum;
+function partCells(row: StandingRow, { lang, heads }: Context): View[] {
+  const { parts } = row;
+  if (parts === null) return [];
+  const cells = PART_IDS.map((part, i) => ({
+    name: heads[i].text,
+    text: formatPercent(lang, Math.max(0, parts[part])),
+    bar: partBar(parts[part], lang).svg,
+  }));
+  const harm = row.harm ?? 0;
+  const taken = { name: heads[PART_IDS.length].text, text: formatPercent(lang, -harm), bar: harmBar(harm, lang).svg };
+  return [...cells, taken];
 }
 
-function ranking({ weights }: ChallengeSpec, { parts }: StandingRow): number {
-  const sum = weights.ranking + weights.budget;
-  return parts === null || sum === 0 ? 0 : (weights.ranking * parts.ranking + weights.budget * parts.budget) / sum;
-}
-
-function stateOf(row: StandingRow, { states, lang, timeZone }: Context): View {
-  const state = states.get(row.team);
-  if (state !== undefined) return { live: say(lang, state === "judging" ? "board.judging" : "board.queued") };
-  const failed = row.verdict !== null && row.verdict !== "accepted";
-  return {
-    time: row.judgedAt === null ? null : formatTime(lang, row.judgedAt, timeZone),
-    verdict: failed && row.verdict !== null ? verdictName(lang, row.verdict) : null,
-    icon: failed && row.verdict !== null ? verdictIcon(row.verdict) : null,
-    tone: row.verdict === null ? null : verdictTone(row.verdict),
-  };
+function verdictView(row: StandingRow, lang: Language): View | null {
+  const { verdict } = row;
+  if (verdict === null || verdict === "accepted") return null;
+  return { icon: verdictIcon(verdict, 14), text: verdictName(lang, verdict), tone: verdictTone(verdict) };
 }
 
 function rowView(row: StandingRow, context: Context): View {
-  const { lang, challenge, axis, own, mine } = context;
+  const { lang, axis, own, mine, states, words, timeZone, now, mayFollow } = context;
   const you = row.team === own;
   const kind = row.baseline ? "baseline" : you ? "you" : "team";
-  const parts = { ranking: ranking(challenge, row), explanation: explanation(challenge, row), harm: row.harm ?? 0 };
+  const state = states.get(row.team);
+  const spark = row.baseline || row.history.length === 0 ? null : sparkline(row.history, lang);
   return {
     team: row.teamName,
-    id: row.team,
+    href: row.submission !== null && mayFollow(row.team) ? `/${lang}/submissions/${encodeURIComponent(row.submission)}` : null,
     baseline: row.baseline,
     you,
     rank: row.rank,
     score: row.score === null ? null : formatScore(lang, row.score, 0),
-    interval:
-      row.interval === null ? null : `${formatScore(lang, row.interval[0], 0)} – ${formatScore(lang, row.interval[1], 0)}`,
-    whisker: scoreWhisker({ score: row.score, interval: row.interval, axis, kind, mine: you ? null : mine, decimals: 0 }, lang)
-      .svg,
-    ranking: { text: formatPercent(lang, parts.ranking), bar: partBar(parts.ranking, lang).svg },
-    explanation: { text: formatPercent(lang, parts.explanation), bar: partBar(parts.explanation, lang).svg },
-    harm: { text: formatPercent(lang, -parts.harm), bar: harmBar(parts.harm, lang).svg },
-    attempts: row.attempts,
-    spark: row.baseline ? null : sparkline(row.history, lang).svg,
-    state: stateOf(row, context),
+    interval: scoreWords(lang, row.score, row.interval, 0),
+    whisker: scoreWhisker({ score: row.score, interval: row.interval, axis, kind, mine, decimals: 0 }, lang).svg,
+    parts: partCells(row, context),
+    attempts: row.baseline ? null : row.attempts,
+    spark: spark === null ? null : { svg: spark.svg, words: spark.summary },
+    verdict: verdictView(row, lang),
+    live: state === undefined ? null : state === "judging" ? words.judging : words.queued,
+    last: row.judgedAt === null || row.baseline ? null : momentView(lang, row.judgedAt, timeZone, now),
   };
 }
 
-interface Group {
-  readonly band: number | null;
-  readonly rows: StandingRow[];
-}
-
-/** Neighbours of one band stand together; a baseline stands with the row above it. */
-function groups(rows: readonly StandingRow[]): Group[] {
-  const out: Group[] = [];
-  for (const row of rows) {
-    const last = out.at(-1);
-    if (last !== undefined && (row.baseline || last.band === row.band)) last.rows.push(row);
-    else out.push({ band: row.baseline ? null : row.band, rows: [row] });
-  }
-  return out;
-}
-
-function bandView({ band, rows }: Group, context: Context): View {
+function bandView({ band, rows }: BandGroup, context: Context): View {
   const ranks = rows.flatMap(({ rank }) => (rank === null ? [] : [rank]));
   const [from, to] = [Math.min(...ranks), Math.max(...ranks)];
   const { lang } = context;
@@ -113,6 +106,22 @@ function bandView({ band, rows }: Group, context: Context): View {
   };
 }
 
+/** Judging stands above waiting, where a team has runs in both states. */
+function statesOf(pending: BoardInput["pending"]): ReadonlyMap<string, "queued" | "judging"> {
+  const waitingFirst = pending.toSorted((a, b) => Number(a.state === "judging") - Number(b.state === "judging"));
+  return new Map(waitingFirst.map(({ team, state }) => [team, state]));
+}
+
+function heading(lang: Language): Head[] {
+  const parts = PART_IDS.map((part) => ({ text: say(lang, `board.${part}`), long: partName(lang, part) }));
+  return [...parts, { text: say(lang, "board.harm"), long: partName(lang, "harm") }];
+}
+
+function preparing(lang: Language, state: BoardInput["hidden"]): string | null {
+  if (state === "ready") return null;
+  return say(lang, state === "failed" ? "board.preparationFailed" : "board.preparing");
+}
+
 /** Everything that the board's fragment shows. */
 export function boardView(input: BoardInput, lang: Language): View {
   const { standings, pending, own } = input;
@@ -122,18 +131,21 @@ export function boardView(input: BoardInput, lang: Language): View {
     lang,
     axis: scoreAxis(scored),
     mine: scored.find(({ team }) => team === own)?.score ?? null,
-    states: new Map(pending.map(({ team, state }) => [team, state])),
+    states: statesOf(pending),
+    heads: heading(lang),
+    words: { judging: say(lang, "board.judging"), queued: say(lang, "board.queued") },
   };
   const rest = standings.rows.filter(({ score }) => score === null);
   return {
     version: standings.version,
     finding: scored.length === 0 ? say(lang, "board.empty") : boardFinding(lang, standings.rows),
     empty: scored.length === 0,
-    preparing: input.preparing,
+    preparing: preparing(lang, input.hidden),
+    heads: context.heads,
     caption: say(lang, "board.caption", { challenge: input.challenge.title[lang] }),
     inJudging: pending.length === 0 ? null : say(lang, "board.inJudging", { count: pending.length }),
     axis: axisTicks(context.axis, lang).svg,
-    bands: groups(scored).map((group) => bandView(group, context)),
+    bands: grouped(scored).map((group) => bandView(group, context)),
     rest: rest.map((row) => rowView(row, context)),
     hasRest: rest.length > 0,
   };

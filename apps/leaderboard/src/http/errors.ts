@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, Request } from "express";
 import type { Language } from "@vigie/spec";
 import { framed, type Site } from "../page.ts";
 import { say } from "../say.ts";
+import { preferredLanguage } from "./preferred-language.ts";
 import { Refusal } from "./refusals.ts";
 import { viewerOf } from "./visitor.ts";
 
@@ -17,7 +18,14 @@ function asRefusal(error: unknown): Refusal {
 function wishedLanguage(request: Request): Language {
   const inPath = /^\/(en|fr)(\/|$)/.exec(request.path)?.[1];
   if (inPath === "fr" || inPath === "en") return inPath;
-  return request.acceptsLanguages(["en", "fr"]) === "fr" ? "fr" : "en";
+  return preferredLanguage(request);
+}
+
+function heading(lang: Language, status: number): string {
+  if (status === 401) return say(lang, "error.title401");
+  if (status === 403) return say(lang, "error.title403");
+  if (status === 404) return say(lang, "error.title404");
+  return say(lang, status >= 500 ? "error.title500" : "error.title");
 }
 
 export function answerErrors(site: Site): ErrorRequestHandler {
@@ -34,6 +42,8 @@ export function answerErrors(site: Site): ErrorRequestHandler {
     if (refusal.retryAfterSeconds !== null) response.set("retry-after", String(refusal.retryAfterSeconds));
     response.status(refusal.status).set("cache-control", "no-store");
     if (request.path.startsWith("/api/") || request.path === "/kit.zip") {
+      if (refusal.status === 401) response.set("www-authenticate", "Bearer");
+      response.set("content-language", lang).vary("accept-language");
       const problem = {
         type: "about:blank",
         title: say("en", "error.title"),
@@ -46,8 +56,8 @@ export function answerErrors(site: Site): ErrorRequestHandler {
     }
     try {
       const path = request.path.replace(/^\/(en|fr)(?=\/|$)/, "");
-      const title = say(lang, "error.title");
-      const content = { template: "error", title, here: "none", view: { detail, signIn: refusal.code === "sign-in" } } as const;
+      const title = heading(lang, refusal.status);
+      const content = { template: "error", title, here: "none", crumbs: [], view: { detail, heading: heading(lang, refusal.status), signIn: refusal.code === "sign-in" } } as const;
       response.type("html").send(await framed(site, lang, path, viewerOf(request), content));
     } catch {
       response.type("text").send(detail);

@@ -1,59 +1,80 @@
 /** What is asked, how it is scored, under which limits: every number comes from `challenge.json`. */
 import type { Request, Response } from "express";
 import { formatCount, formatDuration, formatPercent, partName, partQuestion } from "@vigie/report";
-import { PART_IDS, type ChallengeSpec, type Language } from "@vigie/spec";
+import { analystBudget, PART_IDS, SPLITS, type ChallengeSpec, type Language } from "@vigie/spec";
 import { challengeOf } from "../challenge-of.ts";
 import { languageOf, sendPage, type Site } from "../page.ts";
+import type { View } from "../render.ts";
 import { say } from "../say.ts";
+import { addressOf } from "./home.ts";
 
-function limits(challenge: ChallengeSpec, lang: Language): { name: string; value: string }[] {
-  const { limits: run, splits } = challenge;
-  const mib = (size: number): string => `${formatCount(lang, size)} ${lang === "fr" ? "Mio" : "MiB"}`;
+function limits({ limits: run, caps, attemptsPerDay }: ChallengeSpec, lang: Language): View[] {
+  const count = (n: number): string => formatCount(lang, n);
+  const mebibytes = (n: number): string => say(lang, "unit.mebibytes", { n: count(n) });
+  const kibibytes = (n: number): string => say(lang, "unit.kibibytes", { n: count(n) });
   return [
-    {
-      name: say(lang, "challenge.budget"),
-      value: say(lang, "challenge.budgetValue", { share: formatPercent(lang, challenge.budgetShare) }),
-    },
-    { name: say(lang, "challenge.attempts"), value: formatCount(lang, challenge.attemptsPerDay) },
+    { name: say(lang, "challenge.attempts"), value: count(attemptsPerDay) },
     { name: say(lang, "challenge.cpu"), value: formatDuration(lang, run.cpuMs) },
     { name: say(lang, "challenge.wall"), value: formatDuration(lang, run.wallMs) },
-    { name: say(lang, "challenge.memory"), value: mib(run.memoryMiB) },
-    { name: say(lang, "challenge.source"), value: mib(run.sourceMiB) },
-    { name: say(lang, "challenge.output"), value: mib(run.outputMiB) },
-    {
-      name: say(lang, "challenge.accounts"),
-      value: [splits.practice, splits.public, splits.final].map(({ accounts }) => formatCount(lang, accounts)).join("; "),
-    },
+    { name: say(lang, "challenge.memory"), value: mebibytes(run.memoryMiB) },
+    { name: say(lang, "challenge.tmp"), value: mebibytes(run.tmpMiB) },
+    { name: say(lang, "challenge.source"), value: mebibytes(run.sourceMiB) },
+    { name: say(lang, "challenge.output"), value: mebibytes(run.outputMiB) },
+    { name: say(lang, "challenge.log"), value: kibibytes(run.logKiB) },
+    { name: say(lang, "challenge.line"), value: kibibytes(caps.lineBytes / 1024) },
+    { name: say(lang, "challenge.findings"), value: count(caps.findingsPerAlert) },
+    { name: say(lang, "challenge.evidence"), value: count(caps.evidencePerFinding) },
   ];
 }
+
+function scoring(challenge: ChallengeSpec, lang: Language): View[] {
+  const parts = PART_IDS.filter((part) => challenge.weights[part] > 0).map((part) => ({
+    name: partName(lang, part),
+    weight: formatPercent(lang, challenge.weights[part]),
+    question: partQuestion(lang, part),
+  }));
+  const weight = say(lang, "challenge.harmWeight", { share: formatPercent(lang, challenge.harm.weight) });
+  return [...parts, { name: partName(lang, "harm"), weight, question: partQuestion(lang, "harm") }];
+}
+
+function splits(challenge: ChallengeSpec, lang: Language): View[] {
+  return SPLITS.map((split) => {
+    const { accounts } = challenge.splits[split];
+    return {
+      name: say(lang, `split.${split}`),
+      accounts: formatCount(lang, accounts),
+      budget: formatCount(lang, analystBudget(challenge, accounts)),
+      shown: say(lang, `challenge.${split}Shown`),
+    };
+  });
+}
+
+const EXAMPLE = [
+  '{"account":17,"score":0.6,"role":"controller","findings":[{"indicator":"small-ad-payments","evidence":[4503599627]}]}',
+  '{"end":1}',
+];
 
 export function showChallenge(site: Site) {
   return async (request: Request, response: Response): Promise<void> => {
     const lang = languageOf(request);
     const challenge = await challengeOf(site, request);
-    const parts = PART_IDS.filter((part) => challenge.weights[part] > 0).map((part) => ({
-      name: partName(lang, part),
-      weight: formatPercent(lang, challenge.weights[part]),
-      question: partQuestion(lang, part),
-    }));
-    const harm = {
-      name: partName(lang, "harm"),
-      weight: say(lang, "challenge.harmWeight", { share: formatPercent(lang, challenge.harm.weight) }),
-      question: partQuestion(lang, "harm"),
-    };
+    const title = challenge.title[lang];
     await sendPage(site, request, response, {
       template: "challenge",
-      title: challenge.title[lang],
+      title,
       here: "challenge",
+      crumbs: [{ text: title }],
       view: {
         id: challenge.id,
-        title: challenge.title[lang],
+        title,
         summary: challenge.summary[lang],
-        parts: [...parts, harm],
+        parts: scoring(challenge, lang),
+        harmHelp: say(lang, "challenge.harmHelp", { cap: formatPercent(lang, challenge.harm.cap) }),
+        budgetHelp: say(lang, "challenge.budgetHelp", { share: formatPercent(lang, challenge.budgetShare, 1) }),
+        splits: splits(challenge, lang),
         limits: limits(challenge, lang),
-        commands: ["npx --no-install vigie submit ../my-team"],
-        example:
-          '{"account":17,"score":0.6,"role":"controller","findings":[{"indicator":"small-ad-payments","evidence":[4503599627]}]}\n{"end":1}',
+        address: addressOf(site, request),
+        example: EXAMPLE,
       },
     });
   };

@@ -1,42 +1,48 @@
-/** The catalogue of indicators, with its notice and its sources. */
+/** The catalogue of indicators, with the notice that belongs to it, its sources and the lawful lives that look the same. */
 import type { Request, Response } from "express";
-import { CATALOGUE_NOTICE, INDICATORS, SOURCES } from "@vigie/sdk";
+import { CATALOGUE_NOTICE, INDICATOR_GROUPS, INDICATORS, LOOK_ALIKES, SOURCES, type Indicator } from "@vigie/sdk";
+import type { Language } from "@vigie/spec";
 import { languageOf, sendPage, type Site } from "../page.ts";
+import type { View } from "../render.ts";
 import { say } from "../say.ts";
+
+const KINDS = ["money", "digital", "counter"] as const;
+
+function row(lang: Language, own: string, { id, label, lookAlikes, sources }: Indicator): View {
+  return {
+    id,
+    label: label[lang],
+    lives: lookAlikes.map((life) => LOOK_ALIKES[life][lang]).join("; "),
+    sources: sources.length === 0 ? own : sources.map((source) => SOURCES[source]).join("; "),
+  };
+}
+
+function kinds(lang: Language): View[] {
+  const own = say(lang, "indicators.own");
+  return KINDS.map((kind) => {
+    const all = INDICATORS.filter((one) => one.kind === kind);
+    const groups = [...new Set(all.map(({ group }) => group))];
+    return {
+      id: kind,
+      name: say(lang, `indicators.${kind}`),
+      groups: groups.map((group) => ({
+        name: INDICATOR_GROUPS[group][lang],
+        rows: all.filter((one) => one.group === group).map((one) => row(lang, own, one)),
+      })),
+    };
+  });
+}
 
 export function showIndicators(site: Site) {
   return async (request: Request, response: Response): Promise<void> => {
     const lang = languageOf(request);
+    const title = say(lang, "indicators.title");
     await sendPage(site, request, response, {
       template: "indicators",
-      title: say(lang, "indicators.title"),
+      title,
       here: "indicators",
-      view: {
-        notice: CATALOGUE_NOTICE[lang],
-        rows: INDICATORS.map(({ id, label, sources }) => ({
-          id,
-          label: label[lang],
-          sources:
-            sources.length === 0 ? say(lang, "indicators.own") : sources.map((source) => sourceName(source, lang)).join("; "),
-        })),
-      },
+      crumbs: [{ text: title }],
+      view: { notice: CATALOGUE_NOTICE[lang], kinds: kinds(lang) },
     });
   };
-}
-
-function sourceName(source: keyof typeof SOURCES, lang: "en" | "fr"): string {
-  const value: unknown = SOURCES[source];
-  if (typeof value === "string") return value;
-  if (typeof value === "object" && value !== null) {
-    const named: Readonly<Record<string, unknown>> = { ...value };
-    for (const candidate of [named[lang], named["name"], named["title"]]) {
-      if (typeof candidate === "string") return candidate;
-      if (typeof candidate === "object" && candidate !== null && lang in candidate) {
-        const inLanguage: Readonly<Record<string, unknown>> = { ...candidate };
-        const text = inLanguage[lang];
-        if (typeof text === "string") return text;
-      }
-    }
-  }
-  return source;
 }

@@ -1,14 +1,17 @@
-/** The board: anonymous pages from the cache, a team's own with its row in the lamp's colour. */
-import type { Request, Response } from "express";
+/** The board: kept bytes for everybody, a page of their own for those who are signed in. */
+import type { Request, RequestHandler, Response } from "express";
 import type { ChallengeSpec, Language } from "@vigie/spec";
 import type { Viewer } from "@vigie/store";
-import { type BoardCache, cached, type CachedPage } from "../board/board-cache.ts";
+import { etagOf, isFresh, sendKept, type BoardCache } from "../board/board-cache.ts";
 import { boardView } from "../board/board-view.ts";
-import { challengeOf } from "../challenge-of.ts";
+import { challengeById, challengeOf } from "../challenge-of.ts";
+import { clockView } from "../clock.ts";
+import { hasSessionCookie } from "../http/session-cookie.ts";
 import { viewerOf } from "../http/visitor.ts";
 import { eventOf, framed, languageOf, type Site } from "../page.ts";
 import type { View } from "../render.ts";
-import { dictionary, say } from "../say.ts";
+import { say } from "../say.ts";
+import { maySeeTeam } from "../visibility.ts";
 
 async function view(site: Site, challenge: ChallengeSpec, viewer: Viewer | null, lang: Language): Promise<View> {
   const [standings, pending, preparation, event] = await Promise.all([
@@ -17,49 +20,50 @@ async function view(site: Site, challenge: ChallengeSpec, viewer: Viewer | null,
     site.store.preparation(challenge.id),
     eventOf(site),
   ]);
-  const preparing = preparation.some(({ state }) => state === "queued" || state === "working");
-  return boardView({ challenge, standings, pending, preparing, timeZone: event.timeZone, own: viewer?.team?.id ?? null }, lang);
+  const hidden = preparation.find(({ split }) => split === "public")?.state ?? "ready";
+  const own = viewer?.team?.id ?? null;
+  const mayFollow = (team: string): boolean => maySeeTeam(viewer, team);
+  return boardView({ challenge, standings, pending, hidden, timeZone: event.timeZone, own, mayFollow, now: Date.now() }, lang);
 }
 
 async function page(site: Site, challenge: ChallengeSpec, viewer: Viewer | null, lang: Language): Promise<string> {
+  const [event, challenges] = await Promise.all([eventOf(site), site.store.challenges()]);
+  const title = challenge.title[lang];
   return framed(site, lang, `/challenges/${challenge.id}/leaderboard`, viewer, {
     template: "leaderboard",
-    title: `${say(lang, "nav.board")}, ${challenge.title[lang]}`,
+    title: `${say(lang, "nav.board")}, ${title}`,
     here: "board",
+    crumbs: [{ text: title, href: `/${lang}/challenges/${challenge.id}` }, { text: say(lang, "nav.board") }],
     view: {
-      challenge: { id: challenge.id, title: challenge.title[lang], summary: challenge.summary[lang] },
+      challenge: { id: challenge.id, title, summary: challenge.summary[lang] },
+      tabs: challenges.map((one) => ({ href: `/${lang}/challenges/${one.id}/leaderboard`, text: one.title[lang], current: one.id === challenge.id })),
+      many: challenges.length > 1,
+      clock: clockView(lang, event),
       board: await view(site, challenge, viewer, lang),
     },
   });
 }
 
-async function fragment(site: Site, challenge: ChallengeSpec, viewer: Viewer | null, lang: Language): Promise<string> {
-  return site.render("board-fragment", { board: await view(site, challenge, viewer, lang), t: dictionary(lang), lang });
-}
-
-function send(request: Request, response: Response, { body, etag }: CachedPage, shared: boolean): void {
-  response
-    .set("etag", etag)
-    .set("cache-control", shared ? "public, no-cache" : "private, no-cache")
-    .set("vary", "cookie");
-  if (request.get("if-none-match") === etag) {
-    response.status(304).end();
-    return;
-  }
-  response.set("content-type", "text/html; charset=utf-8").end(body);
-}
-
-export function showLeaderboard(site: Site, cache: BoardCache) {
-  return async (request: Request, response: Response): Promise<void> => {
-    const lang = languageOf(request);
-    const viewer = viewerOf(request);
-    const challenge = await challengeOf(site, request);
-    const make = request.query["fragment"] === undefined ? page : fragment;
-    if (viewer !== null) {
-      send(request, response, cached(await make(site, challenge, viewer, lang)), false);
+/** Answers visitors without a session from the kept page, before anything else is looked up. */
+export function showKeptLeaderboard(site: Site, cache: BoardCache, headers: Readonly<Record<string, string>>): RequestHandler {
+  return async (request, response, next) => {
+    const { lang, id } = request.params;
+    if ((lang !== "en" && lang !== "fr") || typeof id !== "string" || hasSessionCookie(request) || request.headers.authorization !== undefined) {
+      next();
       return;
     }
-    const key = `${lang} ${challenge.id} ${make.name}`;
-    send(request, response, await cache.get(key, () => make(site, challenge, null, lang)), true);
+    const kept = await cache.get(`${lang} ${id}`, async () => page(site, await challengeById(site, id), null, lang));
+    sendKept(request, response, kept, headers);
+  };
+}
+
+export function showLeaderboard(site: Site) {
+  return async (request: Request, response: Response): Promise<void> => {
+    const lang = languageOf(request);
+    const html = await page(site, await challengeOf(site, request), viewerOf(request), lang);
+    const etag = etagOf(html);
+    response.set({ etag: `W/${etag}`, "cache-control": "private, no-cache", vary: "cookie" });
+    if (isFresh(request, [etag])) response.status(304).end();
+    else response.type("html").send(html);
   };
 }

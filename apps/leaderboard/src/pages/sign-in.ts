@@ -1,14 +1,24 @@
 /** A code for a session. */
 import type { Request, Response } from "express";
 import { clearSession, setSession } from "../http/session-cookie.ts";
-import { tokenOf } from "../http/visitor.ts";
+import { tokenOf, viewerOf } from "../http/visitor.ts";
 import { languageOf, sendPage, type Site } from "../page.ts";
 import { say } from "../say.ts";
+
+const LONGEST_CODE = 100;
 
 export function showSignIn(site: Site, wrong = false) {
   return async (request: Request, response: Response): Promise<void> => {
     const lang = languageOf(request);
-    const content = { template: "sign-in", title: say(lang, "signIn.title"), here: "signIn", view: { wrong } } as const;
+    const title = say(lang, "signIn.title");
+    const viewer = viewerOf(request);
+    const content = {
+      template: "sign-in",
+      title: wrong ? say(lang, "form.errorTitle", { title }) : title,
+      here: "signIn",
+      crumbs: [{ text: title }],
+      view: { wrong, already: viewer === null ? null : say(lang, "signIn.already", { who: viewer.team?.name ?? say(lang, `role.${viewer.role}`) }) },
+    } as const;
     await sendPage(site, request, response, content, wrong ? 401 : 200);
   };
 }
@@ -23,8 +33,10 @@ function fieldOf(request: Request, name: string): string {
 export function submitSignIn(site: Site) {
   return async (request: Request, response: Response): Promise<void> => {
     const lang = languageOf(request);
-    const session = await site.store.signIn(fieldOf(request, "code"), "cookie");
+    const session = await site.store.signIn(fieldOf(request, "code").trim().slice(0, LONGEST_CODE), "cookie");
     if (session === null) return showSignIn(site, true)(request, response);
+    const before = tokenOf(request);
+    if (before !== null) await site.store.signOut(before);
     setSession(response, session.token, site.options.secureCookies);
     response.redirect(303, session.viewer.role === "participant" ? `/${lang}/runs` : `/${lang}/teams`);
   };

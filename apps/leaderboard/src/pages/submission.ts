@@ -1,21 +1,10 @@
 /** One submission: the verdict in words, the hidden set's score, and everything that practice shows. */
 import type { Request, Response } from "express";
 import {
-  curveFinding,
-  faultSentence,
   formatCount,
   formatDateTime,
-  formatDuration,
   formatScore,
-  groupFinding,
-  groupHarmChart,
   hiddenSentence,
-  indicatorFinding,
-  indicatorRows,
-  misnamedSentence,
-  mistakeKind,
-  mistakeSentence,
-  precisionRecallCurve,
   reasonSentence,
   scoreFinding,
   scoreWaterfall,
@@ -23,120 +12,115 @@ import {
   verdictName,
   verdictTone,
 } from "@vigie/report";
-import type { ChallengeSpec, Language, PracticeReport, Resources, Score } from "@vigie/spec";
+import type { ChallengeSpec, Language } from "@vigie/spec";
+import type { Viewer } from "@vigie/store";
 import { Refusal } from "../http/refusals.ts";
 import { viewerOf } from "../http/visitor.ts";
 import { eventOf, languageOf, sendPage, type Site } from "../page.ts";
 import type { View } from "../render.ts";
-import { inert } from "../inert-text.ts";
+import { practiceView } from "../run/practice-view.ts";
 import { say } from "../say.ts";
-import { deciding, looksIn, seen, type SeenSubmission } from "../visibility.ts";
+import { deciding, isJudged, looksIn, seen, type SeenHiddenRun, type SeenSubmission } from "../visibility.ts";
 
-function scoreView(score: Score | null, challenge: ChallengeSpec, lang: Language, decimals: 0 | 1): View | null {
+function step(lang: Language, name: string, run: SeenHiddenRun | null): View {
+  if (run === null) return { name, words: say(lang, "run.later"), done: false, now: false };
+  if (run.verdict !== null) return { name, words: verdictName(lang, run.verdict), done: true, now: false };
+  return { name, words: say(lang, run.state === "judging" ? "run.judging" : "run.waiting"), done: false, now: true };
+}
+
+function waitingHead(shown: SeenSubmission, lang: Language): View {
+  return {
+    heading: say(lang, "run.onItsWay", { attempt: shown.attempt }),
+    sentence: say(lang, "run.waitingHelp"),
+    verdict: null,
+    steps: [
+      { name: say(lang, "runs.received"), words: "", done: true, now: false },
+      step(lang, say(lang, "split.practice"), shown.practice),
+      step(lang, say(lang, "split.public"), shown.public),
+    ],
+  };
+}
+
+function headView(shown: SeenSubmission, lang: Language, best: boolean): View {
+  const { attempt, practice, public: hidden } = shown;
+  if (!isJudged(shown)) return waitingHead(shown, lang);
+  const verdict = deciding(shown).verdict ?? "judge_error";
+  const points = hidden?.score?.points;
+  const heading =
+    points === undefined
+      ? say(lang, "run.failed", { attempt, verdict: verdictName(lang, verdict).toLowerCase() })
+      : best
+        ? say(lang, "run.best", { attempt })
+        : say(lang, "run.scored", { attempt, points: formatScore(lang, points, 0) });
+  return {
+    heading,
+    sentence: hidden === null ? reasonSentence(lang, practice.reason ?? verdict) : hiddenSentence(lang, verdict),
+    verdict: { text: verdictName(lang, verdict), icon: verdictIcon(verdict, 20), tone: verdictTone(verdict) },
+    steps: null,
+  };
+}
+
+/** Does its public score beat all the team's others? Only of interest where there are others. */
+async function isBest(site: Site, shown: SeenSubmission): Promise<boolean> {
+  const points = shown.public?.score?.points;
+  if (points === undefined || shown.attempt < 2) return false;
+  const all = await site.store.submissionsOf(shown.team.id, shown.challenge);
+  return all.every(({ id, public: run }) => id === shown.id || (run?.score?.points ?? -1) < points);
+}
+
+function hiddenView({ public: run }: SeenSubmission, { weights }: ChallengeSpec, lang: Language): View | null {
+  const score = run?.score ?? null;
   if (score === null) return null;
-  const { weights } = challenge;
+  return { title: scoreFinding(lang, score, weights, 0), chart: scoreWaterfall(score, weights, lang, { decimals: 0 }).svg };
+}
+
+function receiptView(shown: SeenSubmission, lang: Language, zone: string): View {
   return {
-    finding: scoreFinding(lang, score, weights, decimals),
-    points: formatScore(lang, Math.max(0, score.points), decimals),
-    chart: scoreWaterfall(score, weights, lang, { decimals }).svg,
+    digest: shown.digest.replace(/(.{8})(?=.)/g, "$1 "),
+    facts: [
+      say(lang, "run.received", { at: formatDateTime(lang, shown.receivedAt, zone) }),
+      say(lang, "run.files", { count: shown.files }),
+      say(lang, "unit.kibibytes", { n: formatCount(lang, Math.ceil(shown.bytes / 1024)) }),
+    ],
   };
 }
 
-function used(resources: Resources | null, lang: Language): View[] {
-  if (resources === null) return [];
-  const unknown = say(lang, "run.unknown");
-  const memory = resources.memoryPeakMiB;
-  return [
-    { name: say(lang, "run.clock"), value: formatDuration(lang, resources.wallMs) },
-    { name: say(lang, "run.cpu"), value: resources.cpuMs === null ? unknown : formatDuration(lang, resources.cpuMs) },
-    {
-      name: say(lang, "run.memory"),
-      value: memory === null ? unknown : `${formatCount(lang, Math.round(memory))} ${lang === "fr" ? "Mio" : "MiB"}`,
-    },
-  ];
-}
-
-function practiceView(report: PracticeReport, challenge: ChallengeSpec, lang: Language): View {
-  const { details } = report;
-  return {
-    score: scoreView(report.score, challenge, lang, 1),
-    fault: report.fault === null ? null : inert(faultSentence(lang, report.fault)),
-    figures:
-      details === null
-        ? []
-        : [
-            { title: curveFinding(lang, details), chart: precisionRecallCurve(details, lang).svg },
-            {
-              title: groupFinding(lang, details.groups),
-              chart: groupHarmChart(details.groups, lang).svg,
-              note: misnamedSentence(lang, details),
-            },
-            { title: indicatorFinding(lang, details.indicators), chart: indicatorRows(details.indicators, lang).svg },
-          ],
-    mistakes: report.mistakes.map((mistake) => ({
-      kind: mistakeKind(lang, mistake.kind),
-      account: say(lang, "run.account", { account: mistake.account }),
-      rank:
-        mistake.rank === null
-          ? say(lang, "run.noRank")
-          : say(lang, "run.rank", { rank: formatCount(lang, Math.round(mistake.rank)) }),
-      sentence: mistakeSentence(lang, mistake),
-    })),
-    judged: details !== null,
-    log: inert(report.log),
-    cut: report.logTruncated,
-    used: used(report.resources, lang),
-  };
-}
-
-function headView(shown: SeenSubmission, lang: Language): View {
-  const { verdict, state } = deciding(shown);
-  if (verdict === null) {
-    return {
-      waiting: true,
-      title: say(lang, state === "judging" ? "run.judging" : "run.waiting"),
-      sentence: say(lang, "run.waitingHelp"),
-      icon: null,
-      tone: "live",
-    };
-  }
-  const { reason } = shown.practice;
-  const sentence = shown.public === null && reason !== null ? reasonSentence(lang, reason) : hiddenSentence(lang, verdict);
-  return {
-    waiting: false,
-    title: verdictName(lang, verdict),
-    sentence,
-    icon: verdictIcon(verdict, 20),
-    tone: verdictTone(verdict),
-  };
+/** The submission that the address names, as its visitor may see it; a mentor's or an organizer's look is written down. */
+async function lookedAt(site: Site, request: Request, viewer: Viewer | null): Promise<{ shown: SeenSubmission; challenge: ChallengeSpec }> {
+  if (viewer === null) throw new Refusal("sign-in");
+  const id = request.params["id"];
+  const submission = typeof id === "string" ? await site.store.submission(id) : null;
+  const challenge = (await site.store.challenges()).find((known) => known.id === submission?.challenge);
+  const shown = submission === null || challenge === undefined ? null : seen(viewer, submission, challenge.precisionPoints);
+  if (shown === null || challenge === undefined) throw new Refusal("not-found");
+  if (looksIn(viewer, shown.team.id)) await site.store.audit({ actor: viewer.actor, act: "view-submission", subject: shown.id });
+  return { shown, challenge };
 }
 
 export function showSubmission(site: Site) {
   return async (request: Request, response: Response): Promise<void> => {
     const lang = languageOf(request);
     const viewer = viewerOf(request);
-    const id = request.params["id"];
-    const submission = typeof id === "string" ? await site.store.submission(id) : null;
-    const challenge = (await site.store.challenges()).find((known) => known.id === submission?.challenge);
-    const shown = submission === null || challenge === undefined ? null : seen(viewer, submission, challenge.precisionPoints);
-    if (shown === null || challenge === undefined) throw new Refusal(viewer === null ? "sign-in" : "not-found");
-    if (viewer !== null && looksIn(viewer, shown.team.id)) {
-      await site.store.audit({ actor: viewer.actor, act: "view-submission", subject: shown.id });
-    }
+    const { shown, challenge } = await lookedAt(site, request, viewer);
     const { timeZone } = await eventOf(site);
-    const title = say(lang, "run.title", { attempt: shown.attempt, team: shown.team.name });
+    const guest = looksIn(viewer, shown.team.id);
+    const list = guest ? { text: say(lang, "teams.title"), href: `/${lang}/teams` } : { text: say(lang, "runs.title"), href: `/${lang}/runs` };
+    const hidden = hiddenView(shown, challenge, lang);
+    const report = shown.practice.report;
     await sendPage(site, request, response, {
       template: "submission",
-      title,
-      here: viewer?.role === "participant" ? "runs" : "teams",
+      title: `${say(lang, "run.title", { attempt: shown.attempt, team: shown.team.name })}, ${challenge.title[lang]}`,
+      here: guest ? "teams" : "runs",
+      crumbs: [list, { text: say(lang, "runs.attempt", { attempt: shown.attempt }) }],
       view: {
-        title,
         challenge: { id: challenge.id },
-        head: headView(shown, lang),
-        at: say(lang, "run.received", { at: formatDateTime(lang, shown.receivedAt, timeZone) }),
-        hidden: scoreView(shown.public?.score ?? null, challenge, lang, 0),
-        practice: shown.practice.report === null ? null : practiceView(shown.practice.report, challenge, lang),
-        digest: shown.digest,
+        live: !isJudged(shown),
+        team: guest ? say(lang, "run.guest", { team: shown.team.name }) : null,
+        head: headView(shown, lang, await isBest(site, shown)),
+        hidden,
+        practice: report === null ? null : practiceView(report, challenge, lang, hidden === null),
+        receipt: receiptView(shown, lang, timeZone),
+        list,
       },
     });
   };

@@ -1,5 +1,7 @@
 /** For mentors and organizers: every team with its newest run. */
 import type { Request, Response } from "express";
+import { formatScore } from "@vigie/report";
+import { wishedChallenge } from "../challenge-of.ts";
 import { Refusal } from "../http/refusals.ts";
 import { viewerOf } from "../http/visitor.ts";
 import { eventOf, languageOf, sendPage, type Site } from "../page.ts";
@@ -12,24 +14,37 @@ export function showTeams(site: Site) {
     const lang = languageOf(request);
     const viewer = viewerOf(request);
     const answer = mayOpen(viewer, "all-teams");
-    if (answer !== "yes") throw new Refusal(answer === "forbidden" ? "forbidden" : "sign-in");
-    const [challenge] = await site.store.challenges();
-    const { timeZone } = await eventOf(site);
-    const teams = (await site.store.teams()).filter(({ baseline }) => !baseline);
+    if (answer !== "yes" || viewer === null) throw new Refusal(answer === "forbidden" ? "forbidden" : "sign-in");
+    const [challenge, challenges, { timeZone }] = await Promise.all([wishedChallenge(site, request), site.store.challenges(), eventOf(site)]);
+    await site.store.audit({ actor: viewer.actor, act: "view-teams", subject: challenge.id });
+    const [teams, standings] = await Promise.all([site.store.teams(), site.store.standings(challenge.id)]);
+    const best = new Map(standings.rows.map(({ team, score }) => [team, score]));
     const rows = await Promise.all(
       teams.map(async (team) => {
-        const [newest] = await site.store.submissionsOf(team.id, challenge.id);
+        const submissions = await site.store.submissionsOf(team.id, challenge.id);
+        const [newest] = submissions;
+        const score = best.get(team.id) ?? null;
         return {
           name: team.name,
+          baseline: team.baseline,
+          runs: submissions.length,
+          best: score === null ? null : formatScore(lang, score, 0),
           newest: newest === undefined ? null : submissionRow(newest, viewer, lang, timeZone, challenge.precisionPoints),
         };
       }),
     );
+    const title = say(lang, "teams.title");
     await sendPage(site, request, response, {
       template: "teams",
-      title: say(lang, "teams.title"),
+      title,
       here: "teams",
-      view: { rows: rows.sort((a, b) => a.name.localeCompare(b.name, lang)) },
+      crumbs: [{ text: title }],
+      view: {
+        challenge: { id: challenge.id },
+        tabs: challenges.map((one) => ({ href: `/${lang}/teams?challenge=${one.id}`, text: one.title[lang], current: one.id === challenge.id })),
+        many: challenges.length > 1,
+        rows: rows.sort((a, b) => Number(a.baseline) - Number(b.baseline) || a.name.localeCompare(b.name, lang)),
+      },
     });
   };
 }

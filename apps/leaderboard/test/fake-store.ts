@@ -1,0 +1,99 @@
+/** The store's promise in memory: what pages and API are tried on. Tests move it with `set` and `tell`. */
+import type { ChallengeSpec, Standings } from "@vigie/spec";
+import type { Change, EventSettings, Store, Submission, SubmitResult, Team, Viewer } from "@vigie/store";
+import { CHALLENGE, EVENT, OTHER, OWN, standingRows, submission, SUBMISSIONS, run } from "./fixture-event.ts";
+
+export const CODES: Readonly<Record<string, Viewer>> = {
+  "OWN-CODE": { role: "participant", team: OWN, actor: "code-own" },
+  "OTHER-CODE": { role: "participant", team: OTHER, actor: "code-other" },
+  "MENTOR-CODE": { role: "mentor", team: null, actor: "code-mentor" },
+  "ORGANIZER-CODE": { role: "organizer", team: null, actor: "code-organizer" },
+};
+
+export interface FakeState {
+  event: EventSettings | null;
+  challenges: readonly ChallengeSpec[];
+  standings: Standings;
+  pending: { team: string; state: "queued" | "judging" }[];
+  submissions: readonly Submission[];
+  answer: (bytes: number) => SubmitResult;
+  attemptsLeft: number;
+  preparation: Awaited<ReturnType<Store["preparation"]>>;
+}
+
+export class FakeStore implements Store {
+  readonly spoolDir = "/nonexistent";
+  readonly audited: { actor: string; act: string; subject: string }[] = [];
+  readonly calls: string[] = [];
+  readonly state: FakeState;
+  #listeners = new Set<(change: Change) => void>();
+  #sessions = new Map<string, Viewer>();
+
+  constructor(teams?: number) {
+    this.state = {
+      event: EVENT,
+      challenges: [CHALLENGE],
+      standings: { challenge: CHALLENGE.id, version: 7, rows: standingRows(teams) },
+      pending: [
+        { team: "t5", state: "judging" },
+        { team: "t10", state: "queued" },
+        { team: "w1", state: "judging" },
+      ],
+      submissions: SUBMISSIONS,
+      answer: () => ({ kind: "stored", submission: submission("s-new", OWN, 16, run("practice", { verdict: null }), null) }),
+      attemptsLeft: 8,
+      preparation: [{ split: "public", state: "ready" }],
+    };
+  }
+
+  event = () => Promise.resolve(this.state.event);
+  createEvent = () => Promise.reject(new Error("not here"));
+  challenges = () => {
+    this.calls.push("challenges");
+    return Promise.resolve(this.state.challenges);
+  };
+  createTeam = () => Promise.reject(new Error("not here"));
+  teams = (): Promise<readonly Team[]> =>
+    Promise.resolve(this.state.standings.rows.map(({ team, teamName, baseline }) => ({ id: team, name: teamName, baseline })));
+  issueCode = () => Promise.reject(new Error("not here"));
+  signIn = (code: string) => {
+    const viewer = CODES[code];
+    if (viewer === undefined) return Promise.resolve(null);
+    const token = `token-${this.#sessions.size}-${viewer.actor}`;
+    this.#sessions.set(token, viewer);
+    return Promise.resolve({ token, viewer });
+  };
+  viewer = (token: string) => Promise.resolve(this.#sessions.get(token) ?? null);
+  signOut = (token: string) => {
+    this.#sessions.delete(token);
+    return Promise.resolve();
+  };
+  submit = async ({ archive }: { archive: AsyncIterable<Uint8Array> }) => {
+    let bytes = 0;
+    for await (const chunk of archive) bytes += chunk.length;
+    return this.state.answer(bytes);
+  };
+  submission = (id: string) => Promise.resolve(this.state.submissions.find((one) => one.id === id) ?? null);
+  submissionsOf = (team: string) => Promise.resolve(this.state.submissions.filter((one) => one.team.id === team));
+  attemptsLeftToday = () => Promise.resolve(this.state.attemptsLeft);
+  standings = () => {
+    this.calls.push("standings");
+    return Promise.resolve(this.state.standings);
+  };
+  pending = () => Promise.resolve(this.state.pending);
+  preparation = () => Promise.resolve(this.state.preparation);
+  audit = (entry: { actor: string; act: string; subject: string }) => {
+    this.audited.push(entry);
+    return Promise.resolve();
+  };
+  onChange = (listener: (change: Change) => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+  close = () => Promise.resolve();
+
+  /** Tells every listener, as the database would. */
+  tell(change: Partial<Change> = {}): void {
+    for (const listener of this.#listeners) listener({ kind: "standings", challenge: CHALLENGE.id, team: null, submission: null, ...change });
+  }
+}
