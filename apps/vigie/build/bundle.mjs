@@ -43,7 +43,7 @@ const common = {
   target: "node20.19",
   legalComments: "none",
   logLevel: "warning",
-  define: { "process.env.VIGIE_GENERATOR": JSON.stringify(generatorDigest()) },
+  define: { VIGIE_GENERATOR: JSON.stringify(generatorDigest()) },
 };
 // Some of the libraries are CommonJS and ask for `require`.
 const withRequire = {

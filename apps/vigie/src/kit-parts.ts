@@ -1,11 +1,11 @@
 /** What goes into the kit: single files that Node alone can run. */
-import { readdirSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { KitPart } from "@vigie/judge";
+import { makeKit, type KitPart } from "@vigie/judge";
 import { BUNDLE_DIR, CHALLENGES_DIR, findInstallation } from "./places.ts";
 
-export function kitParts(): KitPart[] {
+function kitParts(): KitPart[] {
   const { sdkDir, datasetsDir } = findInstallation();
   const bundler = dirname(createRequire(import.meta.url).resolve("esbuild-wasm/package.json"));
   const wasm = ["bin/esbuild", "esbuild.wasm", "wasm_exec.js", "wasm_exec_node.js", "package.json"];
@@ -18,4 +18,21 @@ export function kitParts(): KitPart[] {
     { from: CHALLENGES_DIR, as: "challenges" },
     { from: datasetsDir, as: "datasets" },
   ];
+}
+
+/** The kit in `file`, made when it is first asked for: anew at each start, for it must be this version's, and again after a failure. */
+export function kitAt(file: string): () => Promise<{ path: string }> {
+  let made: Promise<void> | null = null;
+  const make = async (): Promise<void> => {
+    rmSync(file, { force: true });
+    await makeKit(kitParts(), file);
+  };
+  return async () => {
+    made ??= make().catch((error: unknown) => {
+      made = null;
+      throw error;
+    });
+    await made;
+    return { path: file };
+  };
 }

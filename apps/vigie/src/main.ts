@@ -24,6 +24,12 @@ function wishedLanguage(argv: readonly string[]): Language {
   return wished === "fr" || wished === "en" ? wished : terminalLanguage();
 }
 
+function portOf(text: string, say: Say): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
+  if (port <= 65_535) return port;
+  throw new CommandFailure(say("start.badPort", { port: text }), 2);
+}
+
 function isServer(module: unknown): module is typeof Server {
   return typeof module === "object" && module !== null && "serve" in module;
 }
@@ -53,7 +59,7 @@ function program(language: Language, say: Say, end: (code: number) => void): Com
     .action(async (options: { port: string; host: string; lan?: boolean; data: string }) =>
       end(
         await start(
-          { port: Number(options.port), host: options.lan ? "0.0.0.0" : options.host, dataDir: options.data, language },
+          { port: portOf(options.port, say), host: options.lan ? "0.0.0.0" : options.host, dataDir: options.data, language },
           say,
         ),
       ),

@@ -6,6 +6,9 @@ import { join, resolve } from "node:path";
 import process from "node:process";
 import type { Installation } from "@vigie/judge";
 
+/** Put in by the bundler: the digest of the sources that shape a test set's bytes. Absent where the sources run as they are. */
+declare const VIGIE_GENERATOR: string | undefined;
+
 /** Folder of the bundle that runs. */
 const here = import.meta.dirname;
 
@@ -31,7 +34,7 @@ export function findInstallation(): Installation {
     challengesDir: CHALLENGES_DIR,
     datasetsDir: firstThere(join(here, "datasets"), resolve(here, "../../../datasets")),
     bundlerBinary: bundlerBinary(),
-    generator: process.env["VIGIE_GENERATOR"] ?? "development",
+    generator: typeof VIGIE_GENERATOR === "string" ? VIGIE_GENERATOR : "development",
   };
 }
 

@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { networkInterfaces } from "node:os";
 import { join, resolve } from "node:path";
 import process from "node:process";
-import { makeKit, startWorker, type WorkerNote } from "@vigie/judge";
+import { startWorker, type WorkerNote } from "@vigie/judge";
 import { createLeaderboard, listen, PortInUseError } from "@vigie/leaderboard";
 import { sandboxMissingSentence, splitName, verdictName, weaknessSentence } from "@vigie/report";
 import { openSandbox } from "@vigie/runner";
@@ -12,7 +12,7 @@ import { StoreLockedError } from "@vigie/store";
 import { openJudgeStore, type JudgeStore } from "@vigie/store/judge";
 import { demoDigests, ensureDemo, submitExamples } from "./demo/demo-event.ts";
 import { CommandFailure } from "./failure.ts";
-import { kitParts } from "./kit-parts.ts";
+import { kitAt } from "./kit-parts.ts";
 import { ASSETS_DIR, findInstallation, JUDGE_CHILD } from "./places.ts";
 import { startBar, type Bar } from "./progress.ts";
 import { speaker, type Say } from "./say.ts";
@@ -81,9 +81,6 @@ function shownUrls(host: string, port: number): string[] {
 /** Runs until Ctrl-C. @returns the exit code. */
 export async function serve(options: StartOptions, say: Say): Promise<number> {
   const { language } = options;
-  if (!Number.isInteger(options.port) || options.port < 0 || options.port > 65_535) {
-    throw new CommandFailure(say("start.badPort", { port: String(options.port) }), 2);
-  }
   const dataDir = resolve(options.dataDir);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const installation = findInstallation();
@@ -93,14 +90,9 @@ export async function serve(options: StartOptions, say: Say): Promise<number> {
   const store = await openDatabase(dataDir, say);
   const secretFile = process.env["VIGIE_EVENT_SECRET_FILE"] ?? join(dataDir, "event-secret");
   const demo = await ensureDemo({ store, dataDir, secretFile, childFile: JUDGE_CHILD });
-  const kitFile = join(dataDir, "kit", `vigie-kit-${installation.generator}.zip`);
-  let kit: Promise<void> | null = null;
   const web = createLeaderboard({
     store,
-    kit: async () => {
-      await (kit ??= makeKit(kitParts(), kitFile));
-      return { path: kitFile };
-    },
+    kit: kitAt(join(dataDir, "kit", `vigie-kit-${installation.generator}.zip`)),
     uploads: sandboxed
       ? { allowed: true }
       : { allowed: false, reason: { en: speaker("en")("uploads.refused"), fr: speaker("fr")("uploads.refused") } },
