@@ -25,7 +25,12 @@ const run = spawnSync(turbo, ["run", "test", "--continue", "--log-order=grouped"
   cwd: root,
   stdio: "inherit",
   shell: process.platform === "win32",
-  env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1", ...(all ? { VIGIE_TESTS: "all" } : slow ? { VIGIE_TESTS: "slow" } : {}) },
+  env: {
+    ...process.env,
+    TURBO_TELEMETRY_DISABLED: "1",
+    DO_NOT_TRACK: "1",
+    ...(all ? { VIGIE_TESTS: "all" } : slow ? { VIGIE_TESTS: "slow" } : {}),
+  },
 });
 
 const sums = { passed: 0, failed: 0, skipped: 0 };
@@ -38,10 +43,13 @@ for (const report of reports.filter(existsSync)) {
   if (!counted.success) broken = true;
   for (const file of counted.testResults) {
     if (file.status === "failed" && file.assertionResults.length === 0) sums.failed += 1;
-    for (const test of file.assertionResults) if (test.status === "pending" || test.status === "skipped") console.log(`not tested here: ${test.fullName}`);
+    for (const test of file.assertionResults)
+      if (test.status === "pending" || test.status === "skipped") console.log(`not tested here: ${test.fullName}`);
   }
 }
-const missing = rooms.filter((room) => existsSync(join(room, "vitest.config.ts")) && !existsSync(join(room, ".vitest", "report.json")));
+const missing = rooms.filter(
+  (room) => existsSync(join(room, "vitest.config.ts")) && !existsSync(join(room, ".vitest", "report.json")),
+);
 for (const room of missing) console.log(`no test report from ${room}: did its tests start?`);
 if (sums.skipped > 0 && process.env.CI === "true") {
   console.log("CI=true: a test that is skipped counts as a failure");

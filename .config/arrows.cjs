@@ -70,7 +70,12 @@ module.exports = {
       from: { path: "^(apps|packages)/([^/]+)/" },
       to: { path: "^(apps|packages)/", pathNot: "^$1/$2/", dependencyTypes: ["local"] },
     },
-    { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "^(@vigie/sdk|bun:)" } },
+    {
+      name: "resolvable",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true, pathNot: "^(@vigie/sdk|bun:|\\./cli\\.mjs$)" },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules" },
