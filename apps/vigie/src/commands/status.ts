@@ -23,7 +23,7 @@ export async function status(language: Language, say: Say): Promise<string> {
     table.push([
       id,
       verdict === null ? "…" : verdictName(language, verdict),
-      score === null ? "" : formatScore(language, score.points, 0),
+      score === null ? "" : formatScore(language, score, 0),
     ]);
   }
   return table.toString();

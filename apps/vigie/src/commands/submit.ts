@@ -13,7 +13,8 @@ export const SubmissionAnswer = Type.Object({
   id: Type.String(),
   state: Type.String(),
   verdict: Type.Union([VerdictName, Type.Null()]),
-  score: Type.Union([Type.Object({ points: Type.Number(), low: Type.Number(), high: Type.Number() }), Type.Null()]),
+  score: Type.Union([Type.Number(), Type.Null()]),
+  interval: Type.Union([Type.Tuple([Type.Number(), Type.Number()]), Type.Null()]),
 });
 export type SubmissionAnswer = Static<typeof SubmissionAnswer>;
 
@@ -69,10 +70,8 @@ async function follow(
         if (reason !== undefined) print(reasonSentence(language, reason));
         return 1;
       }
-      if (answer.score !== null) {
-        const [score, low, high] = [answer.score.points, answer.score.low, answer.score.high].map((value) =>
-          formatScore(language, value, 0),
-        );
+      if (answer.score !== null && answer.interval !== null) {
+        const [score, low, high] = [answer.score, ...answer.interval].map((value) => formatScore(language, value, 0));
         print(say("submit.public", { score, low, high }));
       }
       return 0;
