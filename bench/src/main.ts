@@ -6,6 +6,7 @@ import type { Result } from "./measure.ts";
 const BENCHES: Readonly<Record<string, () => Promise<{ bench: () => Promise<Result> }>>> = {
   generator: () => import("./generator.ts"),
   reader: () => import("./reader.ts"),
+  page: () => import("./page.ts"),
   sandbox: () => import("./sandbox.ts"),
   judge: () => import("./judge.ts"),
 };

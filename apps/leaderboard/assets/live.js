@@ -51,7 +51,8 @@ function countdown() {
     const left = Math.max(0, Date.parse(clock.dataset.clock) - Date.now());
     const minutes = Math.floor(left / 60000);
     const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24];
-    const words = days > 0 ? `${days} ${french ? "j" : "d"} ${hours} h` : hours > 0 ? `${hours} h ${minutes % 60} min` : `${minutes} min`;
+    const words =
+      days > 0 ? `${days} ${french ? "j" : "d"} ${hours} h` : hours > 0 ? `${hours} h ${minutes % 60} min` : `${minutes} min`;
     const figure = document.createElement("b");
     figure.textContent = words.replaceAll(" ", "\u00a0");
     const until = document.createElement("span");

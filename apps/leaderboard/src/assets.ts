@@ -17,7 +17,11 @@ export interface Assets {
 
 const FONTS = [
   { family: "Source Sans 3 Variable", pack: "@fontsource-variable/source-sans-3", file: "source-sans-3-latin-wght-normal.woff2" },
-  { family: "Source Code Pro Variable", pack: "@fontsource-variable/source-code-pro", file: "source-code-pro-latin-wght-normal.woff2" },
+  {
+    family: "Source Code Pro Variable",
+    pack: "@fontsource-variable/source-code-pro",
+    file: "source-code-pro-latin-wght-normal.woff2",
+  },
 ] as const;
 
 function fontBytes(pack: string, file: string): Buffer {
@@ -38,7 +42,8 @@ export function loadAssets(assetsDir: string): Assets {
     router.get(url, (request, response) => {
       response.set("cache-control", "public, max-age=31536000, immutable").type(type);
       if (zipped === null) response.send(bytes);
-      else if (request.acceptsEncodings("gzip") === "gzip") response.vary("accept-encoding").set("content-encoding", "gzip").send(zipped);
+      else if (request.acceptsEncodings("gzip") === "gzip")
+        response.vary("accept-encoding").set("content-encoding", "gzip").send(zipped);
       else response.vary("accept-encoding").send(bytes);
     });
     return url;
@@ -48,7 +53,12 @@ export function loadAssets(assetsDir: string): Assets {
   const faces = FONTS.map(({ family }, i) => {
     return `@font-face{font-family:"${family}";src:url(${fonts[i]}) format("woff2");font-weight:200 900;font-display:swap}`;
   });
-  const css = [...faces, tokensCss(), chartsCss(), readFileSync(join(assetsDir, "site.css"), "utf8").replaceAll("harbour.svg", harbour)].join("\n");
+  const css = [
+    ...faces,
+    tokensCss(),
+    chartsCss(),
+    readFileSync(join(assetsDir, "site.css"), "utf8").replaceAll("harbour.svg", harbour),
+  ].join("\n");
   router.get("/favicon.svg", (_request, response) => {
     response.set("cache-control", "public, max-age=86400").type("image/svg+xml").send(faviconSvg());
   });

@@ -18,8 +18,10 @@ export function clockView(lang: Language, event: EventSettings, now: number = Da
   const phase = phaseOf(event, now);
   const target = phase === "before" ? event.opensAt : event.closesAt;
   const at = formatDateTime(lang, target, event.timeZone);
-  if (phase === "before") return { words: say(lang, "clock.opens", { at }), until: say(lang, "clock.untilOpening", { at }), target };
-  if (phase === "open") return { words: say(lang, "clock.closes", { at }), until: say(lang, "clock.untilClosing", { at }), target };
+  if (phase === "before")
+    return { words: say(lang, "clock.opens", { at }), until: say(lang, "clock.untilOpening", { at }), target };
+  if (phase === "open")
+    return { words: say(lang, "clock.closes", { at }), until: say(lang, "clock.untilClosing", { at }), target };
   return { words: say(lang, "clock.closed", { at }), until: "", target: null };
 }
 
@@ -27,5 +29,10 @@ export function clockView(lang: Language, event: EventSettings, now: number = Da
 export function momentView(lang: Language, iso: string, zone: string, now: number = Date.now()): View {
   const date = formatDate(lang, iso, zone);
   const today = formatDate(lang, new Date(now).toISOString(), zone);
-  return { iso, words: date === today ? formatTime(lang, iso, zone) : date, full: formatDateTime(lang, iso, zone), time: date === today };
+  return {
+    iso,
+    words: date === today ? formatTime(lang, iso, zone) : date,
+    full: formatDateTime(lang, iso, zone),
+    time: date === today,
+  };
 }

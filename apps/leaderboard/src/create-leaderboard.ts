@@ -54,7 +54,9 @@ export function createLeaderboard(options: LeaderboardOptions): Leaderboard {
     next();
   });
   app.use(site.assets.router);
-  app.use(compression({ filter: (request, response) => !request.path.endsWith("/feed") && compression.filter(request, response) }));
+  app.use(
+    compression({ filter: (request, response) => !request.path.endsWith("/feed") && compression.filter(request, response) }),
+  );
   addPlainFiles(app, site);
   app.use(identify(store));
   app.use(sameOriginOnly(options.publicUrl ?? null));

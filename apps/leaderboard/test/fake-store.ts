@@ -94,6 +94,7 @@ export class FakeStore implements Store {
 
   /** Tells every listener, as the database would. */
   tell(change: Partial<Change> = {}): void {
-    for (const listener of this.#listeners) listener({ kind: "standings", challenge: CHALLENGE.id, team: null, submission: null, ...change });
+    for (const listener of this.#listeners)
+      listener({ kind: "standings", challenge: CHALLENGE.id, team: null, submission: null, ...change });
   }
 }

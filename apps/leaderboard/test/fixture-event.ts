@@ -1,7 +1,17 @@
 /** An event to look at: sixteen teams in bands, three references, teams without a score, and runs in every state. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ChallengeSpec, Mistake, Parts, PracticeReport, Reason, Score, ScoreDetails, StandingRow, Verdict } from "@vigie/spec";
+import type {
+  ChallengeSpec,
+  Mistake,
+  Parts,
+  PracticeReport,
+  Reason,
+  Score,
+  ScoreDetails,
+  StandingRow,
+  Verdict,
+} from "@vigie/spec";
 import { isValid } from "@vigie/spec/node";
 import { ChallengeSpec as ChallengeSchema } from "@vigie/spec";
 import type { EventSettings, Run, Submission, Team } from "@vigie/store";
@@ -129,8 +139,20 @@ export function standingRows(count: number = TEAMS.length): StandingRow[] {
   return [...scored, ...references].toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0)).concat(waiting);
 }
 
-const SCORE: Score = { points: 48.83, low: 43.41, high: 54.27, parts: { ranking: 0.613, budget: 0.622, indicators: 0.471, evidence: 0.352, roles: 0.441 }, harm: 0.1243 };
-export const HIDDEN_SCORE: Score = { points: 49, low: 44, high: 54, parts: { ranking: 0.6, budget: 0.62, indicators: 0.48, evidence: 0.36, roles: 0.44 }, harm: 0.12 };
+const SCORE: Score = {
+  points: 48.83,
+  low: 43.41,
+  high: 54.27,
+  parts: { ranking: 0.613, budget: 0.622, indicators: 0.471, evidence: 0.352, roles: 0.441 },
+  harm: 0.1243,
+};
+export const HIDDEN_SCORE: Score = {
+  points: 49,
+  low: 44,
+  high: 54,
+  parts: { ranking: 0.6, budget: 0.62, indicators: 0.48, evidence: 0.36, roles: 0.44 },
+  harm: 0.12,
+};
 
 function curve(): ScoreDetails["curve"] {
   return Array.from({ length: 60 }, (_, i) => ({
@@ -178,7 +200,9 @@ const MISTAKES: Mistake[] = [
     score: 0.31,
     role: { named: null, planted: "exploited" },
     groups: [],
-    indicators: [{ indicator: "short-stays-many-cities", planted: true, named: false, evidence: { planted: 8, found: 0, wrong: 0 } }],
+    indicators: [
+      { indicator: "short-stays-many-cities", planted: true, named: false, evidence: { planted: 8, found: 0, wrong: 0 } },
+    ],
   },
   {
     kind: "false-alarm",
@@ -196,12 +220,17 @@ const MISTAKES: Mistake[] = [
     score: 0.93,
     role: { named: "controller", planted: "exploited" },
     groups: [],
-    indicators: [{ indicator: "cash-night-or-many-cities", planted: true, named: true, evidence: { planted: 8, found: 5, wrong: 1 } }],
+    indicators: [
+      { indicator: "cash-night-or-many-cities", planted: true, named: true, evidence: { planted: 8, found: 5, wrong: 1 } },
+    ],
   },
 ];
 
 /** What a hostile detector may leave in its log. */
-export const HOSTILE_LOG = "\u001b[2J\u001b[31mred\u001b[0m <script>alert(1)</script>\r\n\u202egnp.exe\u0007\n" + "a".repeat(400) + "\n5,000 accounts read in 0.8 s\n";
+export const HOSTILE_LOG =
+  "\u001b[2J\u001b[31mred\u001b[0m <script>alert(1)</script>\r\n\u202egnp.exe\u0007\n" +
+  "a".repeat(400) +
+  "\n5,000 accounts read in 0.8 s\n";
 
 export const REPORT: PracticeReport = {
   score: SCORE,
@@ -223,9 +252,22 @@ export const FAILED_REPORT: PracticeReport = {
   resources: { wallMs: 900, cpuMs: null, memoryPeakMiB: null, outputBytes: 9000, logBytes: 0 },
 };
 
-export function run(split: "practice" | "public", more: Partial<Run> & { readonly verdict: Verdict | null; readonly reason?: Reason | null }): Run {
+export function run(
+  split: "practice" | "public",
+  more: Partial<Run> & { readonly verdict: Verdict | null; readonly reason?: Reason | null },
+): Run {
   const queuedAt = EVENT.opensAt;
-  const base: Run = { id: `r-${split}`, split, state: more.verdict === null ? "queued" : "judged", verdict: null, reason: more.verdict, score: null, practice: null, queuedAt, judgedAt: more.verdict === null ? null : queuedAt };
+  const base: Run = {
+    id: `r-${split}`,
+    split,
+    state: more.verdict === null ? "queued" : "judged",
+    verdict: null,
+    reason: more.verdict,
+    score: null,
+    practice: null,
+    queuedAt,
+    judgedAt: more.verdict === null ? null : queuedAt,
+  };
   return { ...base, ...more };
 }
 

@@ -60,15 +60,29 @@ export function isFresh(request: IncomingMessage, etags: readonly string[]): boo
 }
 
 /** Sends a kept page, or 304 to who has it. `headers` are those of every answer. */
-export function sendKept(request: IncomingMessage, response: ServerResponse, page: KeptPage, headers: Readonly<Record<string, string>>): void {
+export function sendKept(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: KeptPage,
+  headers: Readonly<Record<string, string>>,
+): void {
   const zip = /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
-  const head = { ...headers, etag: zip ? page.zippedEtag : page.etag, "cache-control": "public, no-cache", vary: "accept-encoding, cookie" };
+  const head = {
+    ...headers,
+    etag: zip ? page.zippedEtag : page.etag,
+    "cache-control": "public, no-cache",
+    vary: "accept-encoding, cookie",
+  };
   if (isFresh(request, [page.etag, page.zippedEtag])) {
     response.writeHead(304, head).end();
     return;
   }
   const body = zip ? page.zipped : page.body;
-  const content = { "content-type": "text/html; charset=utf-8", "content-length": body.length, ...(zip ? { "content-encoding": "gzip" } : {}) };
+  const content = {
+    "content-type": "text/html; charset=utf-8",
+    "content-length": body.length,
+    ...(zip ? { "content-encoding": "gzip" } : {}),
+  };
   response.writeHead(200, { ...head, ...content });
   response.end(request.method === "HEAD" ? undefined : body);
 }

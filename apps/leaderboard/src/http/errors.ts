@@ -57,7 +57,13 @@ export function answerErrors(site: Site): ErrorRequestHandler {
     try {
       const path = request.path.replace(/^\/(en|fr)(?=\/|$)/, "");
       const title = heading(lang, refusal.status);
-      const content = { template: "error", title, here: "none", crumbs: [], view: { detail, heading: heading(lang, refusal.status), signIn: refusal.code === "sign-in" } } as const;
+      const content = {
+        template: "error",
+        title,
+        here: "none",
+        crumbs: [],
+        view: { detail, heading: heading(lang, refusal.status), signIn: refusal.code === "sign-in" },
+      } as const;
       response.type("html").send(await framed(site, lang, path, viewerOf(request), content));
     } catch {
       response.type("text").send(detail);

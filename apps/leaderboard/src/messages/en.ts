@@ -31,14 +31,16 @@ export const en = {
   "clock.closed": "Submissions closed on {{at}}.",
   "clock.untilOpening": "until submissions open, {{at}}",
   "clock.untilClosing": "until submissions close, {{at}}",
-  "home.lead": "Human trafficking means controlling somebody through lies, threats or force, to profit from them. It leaves traces in money. Write a program that finds them without putting innocent people under suspicion.",
+  "home.lead":
+    "Human trafficking means controlling somebody through lies, threats or force, to profit from them. It leaves traces in money. Write a program that finds them without putting innocent people under suspicion.",
   "home.begin": "A first score in five minutes",
   "home.kit": "Download kit.zip",
   "home.challenges": "Challenges",
   "home.open": "Open the leaderboard",
   "home.read": "Read the challenge",
   "home.commitment": "The test is sealed",
-  "home.commitmentHelp": "The hidden data come from a secret. After the event it is published, and anybody can check that it has this fingerprint.",
+  "home.commitmentHelp":
+    "The hidden data come from a secret. After the event it is published, and anybody can check that it has this fingerprint.",
   "home.heading": "Look out for one another",
   "home.start": "Start here",
   "home.watch": "Watch the leaderboard",
@@ -84,8 +86,10 @@ export const en = {
   "challenge.source": "Size of the sources",
   "challenge.output": "Size of the output",
   "challenge.send": "Send a detector",
-  "challenge.format": "One line of JSON for each alert, and a last line that says how many there were. The SDK writes them for you.",
-  "challenge.harmHelp": "Harm is the share of the worst-hit lawful look-alike group that would have been questioned; {{cap}} or more counts as full. Calling exploited people controllers adds to it.",
+  "challenge.format":
+    "One line of JSON for each alert, and a last line that says how many there were. The SDK writes them for you.",
+  "challenge.harmHelp":
+    "Harm is the share of the worst-hit lawful look-alike group that would have been questioned; {{cap}} or more counts as full. Calling exploited people controllers adds to it.",
   "challenge.budgetHelp": "Analysts have time for {{share}} of the accounts. Alerts beyond that budget earn nothing but ranking.",
   "challenge.splits": "The data sets",
   "challenge.split": "Data set",
@@ -112,7 +116,8 @@ export const en = {
   "board.band": "Band {{band}}",
   "board.places": "places {{from}} to {{to}}",
   "board.place": "place {{from}}",
-  "board.bandsHelp": "Teams in one bracket share a band: their difference could be luck. Bands compare teams on the same accounts, so whiskers of two bands may overlap.",
+  "board.bandsHelp":
+    "Teams in one bracket share a band: their difference could be luck. Bands compare teams on the same accounts, so whiskers of two bands may overlap.",
   "board.team": "Team",
   "board.rank": "Rank",
   "board.score": "Score",
@@ -168,7 +173,8 @@ export const en = {
   "run.waitingHelp": "Practice comes first, then the hidden public set. This page renews itself.",
   "run.judging": "with the judge now",
   "run.hidden": "On the hidden public set",
-  "run.hiddenHelp": "Pale boxes show what could still be won. The hidden set shows its score and nothing else: more would give the answers away.",
+  "run.hiddenHelp":
+    "Pale boxes show what could still be won. The hidden set shows its score and nothing else: more would give the answers away.",
   "run.practice": "What practice data shows",
   "run.practiceHelp": "Practice data is public, so here you may see everything.",
   "run.practiceScore": "{{points}} points on practice, likely between {{low}} and {{high}}.",
@@ -189,9 +195,11 @@ export const en = {
   "run.later": "after practice",
   "run.best": "Run {{attempt}} is your best so far",
   "run.scored": "Run {{attempt}}: {{points}} points",
-  "run.failed": "Run {{attempt}}: {{verdict}}",
-  "run.curveHelp": "Precision and recall as you go down your list of {{accounts}} accounts. The thick line ends at the budget of {{budget}}.",
-  "run.groupsHelp": "Lawful people among your {{budget}} alerts. Each could mean questions from the bank, or a blocked account, for nothing.",
+  "run.failed": "Run {{attempt}} has no score",
+  "run.curveHelp":
+    "Precision and recall as you go down your list of {{accounts}} accounts. The thick line ends at the budget of {{budget}}.",
+  "run.groupsHelp":
+    "Lawful people among your {{budget}} alerts. Each could mean questions from the bank, or a blocked account, for nothing.",
   "run.signsHelp": "One mark for each time an indicator was planted in the accounts within your budget.",
   "run.mistakes_one": "One mistake to learn from",
   "run.mistakes_other": "{{count}} mistakes to learn from",

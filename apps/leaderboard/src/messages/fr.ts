@@ -20,7 +20,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "role.mentor": "mentorat",
   "role.organizer": "organisation",
   "footer.invented": "Un programme a tout inventé ici. Ni comptes, ni messages, ni personnes : rien dans ces données n’est réel.",
-  "footer.help": "Le sujet vous touche, vous ou une personne que vous connaissez? {{name}} : écoute confidentielle, jour et nuit, au",
+  "footer.help":
+    "Le sujet vous touche, vous ou une personne que vous connaissez? {{name}} : écoute confidentielle, jour et nuit, au",
   "footer.eventTime": "heure de l’événement",
   "form.errorTitle": "Erreur : {{title}}",
   "split.practice": "Entraînement",
@@ -33,18 +34,21 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "clock.closed": "Soumissions closes depuis le {{at}}.",
   "clock.untilOpening": "avant l’ouverture des soumissions, {{at}}",
   "clock.untilClosing": "avant la clôture des soumissions, {{at}}",
-  "home.lead": "La traite des personnes, c’est contrôler quelqu’un par le mensonge, la menace ou la force pour en tirer profit. L’argent en garde la trace. Écrivez un programme qui la trouve sans jeter le soupçon sur des gens honnêtes.",
+  "home.lead":
+    "La traite des personnes, c’est contrôler quelqu’un par le mensonge, la menace ou la force pour en tirer profit. L’argent en garde la trace. Écrivez un programme qui la trouve sans jeter le soupçon sur des gens honnêtes.",
   "home.begin": "Un premier score en cinq minutes",
   "home.kit": "Télécharger kit.zip",
   "home.challenges": "Défis",
   "home.open": "Voir le classement",
   "home.read": "Lire le défi",
   "home.commitment": "Le test est scellé",
-  "home.commitmentHelp": "Un secret détermine les données cachées. On le publiera à la fin; chaque personne pourra alors en vérifier l’empreinte.",
+  "home.commitmentHelp":
+    "Un secret détermine les données cachées. On le publiera à la fin; chaque personne pourra alors en vérifier l’empreinte.",
   "home.heading": "Veiller ensemble",
   "home.start": "Commencer ici",
   "home.watch": "Suivre le classement",
-  "home.demo": "Ceci est une démonstration : des exemples fournis y jouent le rôle d’équipes, et le juge les évalue pour de vrai.",
+  "home.demo":
+    "Ceci est une démonstration : des exemples fournis y jouent le rôle d’équipes, et le juge les évalue pour de vrai.",
   "home.next": "Et maintenant?",
   "home.nextNone": "Votre équipe n’a encore rien envoyé. Les étapes ci-dessous prennent cinq minutes.",
   "home.nextRun": "Essai {{attempt}} : {{verdict}}.",
@@ -69,7 +73,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "home.luck": "La chance se voit",
   "home.luckHelp": "Chaque score a sa moustache, et les équipes qu’on ne peut départager partagent un palier.",
   "home.harm": "Le tort compte",
-  "home.harmHelp": "Un programme qui soupçonne pour rien des personnes nouvellement arrivées, du personnel de nuit ou des artistes perd des points.",
+  "home.harmHelp":
+    "Un programme qui soupçonne pour rien des personnes nouvellement arrivées, du personnel de nuit ou des artistes perd des points.",
   "home.nobody": "Personne n’est dans les données",
   "home.nobodyHelp": "Chaque compte est inventé. Vous entrez avec le code de votre équipe, sans nom ni courriel.",
   "challenge.score": "Composition du score",
@@ -86,9 +91,12 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "challenge.source": "Taille du code source",
   "challenge.output": "Taille de la sortie",
   "challenge.send": "Envoyer un détecteur",
-  "challenge.format": "Une ligne JSON par alerte, puis une dernière ligne qui en donne le nombre. La trousse SDK s’en charge pour vous.",
-  "challenge.harmHelp": "Le tort mesure, dans le groupe licite le plus touché, la part des gens qu’on aurait interrogés; à partir de {{cap}}, il est entier. Prendre une personne exploitée pour celle qui contrôle l’aggrave.",
-  "challenge.budgetHelp": "L’équipe d’analyse peut examiner {{share}} des comptes. Au-delà, une alerte ne compte que pour l’ordre.",
+  "challenge.format":
+    "Une ligne JSON par alerte, puis une dernière ligne qui en donne le nombre. La trousse SDK s’en charge pour vous.",
+  "challenge.harmHelp":
+    "Le tort mesure, dans le groupe licite le plus touché, la part des gens qu’on aurait interrogés; à partir de {{cap}}, il est entier. Prendre une personne exploitée pour celle qui contrôle l’aggrave.",
+  "challenge.budgetHelp":
+    "L’équipe d’analyse peut examiner {{share}} des comptes. Au-delà, une alerte ne compte que pour l’ordre.",
   "challenge.splits": "Les jeux de données",
   "challenge.split": "Partition",
   "challenge.accountsOnly": "Comptes",
@@ -114,7 +122,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "board.band": "Palier {{band}}",
   "board.places": "rangs {{from}} à {{to}}",
   "board.place": "rang {{from}}",
-  "board.bandsHelp": "Un même crochet réunit des équipes que seul le hasard sépare peut-être. La comparaison porte sur les mêmes comptes : les moustaches de deux paliers peuvent donc se chevaucher.",
+  "board.bandsHelp":
+    "Un même crochet réunit des équipes que seul le hasard sépare peut-être. La comparaison porte sur les mêmes comptes : les moustaches de deux paliers peuvent donc se chevaucher.",
   "board.team": "Équipe",
   "board.rank": "Rang",
   "board.score": "Score",
@@ -170,7 +179,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "run.waitingHelp": "L’entraînement passe en premier, puis le jeu public caché. La page se met à jour toute seule.",
   "run.judging": "devant le juge",
   "run.hidden": "Sur la partition publique, cachée",
-  "run.hiddenHelp": "Les cases pâles montrent ce qui reste à gagner. Le jeu caché ne livre que son score; en dire plus trahirait les réponses.",
+  "run.hiddenHelp":
+    "Les cases pâles montrent ce qui reste à gagner. Le jeu caché ne livre que son score; en dire plus trahirait les réponses.",
   "run.practice": "Ce que révèle l’entraînement",
   "run.practiceHelp": "Ces données-là sont publiques : vous pouvez tout voir.",
   "run.practiceScore": "{{points}} points à l’entraînement, sans doute entre {{low}} et {{high}}.",
@@ -191,9 +201,11 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "run.later": "après l’entraînement",
   "run.best": "L’essai {{attempt}} est votre meilleur",
   "run.scored": "Essai {{attempt}} : {{points}} points",
-  "run.failed": "Essai {{attempt}} : {{verdict}}",
-  "run.curveHelp": "Précision et rappel en descendant votre liste de {{accounts}} comptes. Le trait épais s’arrête au budget de {{budget}}.",
-  "run.groupsHelp": "Des gens honnêtes parmi vos {{budget}} alertes. Pour chacun, des questions de la banque ou un compte bloqué, pour rien.",
+  "run.failed": "L’essai {{attempt}} n’a pas de score",
+  "run.curveHelp":
+    "Précision et rappel en descendant votre liste de {{accounts}} comptes. Le trait épais s’arrête au budget de {{budget}}.",
+  "run.groupsHelp":
+    "Des gens honnêtes parmi vos {{budget}} alertes. Pour chacun, des questions de la banque ou un compte bloqué, pour rien.",
   "run.signsHelp": "Une marque pour chaque indicateur placé dans les comptes de votre budget.",
   "run.mistakes_one": "Une erreur instructive",
   "run.mistakes_other": "{{count}} erreurs instructives",
@@ -203,7 +215,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "run.notPlanted": "nommé, mais absent",
   "run.notNamed": "pas nommé",
   "run.fault": "Ce qui ne va pas dans la sortie",
-  "run.logHelp": "Journal d’entraînement, tel quel. Les codes qui déplacent le curseur d’un terminal sont affichés, jamais suivis.",
+  "run.logHelp":
+    "Journal d’entraînement, tel quel. Les codes qui déplacent le curseur d’un terminal sont affichés, jamais suivis.",
   "run.usedHelp": "À l’entraînement, à côté de ce qui est permis.",
   "run.files_one": "{{count}} fichier",
   "run.files_other": "{{count}} fichiers",
@@ -247,7 +260,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "error.quota": "Les essais du jour sont épuisés.",
   "error.too-many": "Trop de tentatives en peu de temps. Patientez quelques minutes, puis recommencez.",
   "error.uploads-off": "Ce serveur n’accepte aucune soumission pour le moment.",
-  "error.failed": "Un ennui de notre côté. Rien de ce qui est enregistré n’est perdu. Recommencez; si cela persiste, prévenez l’organisation.",
+  "error.failed":
+    "Un ennui de notre côté. Rien de ce qui est enregistré n’est perdu. Recommencez; si cela persiste, prévenez l’organisation.",
   "error.title401": "Ouvrez une session",
   "error.title403": "Accès réservé",
   "error.title404": "Rien ici",

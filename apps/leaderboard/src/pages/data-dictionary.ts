@@ -10,8 +10,19 @@ export function showDataDictionary(site: Site) {
     const title = say(lang, "data.title");
     const tables = [ACCOUNTS, TRANSACTIONS, EVENTS, MERCHANTS].map(({ name, columns }) => ({
       name,
-      columns: columns.map((column) => ({ name: column.name, type: column.type, about: column.about[lang], nullable: column.nullable })),
+      columns: columns.map((column) => ({
+        name: column.name,
+        type: column.type,
+        about: column.about[lang],
+        nullable: column.nullable,
+      })),
     }));
-    await sendPage(site, request, response, { template: "data-dictionary", title, here: "none", crumbs: [{ text: title }], view: { tables } });
+    await sendPage(site, request, response, {
+      template: "data-dictionary",
+      title,
+      here: "none",
+      crumbs: [{ text: title }],
+      view: { tables },
+    });
   };
 }

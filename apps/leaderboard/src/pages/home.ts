@@ -11,7 +11,8 @@ import { say } from "../say.ts";
 import { deciding, isJudged, mayOpen, seen } from "../visibility.ts";
 
 async function nextStep(site: Site, lang: Language, viewer: Viewer | null): Promise<View> {
-  if (mayOpen(viewer, "all-teams") === "yes") return { text: say(lang, "home.nextHost"), link: say(lang, "home.nextHostLink"), href: `/${lang}/teams` };
+  if (mayOpen(viewer, "all-teams") === "yes")
+    return { text: say(lang, "home.nextHost"), link: say(lang, "home.nextHostLink"), href: `/${lang}/teams` };
   const [challenge] = await site.store.challenges();
   if (viewer === null || viewer.team === null || challenge === undefined) {
     return { text: say(lang, "home.nextVisitor"), link: say(lang, "nav.signIn"), href: `/${lang}/sign-in` };

@@ -36,7 +36,11 @@ async function page(site: Site, challenge: ChallengeSpec, viewer: Viewer | null,
     crumbs: [{ text: title, href: `/${lang}/challenges/${challenge.id}` }, { text: say(lang, "nav.board") }],
     view: {
       challenge: { id: challenge.id, title, summary: challenge.summary[lang] },
-      tabs: challenges.map((one) => ({ href: `/${lang}/challenges/${one.id}/leaderboard`, text: one.title[lang], current: one.id === challenge.id })),
+      tabs: challenges.map((one) => ({
+        href: `/${lang}/challenges/${one.id}/leaderboard`,
+        text: one.title[lang],
+        current: one.id === challenge.id,
+      })),
       many: challenges.length > 1,
       clock: clockView(lang, event),
       board: await view(site, challenge, viewer, lang),
@@ -48,12 +52,22 @@ async function page(site: Site, challenge: ChallengeSpec, viewer: Viewer | null,
 export function showKeptLeaderboard(site: Site, cache: BoardCache, headers: Readonly<Record<string, string>>): RequestHandler {
   return async (request, response, next) => {
     const { lang, id } = request.params;
-    if ((lang !== "en" && lang !== "fr") || typeof id !== "string" || hasSessionCookie(request) || request.headers.authorization !== undefined) {
+    if (
+      (lang !== "en" && lang !== "fr") ||
+      typeof id !== "string" ||
+      hasSessionCookie(request) ||
+      request.headers.authorization !== undefined
+    ) {
       next();
       return;
     }
-    const kept = await cache.get(`${lang} ${id}`, async () => page(site, await challengeById(site, id), null, lang));
-    sendKept(request, response, kept, headers);
+    try {
+      const kept = await cache.get(`${lang} ${id}`, async () => page(site, await challengeById(site, id), null, lang));
+      sendKept(request, response, kept, headers);
+    } catch (error) {
+      response.set(headers);
+      throw error;
+    }
   };
 }
 

@@ -17,7 +17,8 @@ import { addressOf } from "./home.ts";
 function runState(run: SeenHiddenRun | null, lang: Language): View | null {
   if (run === null) return null;
   const { verdict, state } = run;
-  if (verdict === null) return { text: say(lang, state === "judging" ? "board.judging" : "board.queued"), icon: null, tone: "live" };
+  if (verdict === null)
+    return { text: say(lang, state === "judging" ? "board.judging" : "board.queued"), icon: null, tone: "live" };
   return { text: verdictName(lang, verdict), icon: verdictIcon(verdict, 14), tone: verdictTone(verdict) };
 }
 
@@ -60,7 +61,11 @@ export function showRuns(site: Site, problem: string | null = null, status = 200
     if (answer !== "yes" || viewer === null || viewer.team === null) {
       throw new Refusal(answer === "forbidden" ? "forbidden" : "sign-in");
     }
-    const [challenge, challenges, { timeZone }] = await Promise.all([wishedChallenge(site, request), site.store.challenges(), eventOf(site)]);
+    const [challenge, challenges, { timeZone }] = await Promise.all([
+      wishedChallenge(site, request),
+      site.store.challenges(),
+      eventOf(site),
+    ]);
     const submissions = await site.store.submissionsOf(viewer.team.id, challenge.id);
     const left = await site.store.attemptsLeftToday(viewer.team.id, challenge.id);
     const rows = submissions.flatMap((one) => submissionRow(one, viewer, lang, timeZone, challenge.precisionPoints) ?? []);
@@ -72,7 +77,11 @@ export function showRuns(site: Site, problem: string | null = null, status = 200
       crumbs: [{ text: title }],
       view: {
         challenge: { id: challenge.id, title: challenge.title[lang] },
-        tabs: challenges.map((one) => ({ href: `/${lang}/runs?challenge=${one.id}`, text: one.title[lang], current: one.id === challenge.id })),
+        tabs: challenges.map((one) => ({
+          href: `/${lang}/runs?challenge=${one.id}`,
+          text: one.title[lang],
+          current: one.id === challenge.id,
+        })),
         many: challenges.length > 1,
         lead: say(lang, "runs.lead", { team: viewer.team.name }),
         problem,

@@ -17,7 +17,11 @@ export function showSignIn(site: Site, wrong = false) {
       title: wrong ? say(lang, "form.errorTitle", { title }) : title,
       here: "signIn",
       crumbs: [{ text: title }],
-      view: { wrong, already: viewer === null ? null : say(lang, "signIn.already", { who: viewer.team?.name ?? say(lang, `role.${viewer.role}`) }) },
+      view: {
+        wrong,
+        already:
+          viewer === null ? null : say(lang, "signIn.already", { who: viewer.team?.name ?? say(lang, `role.${viewer.role}`) }),
+      },
     } as const;
     await sendPage(site, request, response, content, wrong ? 401 : 200);
   };

@@ -48,7 +48,7 @@ function headView(shown: SeenSubmission, lang: Language, best: boolean): View {
   const points = hidden?.score?.points;
   const heading =
     points === undefined
-      ? say(lang, "run.failed", { attempt, verdict: verdictName(lang, verdict).toLowerCase() })
+      ? say(lang, "run.failed", { attempt })
       : best
         ? say(lang, "run.best", { attempt })
         : say(lang, "run.scored", { attempt, points: formatScore(lang, points, 0) });
@@ -86,7 +86,11 @@ function receiptView(shown: SeenSubmission, lang: Language, zone: string): View 
 }
 
 /** The submission that the address names, as its visitor may see it; a mentor's or an organizer's look is written down. */
-async function lookedAt(site: Site, request: Request, viewer: Viewer | null): Promise<{ shown: SeenSubmission; challenge: ChallengeSpec }> {
+async function lookedAt(
+  site: Site,
+  request: Request,
+  viewer: Viewer | null,
+): Promise<{ shown: SeenSubmission; challenge: ChallengeSpec }> {
   if (viewer === null) throw new Refusal("sign-in");
   const id = request.params["id"];
   const submission = typeof id === "string" ? await site.store.submission(id) : null;
@@ -104,7 +108,9 @@ export function showSubmission(site: Site) {
     const { shown, challenge } = await lookedAt(site, request, viewer);
     const { timeZone } = await eventOf(site);
     const guest = looksIn(viewer, shown.team.id);
-    const list = guest ? { text: say(lang, "teams.title"), href: `/${lang}/teams` } : { text: say(lang, "runs.title"), href: `/${lang}/runs` };
+    const list = guest
+      ? { text: say(lang, "teams.title"), href: `/${lang}/teams` }
+      : { text: say(lang, "runs.title"), href: `/${lang}/runs` };
     const hidden = hiddenView(shown, challenge, lang);
     const report = shown.practice.report;
     await sendPage(site, request, response, {

@@ -15,7 +15,11 @@ export function showTeams(site: Site) {
     const viewer = viewerOf(request);
     const answer = mayOpen(viewer, "all-teams");
     if (answer !== "yes" || viewer === null) throw new Refusal(answer === "forbidden" ? "forbidden" : "sign-in");
-    const [challenge, challenges, { timeZone }] = await Promise.all([wishedChallenge(site, request), site.store.challenges(), eventOf(site)]);
+    const [challenge, challenges, { timeZone }] = await Promise.all([
+      wishedChallenge(site, request),
+      site.store.challenges(),
+      eventOf(site),
+    ]);
     await site.store.audit({ actor: viewer.actor, act: "view-teams", subject: challenge.id });
     const [teams, standings] = await Promise.all([site.store.teams(), site.store.standings(challenge.id)]);
     const best = new Map(standings.rows.map(({ team, score }) => [team, score]));
@@ -41,7 +45,11 @@ export function showTeams(site: Site) {
       crumbs: [{ text: title }],
       view: {
         challenge: { id: challenge.id },
-        tabs: challenges.map((one) => ({ href: `/${lang}/teams?challenge=${one.id}`, text: one.title[lang], current: one.id === challenge.id })),
+        tabs: challenges.map((one) => ({
+          href: `/${lang}/teams?challenge=${one.id}`,
+          text: one.title[lang],
+          current: one.id === challenge.id,
+        })),
         many: challenges.length > 1,
         rows: rows.sort((a, b) => Number(a.baseline) - Number(b.baseline) || a.name.localeCompare(b.name, lang)),
       },

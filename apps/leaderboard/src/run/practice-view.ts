@@ -27,9 +27,21 @@ const MOST_MISTAKES = 30;
 function figures(details: ScoreDetails, lang: Language): View {
   const values = { accounts: formatCount(lang, details.accounts), budget: formatCount(lang, details.budget) };
   return {
-    curve: { title: curveFinding(lang, details), help: say(lang, "run.curveHelp", values), chart: precisionRecallCurve(details, lang).svg },
-    groups: { title: groupFinding(lang, details.groups), help: say(lang, "run.groupsHelp", values), chart: groupHarmChart(details.groups, lang).svg },
-    signs: { title: indicatorFinding(lang, details.indicators), help: say(lang, "run.signsHelp"), chart: indicatorRows(details.indicators, lang).svg },
+    curve: {
+      title: curveFinding(lang, details),
+      help: say(lang, "run.curveHelp", values),
+      chart: precisionRecallCurve(details, lang).svg,
+    },
+    groups: {
+      title: groupFinding(lang, details.groups),
+      help: say(lang, "run.groupsHelp", values),
+      chart: groupHarmChart(details.groups, lang).svg,
+    },
+    signs: {
+      title: indicatorFinding(lang, details.indicators),
+      help: say(lang, "run.signsHelp"),
+      chart: indicatorRows(details.indicators, lang).svg,
+    },
     misnamed: { text: misnamedSentence(lang, details), some: details.misnamed > 0 },
   };
 }
@@ -67,7 +79,10 @@ export function practiceView(report: PracticeReport, challenge: ChallengeSpec, l
             low: formatScore(lang, score.low),
             high: formatScore(lang, score.high),
           }),
-    statement: score === null || !statement ? null : { title: scoreFinding(lang, score, weights), chart: scoreWaterfall(score, weights, lang).svg },
+    statement:
+      score === null || !statement
+        ? null
+        : { title: scoreFinding(lang, score, weights), chart: scoreWaterfall(score, weights, lang).svg },
     fault: fault === null ? null : inert(faultSentence(lang, fault)),
     figures: details === null ? null : figures(details, lang),
     mistakesTitle: mistakes.length === 0 ? say(lang, "run.noMistakes") : say(lang, "run.mistakes", { count: mistakes.length }),

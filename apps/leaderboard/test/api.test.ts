@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { EVENT, OWN, run, submission } from "./fixture-event.ts";
+import { startSite, type TestSite } from "./site.ts";
+
+let site: TestSite;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+const SEND = "/api/v1/challenges/follow-the-money/submissions";
+const NEW = submission("s-new", OWN, 16, run("practice", { verdict: null }), null);
+
+// What the API answers is read as a program in any language would read it.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+async function json(answer: Response): Promise<any> {
+  return answer.json();
+}
+
+async function as(code: string, extra: Record<string, string> = {}): Promise<Record<string, string>> {
+  return { authorization: `Bearer ${await site.token(code)}`, ...extra };
+}
+
+function archive(bytes = 1000, field = "archive"): FormData {
+  const form = new FormData();
+  form.append(field, new Blob([new Uint8Array(bytes)]), "détecteur.tar.gz");
+  return form;
+}
+
+describe("sessions", () => {
+  it.each([
+    ["a wrong code", JSON.stringify({ code: "NO" }), "application/json", 401],
+    ["no code", "{}", "application/json", 400],
+    ["broken JSON", "{", "application/json", 400],
+    ["a form", "code=OWN-CODE", "application/x-www-form-urlencoded", 415],
+    ["a body that is too large", JSON.stringify({ code: "x".repeat(9000) }), "application/json", 413],
+  ])("%s is refused", async (_name, body, type, status) => {
+    const answer = await site.ask("/api/v1/sessions", { method: "POST", headers: { "content-type": type }, body });
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get("content-type")).toContain("application/problem+json");
+    expect((await json(answer)).status).toBe(status);
+  });
+
+  it("guesses of a code are slowed down after twenty, and say when to try again", async () => {
+    const own = await startSite();
+    const guess = (): Promise<Response> =>
+      own.ask("/api/v1/sessions", { method: "POST", headers: { "content-type": "application/json" }, body: '{"code":"NO"}' });
+    for (let i = 0; i < 20; i++) expect((await guess()).status).toBe(401);
+    const answer = await guess();
+    expect(answer.status).toBe(429);
+    expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+    await own.close();
+  });
+});
+
+it("problems are told in the language that is asked for", async () => {
+  const detail = async (language: string): Promise<string> =>
+    (await json(await site.ask("/api/v1/me/submissions", { headers: { "accept-language": language } }))).detail;
+  expect(await detail("fr-CA")).toMatch(/session/);
+  expect(await detail("en")).toMatch(/Sign in/);
+});
+
+describe("reading", () => {
+  it("challenges", async () => {
+    const [first] = await json(await site.ask("/api/v1/challenges"));
+    expect(first).toMatchObject({ id: "follow-the-money", title: { en: "Follow the money" } });
+  });
+
+  it("the leaderboard has the agreed columns and rounded numbers", async () => {
+    const board = await json(await site.ask("/api/v1/challenges/follow-the-money/leaderboard"));
+    expect(board.version).toBe(7);
+    expect(Object.keys(board.rows[0]).sort()).toEqual([
+      "band",
+      "baseline",
+      "interval",
+      "parts",
+      "rank",
+      "score",
+      "state",
+      "team",
+      "verdict",
+    ]);
+    const own = board.rows.find((row: { team: string }) => row.team === "Tidewatch");
+    expect(own).toMatchObject({ rank: 6, band: 2, score: 49, interval: [44, 54], baseline: false, state: "judging" });
+    expect((await site.ask("/api/v1/challenges/none/leaderboard")).status).toBe(404);
+  });
+
+  it.each([
+    [null, 401],
+    ["OWN-CODE", 200],
+    ["OTHER-CODE", 404],
+    ["MENTOR-CODE", 200],
+    ["ORGANIZER-CODE", 200],
+  ] as const)("a submission to %s: %d", async (code, status) => {
+    const answer = await site.ask("/api/v1/submissions/s-own", code === null ? {} : { headers: await as(code) });
+    expect(answer.status).toBe(status);
+    if (status !== 200) return;
+    const body = await json(answer);
+    expect(body).toMatchObject({ id: "s-own", state: "judged", verdict: "accepted", score: 49, interval: [44, 54] });
+    expect(body.practice).toMatchObject({ verdict: "accepted", score: 48.83 });
+    expect(body.practice.mistakes).toHaveLength(3);
+  });
+
+  it.each([
+    ["s-queued", "queued", null],
+    ["s-judging", "judging", null],
+    ["s-wrong", "judged", "wrong_output"],
+    ["s-hidden-failed", "judged", "time_limit"],
+  ])("%s is %s with verdict %s", async (id, state, verdict) => {
+    expect(await json(await site.ask(`/api/v1/submissions/${id}`, { headers: await as("OWN-CODE") }))).toMatchObject({
+      state,
+      verdict,
+      score: null,
+    });
+  });
+
+  it("a team's own list holds its own and nothing else", async () => {
+    const list = await json(await site.ask("/api/v1/me/submissions", { headers: await as("OWN-CODE") }));
+    expect(list.map(({ id }: { id: string }) => id)).toEqual(["s-queued", "s-judging", "s-wrong", "s-own", "s-hidden-failed"]);
+    expect((await site.ask("/api/v1/me/submissions")).status).toBe(401);
+    expect((await site.ask("/api/v1/me/submissions", { headers: await as("MENTOR-CODE") })).status).toBe(403);
+  });
+});
+
+describe("sending", () => {
+  let headers: Record<string, string>;
+  beforeAll(async () => {
+    headers = await as("OWN-CODE");
+  });
+  beforeEach(() => {
+    site.store.state.answer = () => ({ kind: "stored", submission: NEW });
+  });
+
+  it("answers 201 with the id, and streams the bytes as they came", async () => {
+    let size = 0;
+    site.store.state.answer = (bytes) => {
+      size = bytes;
+      return { kind: "stored", submission: NEW };
+    };
+    const answer = await site.ask(SEND, { method: "POST", headers, body: archive(54_321) });
+    expect([answer.status, answer.headers.get("location")]).toEqual([201, "/api/v1/submissions/s-new"]);
+    expect((await json(answer)).id).toBe("s-new");
+    expect(size).toBe(54_321);
+  });
+
+  it.each([
+    ["without a session", {}, 401],
+    ["from a mentor", "MENTOR-CODE", 403],
+  ] as const)("%s is refused before anything is read", async (_name, who, status) => {
+    const answer = await site.ask(SEND, {
+      method: "POST",
+      headers: typeof who === "string" ? await as(who) : who,
+      body: archive(),
+    });
+    expect(answer.status).toBe(status);
+  });
+
+  it("what is no form, no file, another field or another challenge is refused", async () => {
+    const send = async (body: RequestInit["body"], path = SEND, more = {}): Promise<number> =>
+      (await site.ask(path, { method: "POST", headers: { ...headers, ...more }, body })).status;
+    expect(await send("{}", SEND, { "content-type": "application/json" })).toBe(415);
+    expect(await send(new FormData())).toBe(400);
+    expect(await send(archive(10, "file"))).toBe(415);
+    expect(await send(archive(), "/api/v1/challenges/none/submissions")).toBe(404);
+    expect(await send("--x\r\nbroken", SEND, { "content-type": "multipart/form-data; boundary=x" })).toBe(400);
+  });
+
+  it("an archive over the challenge's size is 413, and is read no further than its cap by the store", async () => {
+    const own = await startSite();
+    const token = await own.token("OWN-CODE");
+    const answer = await own.ask(SEND, {
+      method: "POST",
+      headers: { authorization: `Bearer ${token}` },
+      body: archive(6 * 1024 * 1024),
+    });
+    expect(answer.status).toBe(413);
+    expect((await json(answer)).detail).toContain("5 MiB");
+    await own.close();
+  });
+
+  it.each([
+    ["a refused archive", { kind: "refused", fault: { code: "unsafe-path", entry: "../evil" } }, 422, /evil/],
+    ["a quota used up", { kind: "quota", perDay: 20, nextAt: new Date(Date.now() + 3_600_000).toISOString() }, 429, /20/],
+    ["a closed event", { kind: "closed", closesAt: EVENT.closesAt }, 409, /closed/],
+  ] as const)("%s says why", async (_name, result, status, words) => {
+    const own = await startSite();
+    own.store.state.answer = () => result;
+    const answer = await own.ask(SEND, {
+      method: "POST",
+      headers: { authorization: `Bearer ${await own.token("OWN-CODE")}` },
+      body: archive(),
+    });
+    expect(answer.status).toBe(status);
+    expect((await json(answer)).detail).toMatch(words);
+    if (status === 429) expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(3000);
+    await own.close();
+  });
+
+  it("where the server has no sandbox, says the server's own reason", async () => {
+    const own = await startSite({
+      uploads: { allowed: false, reason: { en: "No sandbox here.", fr: "Pas de bac à sable ici." } },
+    });
+    const answer = await own.ask(SEND, {
+      method: "POST",
+      headers: { authorization: `Bearer ${await own.token("OWN-CODE")}`, "accept-language": "fr" },
+      body: archive(),
+    });
+    expect([answer.status, (await json(answer)).detail]).toEqual([403, "Pas de bac à sable ici."]);
+    await own.close();
+  });
+});

@@ -1,0 +1,155 @@
+/** The pages in a real browser: nothing for axe to find, nothing that scrolls sideways, and a board that changes by itself. */
+import { createRequire } from "node:module";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { standingRows } from "./fixture-event.ts";
+import { startSite, type TestSite } from "./site.ts";
+
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const BOARD = "challenges/follow-the-money/leaderboard";
+
+const PAGES: readonly (readonly [string, string | null])[] = [
+  ["", null],
+  ["challenges/follow-the-money", null],
+  [BOARD, null],
+  [BOARD, "OWN-CODE"],
+  ["indicators", null],
+  ["data", null],
+  ["sign-in", null],
+  ["nothing-here", null],
+  ["runs", "OWN-CODE"],
+  ["submissions/s-own", "OWN-CODE"],
+  ["submissions/s-judging", "OWN-CODE"],
+  ["submissions/s-wrong", "MENTOR-CODE"],
+  ["teams", "ORGANIZER-CODE"],
+];
+
+let site: TestSite;
+let browser: Browser;
+beforeAll(async () => {
+  site = await startSite({ banner: { en: "A banner.", fr: "Une bannière." } });
+  browser = await chromium.launch({
+    executablePath: "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+  });
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+async function opened(
+  code: string | null,
+  look: { width: number; colorScheme: "light" | "dark"; javaScriptEnabled?: boolean },
+): Promise<BrowserContext> {
+  const { width, ...rest } = look;
+  const context = await browser.newContext({ viewport: { width, height: 900 }, bypassCSP: true, ...rest });
+  if (code !== null) {
+    const [name, value] = (await site.cookie(code)).split("=");
+    await context.addCookies([{ name, value, url: site.base }]);
+  }
+  return context;
+}
+
+/** What axe finds, as short lines. */
+async function faults(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: AXE });
+  const result: unknown = await page.evaluate(
+    "axe.run(document, { resultTypes: ['violations'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(', ')))",
+  );
+  return Array.isArray(result) ? result.map(String) : ["axe did not run"];
+}
+
+describe.each([
+  [1280, "light", "en"],
+  [1280, "dark", "fr"],
+  [390, "light", "fr"],
+  [390, "dark", "en"],
+] as const)("at %d px, %s, in %s", (width, colorScheme, lang) => {
+  it.each(PAGES)("/%s seen with %s has no fault that axe knows, and nothing scrolls sideways", async (path, code) => {
+    const context = await opened(code, { width, colorScheme });
+    const page = await context.newPage();
+    const broken: string[] = [];
+    page.on("pageerror", (error) => broken.push(error.message));
+    await page.goto(`${site.base}/${lang}${path === "" ? "" : `/${path}`}`);
+    expect(await faults(page)).toEqual([]);
+    expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBe(0);
+    expect(broken).toEqual([]);
+    await context.close();
+  });
+});
+
+it("the strict policy lets every page's own style, font and script in", async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  for (const path of ["", BOARD, "challenges/follow-the-money"]) await page.goto(`${site.base}/en/${path}`);
+  expect(complaints).toEqual([]);
+  expect(await page.evaluate("document.fonts.check('16px \"Source Sans 3 Variable\"')")).toBe(true);
+  await context.close();
+});
+
+it("a new row appears on an open board with no navigation request", async () => {
+  const context = await opened(null, { width: 1280, colorScheme: "light" });
+  const page = await context.newPage();
+  await page.goto(`${site.base}/en/${BOARD}`);
+  let navigations = 0;
+  page.on("request", (request) => void (navigations += request.isNavigationRequest() ? 1 : 0));
+  await page.waitForTimeout(500);
+  const rows = standingRows();
+  site.store.state.standings = {
+    ...site.store.state.standings,
+    version: 9,
+    rows: [{ ...rows[0], team: "t-new", teamName: "Newly Arrived", rank: 1, score: 66 }, ...rows],
+  };
+  site.store.tell();
+  await page.getByText("Newly Arrived").waitFor({ timeout: 15_000 });
+  expect(navigations).toBe(0);
+  await context.close();
+});
+
+it("a waiting submission's page turns into its result by itself, and stops listening", async () => {
+  const context = await opened("OWN-CODE", { width: 390, colorScheme: "light" });
+  const page = await context.newPage();
+  await page.goto(`${site.base}/en/submissions/s-judging`);
+  await page.getByText("Run 14 is on its way").waitFor();
+  await page.waitForTimeout(500);
+  const judged = site.store.state.submissions.find(({ id }) => id === "s-own");
+  site.store.state.submissions = site.store.state.submissions.map((one) =>
+    one.id === "s-judging" && judged !== undefined ? { ...one, public: judged.public } : one,
+  );
+  site.store.tell({ kind: "run", team: "t5", submission: "s-judging" });
+  await page.getByText("Run 14: 49 points").waitFor({ timeout: 15_000 });
+  expect(await page.locator("[data-feed]").count()).toBe(0);
+  await context.close();
+});
+
+it("works without a script: sign in, see the runs, send a file that is missing, sign out", async () => {
+  const context = await opened(null, { width: 1280, colorScheme: "light", javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${site.base}/en/sign-in`);
+  await page.getByLabel("Code").fill("OWN-CODE");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("heading", { name: "Our runs" }).waitFor();
+  await page.getByRole("button", { name: "Send" }).click();
+  await page.getByRole("alert").getByText("Choose an archive first.").waitFor();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("heading", { name: "Look out for one another" }).waitFor();
+  await context.close();
+});
+
+it("the theme button and the language switch keep what was chosen", async () => {
+  const context = await opened(null, { width: 1280, colorScheme: "light" });
+  const page = await context.newPage();
+  await page.goto(`${site.base}/en/data`);
+  await page.getByRole("button", { name: "Light or dark" }).click();
+  await page.getByRole("link", { name: "Français" }).click();
+  await page.getByRole("heading", { level: 1, name: "Dictionnaire des données" }).waitFor();
+  expect(await page.evaluate("document.documentElement.dataset.theme")).toBe("dark");
+  await page.goto(site.base);
+  expect(new URL(page.url()).pathname).toBe("/fr");
+  await context.close();
+});
