@@ -109,7 +109,6 @@ document.addEventListener("DOMContentLoaded", () => {
   // A tab that nobody sees holds no connection: a browser has six for each server.
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) return follow(null);
-    if (live()) refresh().catch(() => {});
     follow(live());
   });
 });

@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { EVENT, OWN, run, submission } from "./fixture-event.ts";
 import { startSite, type TestSite } from "./site.ts";
@@ -193,6 +194,47 @@ describe("sending", () => {
     expect(answer.status).toBe(status);
     expect((await json(answer)).detail).toMatch(words);
     if (status === 429) expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(3000);
+    await own.close();
+  });
+
+  it("a store that refuses without reading on still gets its answer to the sender", async () => {
+    const own = await startSite();
+    own.store.submit = async ({ archive: bytes }) => {
+      for await (const chunk of bytes) if (chunk.length > 0) break;
+      return { kind: "refused", fault: { code: "not-an-archive" } };
+    };
+    const headers = { authorization: `Bearer ${await own.token("OWN-CODE")}` };
+    expect((await own.ask(SEND, { method: "POST", headers, body: archive(4 * 1024 * 1024) })).status).toBe(422);
+    expect((await own.ask("/healthz")).status).toBe(200);
+    await own.close();
+  });
+
+  it("an upload that breaks off ends the store's reading with an error, not with half an archive", async () => {
+    const own = await startSite();
+    const ended = new Promise<string>((resolve) => {
+      own.store.submit = async ({ archive: bytes }) => {
+        try {
+          for await (const chunk of bytes) void chunk;
+          resolve("whole");
+        } catch (error) {
+          resolve("broken off");
+          throw error;
+        }
+        return { kind: "refused", fault: { code: "empty" } };
+      };
+    });
+    const { hostname, port } = new URL(own.base);
+    const headers = {
+      authorization: `Bearer ${await own.token("OWN-CODE")}`,
+      "content-type": "multipart/form-data; boundary=x",
+      "content-length": 99_999,
+    };
+    const sending = request({ hostname, port, path: SEND, method: "POST", headers });
+    sending.on("error", () => undefined);
+    sending.write('--x\r\ncontent-disposition: form-data; name="archive"; filename="a.zip"\r\n\r\nhalf of it');
+    await new Promise((later) => setTimeout(later, 200));
+    sending.destroy();
+    expect(await ended).toBe("broken off");
     await own.close();
   });
 

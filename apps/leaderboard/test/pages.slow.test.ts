@@ -1,11 +1,10 @@
 /** The pages in a real browser: nothing for axe to find, nothing that scrolls sideways, and a board that changes by itself. */
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { standingRows } from "./fixture-event.ts";
 import { startSite, type TestSite } from "./site.ts";
 
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const BOARD = "challenges/follow-the-money/leaderboard";
 
 const PAGES: readonly (readonly [string, string | null])[] = [
@@ -53,7 +52,7 @@ async function opened(
 
 /** What axe finds, as short lines. */
 async function faults(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
+  await page.addScriptTag({ content: axe.source });
   const result: unknown = await page.evaluate(
     "axe.run(document, { resultTypes: ['violations'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(', ')))",
   );
