@@ -214,7 +214,7 @@ describe("sending", () => {
     const ended = new Promise<string>((resolve) => {
       own.store.submit = async ({ archive: bytes }) => {
         try {
-          for await (const chunk of bytes) void chunk;
+          for await (const chunk of bytes) chunk;
           resolve("whole");
         } catch (error) {
           resolve("broken off");
