@@ -214,8 +214,9 @@ describe("sending", () => {
     const ended = new Promise<string>((resolve) => {
       own.store.submit = async ({ archive: bytes }) => {
         try {
-          for await (const chunk of bytes) chunk;
-          resolve("whole");
+          let size = 0;
+          for await (const chunk of bytes) size += chunk.length;
+          resolve(`whole: ${size} bytes`);
         } catch (error) {
           resolve("broken off");
           throw error;
