@@ -1,0 +1,1 @@
+export { openTables, type Tables } from "./tables.ts";

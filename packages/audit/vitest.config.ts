@@ -1,0 +1,3 @@
+import { houseTests } from "../../.config/vitest.ts";
+
+export default houseTests(import.meta.dirname);
