@@ -11,6 +11,12 @@ export class SecretError extends Error {
 }
 
 /**
+ * A secret that is none: hidden splits under it may be shown to anybody, so that what is published about them (audits, reports,
+ * checksums) can be made again by anybody. No event hangs on it.
+ */
+export const TEST_SECRET: Uint8Array = createHash("sha256").update("vigie\npublished test secret").digest();
+
+/**
  * Reads the secret, 64 hexadecimal digits.
  * @throws SecretError when the file cannot be read or holds something else.
  */

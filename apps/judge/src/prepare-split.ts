@@ -2,13 +2,9 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { finalSeed, practiceSeed, publicSeed, type ChallengeSpec, type Seed, type SeedSource, type Split } from "@vigie/spec";
-import { loadDataset } from "@vigie/spec/node";
-import { createWorld } from "@vigie/synth";
-import { isComplete, writeTestset } from "@vigie/testset";
+import { isComplete } from "@vigie/testset";
 import type { Installation } from "./installation.ts";
-
-/** How far the work is, from 0 to 1. */
-export type Progress = (share: number) => void;
+import { makeTestset, type Progress } from "./make-testset.ts";
 
 /** Where a split's test set lies under `splitsDir`: the name tells everything that shapes its bytes but the seed. */
 export function splitFolder(splitsDir: string, installation: Installation, challenge: ChallengeSpec, split: Split): string {
@@ -51,18 +47,9 @@ export async function prepareSplit(
   onProgress: Progress,
 ): Promise<void> {
   if (isComplete(folder)) return;
-  const dataset = loadDataset(join(installation.datasetsDir, challenge.dataset.id));
-  if (dataset.version !== challenge.dataset.version) {
-    throw new Error(
-      `${challenge.id} asks for version ${challenge.dataset.version} of ${dataset.id}; datasets/${dataset.id} is ${dataset.version}`,
-    );
-  }
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(dirname(folder), { recursive: true, mode: 0o700 });
-  const world = createWorld(dataset, { seed, accounts: challenge.splits[split].accounts, shift: split === "final" });
-  await writeTestset(world, folder, {
-    meta: { id: dataset.id, version: dataset.version, title: dataset.title, licence: dataset.licence },
-    onProgress: ({ phase, done, total }) => onProgress(((phase === "generate" ? 0 : total) + done) / Math.max(1, 2 * total)),
-  });
+  const { accounts } = challenge.splits[split];
+  await makeTestset(installation, challenge, { split, seed, accounts, folder, onProgress });
   writeFileSync(join(folder, "inputs", "challenge.json"), challengeForRuns(challenge));
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { Command, Option } from "commander";
 import type { Language } from "@vigie/spec";
+import { addData } from "./commands/data.ts";
 import { doctor } from "./commands/doctor.ts";
 import { login } from "./commands/login.ts";
 import { newProject } from "./commands/new.ts";
@@ -86,6 +87,7 @@ function program(language: Language, say: Say, end: (code: number) => void): Com
     .option("--no-wait", say("option.nowait"))
     .action(async (folder: string, options: { wait: boolean }) => end(await submit(folder, options.wait, language, say, print)));
   command("status", say("about.status")).action(async () => print(await status(language, say)));
+  addData(command("data", say("about.data")), { language, say, print, end });
   command("doctor", say("about.doctor")).action(async () => end(await doctor(language, say, print)));
   return vigie;
 }

@@ -23,7 +23,9 @@ import { Plan } from "./plan.ts";
 import { writeLife } from "./story.ts";
 
 const BLOCK_ACCOUNTS = 64;
-const MOST_ACCOUNTS = 1_048_576;
+/** The smallest world, and the largest: tokens and ids have room for no more. */
+export const LEAST_ACCOUNTS = 100;
+export const MOST_ACCOUNTS = 1_048_576;
 
 export interface WorldOptions {
   readonly seed: Seed;
@@ -41,9 +43,9 @@ export interface WorldOptions {
  */
 export function createWorld(spec: DatasetSpec, options: WorldOptions): World {
   const { seed, accounts, shift = false, crime = true } = options;
-  if (!Number.isInteger(accounts) || accounts < 100 || accounts > MOST_ACCOUNTS) {
+  if (!Number.isInteger(accounts) || accounts < LEAST_ACCOUNTS || accounts > MOST_ACCOUNTS) {
     throw new RangeError(
-      `createWorld: accounts: expected a whole number from 100 to ${MOST_ACCOUNTS}, found ${accounts}; correct the split's size`,
+      `createWorld: accounts: expected a whole number from ${LEAST_ACCOUNTS} to ${MOST_ACCOUNTS}, found ${accounts}; correct the split's size`,
     );
   }
   const parameters = parametersOf(spec, seed, shift);

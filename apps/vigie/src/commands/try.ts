@@ -2,11 +2,12 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import process from "node:process";
-import { judgeSubmission, openSplit, prepareSplit, splitFolder, splitSeed } from "@vigie/judge";
+import { judgeSubmission, openSplit, prepareSplit, splitFolder } from "@vigie/judge";
 import { openSandbox, type Sandbox } from "@vigie/runner";
 import { runReportHtml } from "@vigie/report";
-import { sha256, toHex, utf8Bytes, type ChallengeSpec, type Judgement, type Language, type Seed } from "@vigie/spec";
+import { toHex, type ChallengeSpec, type Judgement, type Language, type Seed } from "@vigie/spec";
 import { loadChallenge } from "@vigie/spec/node";
+import { seedOf } from "../data-seed.ts";
 import { CommandFailure } from "../failure.ts";
 import { cacheDir, CHALLENGES_DIR, findInstallation, knownChallenges } from "../places.ts";
 import { startBar } from "../progress.ts";
@@ -22,10 +23,6 @@ export interface TryOptions {
   readonly html?: string;
   /** Names another practice world than the event's. */
   readonly seed?: string;
-}
-
-function seedOf(challenge: ChallengeSpec, text: string | undefined): Seed {
-  return text === undefined ? splitSeed(challenge, "practice", null) : sha256(utf8Bytes(`vigie\ntry\n${text}`));
 }
 
 async function ownSandbox(say: Say): Promise<Sandbox> {
@@ -65,7 +62,7 @@ export async function tryProject(
     throw new CommandFailure(say("new.noChallenge", { challenge: manifest.challenge, known: knownChallenges().join(", ") }), 2);
   }
   const challenge = loadChallenge(join(CHALLENGES_DIR, manifest.challenge));
-  const seed = seedOf(challenge, seedText);
+  const seed = seedOf(challenge, { split: "practice", seed: seedText }, say);
   const split = await practiceFolder(challenge, seed, say);
   const sandbox = await ownSandbox(say);
   const held = await openSplit(challenge, "practice", seed, split);

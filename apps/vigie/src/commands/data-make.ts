@@ -1,0 +1,121 @@
+/** `vigie data make`: a world becomes a test set on disk. */
+import { join, resolve } from "node:path";
+import { makeTestset } from "@vigie/judge";
+import { SpecError, type ChallengeSpec, type Language } from "@vigie/spec";
+import { loadChallenge } from "@vigie/spec/node";
+import { LEAST_ACCOUNTS, MOST_ACCOUNTS } from "@vigie/synth";
+import { readDigest, tableRows } from "@vigie/testset";
+import { addSeedOptions, seedOf, type SeedOptions } from "../data-seed.ts";
+import { CommandFailure } from "../failure.ts";
+import { CHALLENGES_DIR, findInstallation, knownChallenges } from "../places.ts";
+import { startBar } from "../progress.ts";
+import type { Say } from "../say.ts";
+import type { DataGroup } from "./data.ts";
+
+interface MakeOptions extends SeedOptions {
+  readonly accounts?: string;
+  readonly out: string;
+  readonly json: boolean;
+}
+
+/** What was made, as `--json` prints it. */
+interface Made {
+  readonly dataset: string;
+  readonly version: string;
+  readonly split: string;
+  readonly accounts: number;
+  readonly folder: string;
+  /** By table. */
+  readonly rows: Readonly<Record<string, number>>;
+  readonly bytes: number;
+  /** One digest over inputs and one over labels, as in `checksums.json`. */
+  readonly checksums: { readonly inputs: string; readonly labels: string };
+  readonly seconds: number;
+}
+
+function wholeNumber(option: string, text: string, least: number, most: number, say: Say): number {
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+  if (number >= least && number <= most) return number;
+  throw new CommandFailure(say("data.badCount", { option, least, most, found: text }), 2);
+}
+
+function challengeOf(name: string, say: Say): ChallengeSpec {
+  const known = knownChallenges();
+  if (!known.includes(name)) throw new CommandFailure(say("data.unknown", { name, known: known.join(", ") }), 2);
+  return loadChallenge(join(CHALLENGES_DIR, name));
+}
+
+function sentenceOf(error: unknown, folder: string, say: Say): unknown {
+  if (!(error instanceof SpecError)) return error;
+  if (error.code === "exists") return new CommandFailure(say("data.exists", { folder }), 2);
+  if (error.code === "disk-full") return new CommandFailure(say("data.full", { folder }));
+  return error;
+}
+
+async function write(challenge: ChallengeSpec, options: MakeOptions, accounts: number, folder: string, say: Say): Promise<void> {
+  const { split } = options;
+  const seed = seedOf(challenge, options, say);
+  const bar = startBar(say("data.making", { accounts }));
+  try {
+    await makeTestset(findInstallation(), challenge, { split, seed, accounts, folder, onProgress: bar.update });
+  } catch (error) {
+    throw sentenceOf(error, folder, say);
+  } finally {
+    bar.done();
+  }
+}
+
+/**
+ * Makes a test set of the challenge that goes by `name`, on the dataset of that challenge.
+ * @throws CommandFailure for an unknown name, a number out of range, a missing secret, a folder in the way or a full disk.
+ */
+async function makeData(name: string, options: MakeOptions, say: Say): Promise<Made> {
+  const challenge = challengeOf(name, say);
+  const accounts =
+    options.accounts === undefined
+      ? challenge.splits[options.split].accounts
+      : wholeNumber("--accounts", options.accounts, LEAST_ACCOUNTS, MOST_ACCOUNTS, say);
+  const folder = resolve(options.out);
+  const start = performance.now();
+  await write(challenge, options, accounts, folder, say);
+  const seconds = Math.round(performance.now() - start) / 1000;
+  const { files, inputsDigest, labelsDigest } = readDigest(folder);
+  return {
+    dataset: challenge.dataset.id,
+    version: challenge.dataset.version,
+    split: options.split,
+    accounts,
+    folder,
+    rows: tableRows(folder),
+    bytes: Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0),
+    checksums: { inputs: inputsDigest, labels: labelsDigest },
+    seconds,
+  };
+}
+
+function sentences({ folder, rows, bytes, checksums, seconds }: Made, language: Language, say: Say): string {
+  const locale = `${language}-CA`;
+  const count = new Intl.NumberFormat(locale);
+  const short = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const lines: (readonly [string, string])[] = [
+    ...Object.entries(rows).map(([table, number]) => [`${table}, ${say("data.rows")}`, count.format(number)] as const),
+    [say("data.bytes"), count.format(bytes)],
+    [say("data.inputs"), checksums.inputs],
+    [say("data.labels"), checksums.labels],
+    [say("data.time"), say("data.seconds", { seconds: short.format(seconds) })],
+  ];
+  const width = Math.max(...lines.map(([what]) => what.length));
+  return [say("data.made", { folder }), ...lines.map(([what, value]) => `  ${what.padEnd(width)}  ${value}`)].join("\n");
+}
+
+/** Adds `vigie data make`. */
+export function addDataMake({ command, language, say, print }: DataGroup): void {
+  addSeedOptions(command("make", "about.data.make").argument("<dataset>"), say)
+    .option("--accounts <number>", say("option.accounts"))
+    .requiredOption("--out <folder>", say("option.out"))
+    .option("--json", say("option.json"), false)
+    .action(async (name: string, options: MakeOptions) => {
+      const made = await makeData(name, options, say);
+      print(options.json ? JSON.stringify(made, null, 2) : sentences(made, language, say));
+    });
+}

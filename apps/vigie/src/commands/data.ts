@@ -1,0 +1,31 @@
+/** `vigie data`: what there is to do with test sets. Each subcommand is a file beside this one, and a line in SUBCOMMANDS. */
+import { Option, type Command } from "commander";
+import type { Language } from "@vigie/spec";
+import type { MessageKey } from "../messages/en.ts";
+import type { Say } from "../say.ts";
+import { addDataMake } from "./data-make.ts";
+
+/** What a subcommand is made with. */
+export interface DataGroup {
+  readonly language: Language;
+  readonly say: Say;
+  /** A line on standard output. */
+  readonly print: (line: string) => void;
+  /** The exit code of the whole. */
+  readonly end: (code: number) => void;
+  /** Begins the subcommand `vigie data <name>`. */
+  readonly command: (name: string, about: MessageKey) => Command;
+}
+
+const SUBCOMMANDS: readonly ((group: DataGroup) => void)[] = [addDataMake];
+
+/** Adds `vigie data` and its subcommands. */
+export function addData(data: Command, means: Omit<DataGroup, "command">): void {
+  const { say } = means;
+  const command = (name: string, about: MessageKey): Command =>
+    data
+      .command(name)
+      .description(say(about))
+      .addOption(new Option("--lang <lang>", say("option.lang")).choices(["en", "fr"]));
+  for (const add of SUBCOMMANDS) add({ ...means, command });
+}

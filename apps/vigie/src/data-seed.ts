@@ -1,0 +1,73 @@
+/** Which world a command about test sets means: the options that name it, and the seed that follows from them. */
+import { Option, type Command } from "commander";
+import { readEventSecret, splitSeed, TEST_SECRET } from "@vigie/judge";
+import { SPLITS, sha256, toHex, utf8Bytes, type ChallengeSpec, type Seed, type Split } from "@vigie/spec";
+import { CommandFailure } from "./failure.ts";
+import type { Say } from "./say.ts";
+
+export interface SeedOptions {
+  readonly split: Split;
+  /** Names another practice world than the event's. */
+  readonly seed?: string | undefined;
+  readonly secretFile?: string;
+  readonly testSecret?: boolean;
+  /** SHA-256 of the list of the submissions chosen for the final split. */
+  readonly locked?: string;
+}
+
+const NOBODY_CHOSE = toHex(sha256(new Uint8Array(0)));
+
+/** Gives a command the options of {@link SeedOptions}. */
+export function addSeedOptions(command: Command, say: Say): Command {
+  return command
+    .addOption(new Option("--split <split>", say("option.split")).choices(SPLITS).default("practice"))
+    .option("--seed <text>", say("option.seed"))
+    .addOption(new Option("--secret-file <file>", say("option.secretFile")).conflicts("testSecret"))
+    .option("--test-secret", say("option.testSecret"))
+    .option("--locked <digest>", say("option.locked"));
+}
+
+/** The seed of the practice world that a text names. */
+function namedSeed(text: string): Seed {
+  return sha256(utf8Bytes(`vigie\ntry\n${text}`));
+}
+
+function secretOf({ split, secretFile, testSecret }: SeedOptions, say: Say): Uint8Array {
+  if (testSecret) return TEST_SECRET;
+  if (secretFile === undefined) throw new CommandFailure(say("data.needsSecret", { split }), 2);
+  try {
+    return readEventSecret(secretFile);
+  } catch {
+    throw new CommandFailure(say("data.badSecret", { file: secretFile }), 2);
+  }
+}
+
+function lockedDigest({ locked, testSecret }: SeedOptions, say: Say): string {
+  const digest = locked ?? (testSecret ? NOBODY_CHOSE : undefined);
+  if (digest === undefined) throw new CommandFailure(say("data.needsLocked"), 2);
+  if (/^[0-9a-f]{64}$/.test(digest)) return digest;
+  throw new CommandFailure(say("data.badLocked", { found: digest.slice(0, 80) }), 2);
+}
+
+function refuseIdle(options: SeedOptions, say: Say): void {
+  const idle = [
+    options.split !== "practice" && options.seed !== undefined && "--seed",
+    options.split === "practice" && options.secretFile !== undefined && "--secret-file",
+    options.split === "practice" && options.testSecret && "--test-secret",
+    options.split !== "final" && options.locked !== undefined && "--locked",
+  ].find((option) => typeof option === "string");
+  if (idle) throw new CommandFailure(say("data.idleOption", { option: idle, split: options.split }), 2);
+}
+
+/**
+ * The seed of the split that the options name. With the test secret, the final split's list is the empty one unless another is given.
+ * @throws CommandFailure where a secret or a digest is missing or unusable, or an option has no meaning for the split.
+ */
+export function seedOf(challenge: ChallengeSpec, options: SeedOptions, say: Say): Seed {
+  refuseIdle(options, say);
+  if (options.split === "practice") {
+    return options.seed === undefined ? splitSeed(challenge, "practice", null) : namedSeed(options.seed);
+  }
+  const secret = secretOf(options, say);
+  return splitSeed(challenge, options.split, secret, options.split === "final" ? lockedDigest(options, say) : undefined);
+}
