@@ -3,6 +3,10 @@ import type { BilingualText } from "./text.ts";
 
 /** Look-alike group → what its members are called (plural, as in "7 newcomers who send money home"). */
 export const LOOKALIKE_GROUPS: Readonly<Record<string, BilingualText>> = {
+  "families-with-pooled-accounts": {
+    en: "members of families that pool their money",
+    fr: "membres de familles qui mettent leur argent en commun",
+  },
   "gig-drivers": { en: "gig drivers", fr: "personnes qui conduisent à la demande" },
   "newcomers-sending-money-home": {
     en: "newcomers who send money home",
@@ -19,6 +23,7 @@ export const LOOKALIKE_GROUPS: Readonly<Record<string, BilingualText>> = {
   "small-cash-businesses": { en: "small businesses that take cash", fr: "petites entreprises payées en espèces" },
   "students-sharing-rent": { en: "students who share rent", fr: "personnes aux études qui partagent un loyer" },
   "touring-performers": { en: "touring performers", fr: "artistes en tournée" },
+  "travelling-nurses": { en: "travelling nurses", fr: "infirmières et infirmiers itinérants" },
 };
 
 /** Typology of a ring → its name. */

@@ -103,7 +103,7 @@ function groupsTable(plan: Plan, block: BlockRows): TableBatch {
   return table.batch();
 }
 
-/** Units: a ring; a household of students; else the account. Numbered by the slot of the first member. */
+/** Units: a ring; a household; else the account. Numbered by the slot of the first member. */
 function unitsTable(plan: Plan, block: BlockRows, crime: boolean): TableBatch {
   const table = new GrowingTable(block.slots.length);
   const strata = new SparseWords((stratum) => stratumText(stratum));

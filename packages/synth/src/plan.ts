@@ -36,7 +36,9 @@ export const FRIEND_LAYERS = 4;
 /** The layer whose friends live anywhere; in the others they live in the same city. */
 const FAR_LAYER = 1;
 const BUSINESS_SHARE = 0.045;
-const STUDENT_HOUSEHOLD = 4;
+/** How many slots of these groups live together. */
+const HOUSEHOLDS: Readonly<Record<string, number>> = { "families-with-pooled-accounts": 3, "students-sharing-rent": 4 };
+const LARGEST_HOUSEHOLD = 4;
 
 export class Plan {
   readonly accounts: number;
@@ -47,7 +49,7 @@ export class Plan {
   readonly group: Int8Array;
   readonly city: Uint8Array;
   readonly business: Uint8Array;
-  /** By slot: the first slot of its household of students, −1 for none. */
+  /** By slot: the first slot of its household (students who share rent, families that pool), −1 for none. */
   readonly household: Int32Array;
   private readonly order: Shuffle;
   private readonly byCity: Int32Array;
@@ -81,7 +83,7 @@ export class Plan {
   private settleSlots(draws: KeyedStreams, { lookalikeShare }: Parameters): void {
     const { accounts, positives } = this;
     const generator = new Sfc32();
-    const perGroup = Math.max(STUDENT_HOUSEHOLD, Math.round((lookalikeShare * accounts) / GROUP_IDS.length));
+    const perGroup = Math.max(LARGEST_HOUSEHOLD, Math.round((lookalikeShare * accounts) / GROUP_IDS.length));
     for (let slot = 0; slot < accounts; slot++) {
       draws.open(generator, slot, 1);
       this.city[slot] = generator.weighted(CITY_WEIGHTS);
@@ -96,8 +98,8 @@ export class Plan {
   private joinGroup(slot: number, group: number, place: number): void {
     this.group[slot] = group;
     if (GROUP_IDS[group] === "small-cash-businesses") this.business[slot] = 1;
-    if (GROUP_IDS[group] !== "students-sharing-rent") return;
-    const lead = slot - (place % STUDENT_HOUSEHOLD);
+    if (!(GROUP_IDS[group] in HOUSEHOLDS)) return;
+    const lead = slot - (place % HOUSEHOLDS[GROUP_IDS[group]]);
     this.household[slot] = lead;
     this.city[slot] = this.city[lead];
   }
@@ -111,7 +113,7 @@ export class Plan {
       if (generator.chance(0.6)) this.city[slot] = this.city[ring.first];
       if (!generator.chance(0.25)) return;
       const open = GROUP_IDS.filter(
-        (id) => (id === "small-cash-businesses") === (role === "front") && id !== "students-sharing-rent",
+        (id) => (id === "small-cash-businesses") === (role === "front") && !(id in HOUSEHOLDS),
       );
       this.group[slot] = GROUP_IDS.indexOf(generator.pick(open));
     });

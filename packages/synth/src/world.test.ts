@@ -73,7 +73,7 @@ describe("a world", () => {
 
   it("is the same bytes on every machine", () => {
     const one = createWorld(spec, small);
-    expect(hashOf(tablesOf(one.block(1)))).toBe("cac7b810dd5e54a13316753d1fdc6eb6e41470ffb50cd3bada1f861154ae6aa0");
+    expect(hashOf(tablesOf(one.block(1)))).toBe("d9aa24c46e824025c04b87808ff0e81c491477d0993b4a891273bd7cf22807cd");
     expect(hashOf(Object.values(one.commons()))).toBe("0f90672a309d7aa8d6a1aba57e15068fc204bbcc28e04f4593ca2c662a801175");
   });
 

@@ -146,6 +146,15 @@ export function repertoireOf(typology: Typology, role: Role): Repertoire {
 }
 
 export const GROUP_REPERTOIRES: Readonly<Record<string, Repertoire>> = {
+  "families-with-pooled-accounts": {
+    "income-passed-on": 0.35,
+    "in-and-out-within-a-day": 0.4,
+    "spoken-for": 0.4,
+    "third-party-cash": 0.3,
+    "contact-changed-to-anothers": 0.35,
+    "account-used-by-another": 0.3,
+    "many-unrelated-senders": 0.15,
+  },
   "gig-drivers": {
     "night-activity": 0.55,
     "frequent-fast-food": 0.55,
@@ -202,5 +211,14 @@ export const GROUP_REPERTOIRES: Readonly<Record<string, Repertoire>> = {
     "many-rides": 0.3,
     "coded-memos": 0.3,
     "venue-payments-after-closing": 0.2,
+  },
+  "travelling-nurses": {
+    "short-stays-many-cities": 0.5,
+    "frequent-tickets": 0.5,
+    "night-activity": 0.5,
+    "frequent-fast-food": 0.35,
+    "many-rides": 0.35,
+    "account-used-by-another": 0.2,
+    "personal-supplies-out-of-pattern": 0.2,
   },
 };

@@ -35,6 +35,7 @@ const TYPICAL: Readonly<Record<string, readonly string[]>> = {
   "self-employed-personal-services": ["hairstylist", "massage therapist", "esthetician", "tutor"],
   "students-sharing-rent": ["student"],
   "touring-performers": ["musician", "performer"],
+  "travelling-nurses": ["nurse"],
 };
 
 function occupationFor(group: string, generator: Sfc32): Occupation {
