@@ -22,7 +22,17 @@ const missing = (reason: SandboxMissing["reason"], detail: string): OpenedSandbo
   missing: { reason, detail },
 });
 
-function describeMachine(uidRange: UidRange): Machine | OpenedSandbox {
+/** How a sandbox is opened; what is left out is found out on the machine. */
+export interface SandboxOptions {
+  /** As root each run takes a uid of this range: 61000 to 61183 unless given. */
+  readonly uidRange?: UidRange;
+  /** False: make no cgroups, though this process could. `VIGIE_CGROUPS=none` says the same. */
+  readonly cgroups?: boolean;
+}
+
+const mayUseCgroups = (options: SandboxOptions): boolean => options.cgroups ?? process.env["VIGIE_CGROUPS"] !== "none";
+
+function describeMachine(options: SandboxOptions): Machine | OpenedSandbox {
   if (process.platform !== "linux") return missing("not-linux", `${process.platform}: bubblewrap runs on Linux only`);
   if (process.arch !== "x64" && process.arch !== "arm64")
     return missing("does-not-start", `no system-call filter for ${process.arch}`);
@@ -34,8 +44,8 @@ function describeMachine(uidRange: UidRange): Machine | OpenedSandbox {
   return {
     tools: found.tools,
     runtimes: { node: process.execPath, python: systemProgram("python3") },
-    cgroupHome: findCgroupHome(found.tools.sh),
-    uids: process.getuid?.() === 0 ? new UidPool(uidRange) : null,
+    cgroupHome: mayUseCgroups(options) ? findCgroupHome(found.tools.sh) : null,
+    uids: process.getuid?.() === 0 ? new UidPool(options.uidRange ?? DEFAULT_UID_RANGE) : null,
     filter: assembleFilter(process.arch, POLICY),
   };
 }
@@ -111,15 +121,12 @@ function bubblewrapSandbox(machine: Machine): Sandbox {
 /**
  * Opens the sandbox of this machine; `auto` and `bubblewrap` both really start a tiny run before they say "ready".
  * `none` is for one's own code alone: it limits and contains nothing. Clears what killed judges left.
- * `close()` waits for what still runs. As root each run takes a uid of `uidRange` (61000 to 61183 unless given).
+ * `close()` waits for what still runs.
  */
-export async function openSandbox(
-  preference: SandboxPreference,
-  options: { readonly uidRange?: UidRange } = {},
-): Promise<OpenedSandbox> {
+export async function openSandbox(preference: SandboxPreference, options: SandboxOptions = {}): Promise<OpenedSandbox> {
   if (process.platform === "linux") sweepPrivateFolders();
   if (preference === "none") return { kind: "ready", sandbox: openPlainSandbox() };
-  const machine = describeMachine(options.uidRange ?? DEFAULT_UID_RANGE);
+  const machine = describeMachine(options);
   if ("kind" in machine) return machine;
   const sandbox = bubblewrapSandbox(machine);
   const outcome = await tryOut(sandbox);

@@ -1,14 +1,12 @@
-import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { ATTACKS } from "./support/attack-table.ts";
-import { removeFolders, sandbox } from "./support/machine.ts";
-import { runAttack } from "./support/run-attack.ts";
+import { describeWays, surroundings } from "./support/every-way.ts";
+import { attackIn, faultOf } from "./support/run-attack.ts";
+import { FAST_WAYS } from "./support/ways.ts";
 
-afterAll(removeFolders);
-const folder = join(import.meta.dirname, "attacks");
-
-describe.skipIf(sandbox === null)("an attack ends as it must", () => {
-  test.each(ATTACKS.map((attack) => [attack.file, attack] as const))("%s", async (_file, attack) => {
-    expect(await runAttack(sandbox!, attack, folder)).toBeNull();
+await describeWays(FAST_WAYS, (sandbox) => {
+  const fast = ATTACKS.filter((attack) => attack.slow !== true);
+  test.each(fast.map((attack) => [attack.name, attack] as const))("%s", async (_name, attack) => {
+    expect(faultOf(attack, sandbox, await attackIn(sandbox, attack, surroundings), surroundings.canaries.word)).toBeNull();
   });
 });

@@ -1,48 +1,91 @@
-import type { Limits, OutcomeStatus } from "../../src/index.ts";
-
-/** A hostile program, how it may end, and what it must print where that is the proof. */
-export interface Attack {
-  readonly file: string;
-  readonly ends: readonly OutcomeStatus[];
-  readonly prints?: string | RegExp;
-  readonly limits?: Partial<Limits>;
-}
-
-/** Where memory is bounded per process a runtime may die in other ways than by the kernel's hand. */
-const OUT_OF_MEMORY: readonly OutcomeStatus[] = ["memory"];
+import type { Attack } from "./attack.ts";
 
 export const ATTACKS: readonly Attack[] = [
-  { file: "fork-bomb.py", ends: ["exited"], prints: "refused 1\n" },
-  { file: "fork-bomb.mjs", ends: ["exited"], prints: "refused EPERM\n" },
-  { file: "double-fork.py", ends: ["exited"], prints: "refused 4\n" },
-  { file: "thread-bomb.py", ends: ["exited"], prints: "refused few\n" },
+  { name: "a fork bomb gets no second process", program: "fork-bomb.py", ends: ["exited"], prints: "refused 1\n" },
+  { name: "a bomb of child processes gets none", program: "fork-bomb.mjs", ends: ["exited"], prints: "refused EPERM\n" },
+  { name: "no way of forking away leaves a process behind", program: "double-fork.py", ends: ["exited"], prints: "refused 4\n" },
+  { name: "a thread bomb gets a few dozen threads", program: "thread-bomb.py", ends: ["exited"], prints: "refused few\n" },
   {
-    file: "worker-bomb.mjs",
+    name: "ever more workers that fill their heaps end with their run",
+    program: "worker-bomb.mjs",
     ends: ["memory", "signalled", "exited", "cpu_time", "log", "wall_time"],
     limits: { cpuMs: 2000, wallMs: 3000 },
   },
-  { file: "memory-buffers.mjs", ends: OUT_OF_MEMORY },
-  { file: "memory-shared.py", ends: ["exited"], prints: "refused 5\n" },
-  { file: "memory-tmp-map.py", ends: ["exited"], prints: /^refused 27\nfilled\n$/ },
-  { file: "fill-tmp.py", ends: ["exited"], prints: "refused 28 True\n" },
-  { file: "fill-inodes.py", ends: ["exited"], prints: "refused 28 True\n" },
-  { file: "flood-output.mjs", ends: ["output"] },
-  { file: "endless-line.py", ends: ["output"] },
-  { file: "flood-log.py", ends: ["log"] },
-  { file: "ignore-signals.py", ends: ["wall_time"], limits: { wallMs: 400 } },
-  { file: "kill-everything.py", ends: ["exited"], prints: "still here\n" },
-  { file: "close-streams.py", ends: ["wall_time"], limits: { wallMs: 400 } },
-  { file: "never-settles.mjs", ends: ["exited"], prints: "" },
-  { file: "stuck-loop.mjs", ends: ["wall_time"], limits: { wallMs: 400 } },
-  { file: "spin-threads.mjs", ends: ["cpu_time"], limits: { cpuMs: 400 } },
-  { file: "write-everywhere.py", ends: ["exited"], prints: "wrote []\n" },
-  { file: "sockets.py", ends: ["exited"], prints: "got []\n" },
-  { file: "system-calls.py", ends: ["exited"], prints: "allowed []\n" },
-  ...(process.arch === "x64" ? [{ file: "x32-entry.py", ends: ["signalled"] as const, prints: "" }] : []),
-  { file: "exec-from-tmp.py", ends: ["exited"], prints: "refused 13\n", limits: { tmpMiB: 32 } },
-  { file: "raise-limits.py", ends: ["exited"], prints: "raised []\n" },
-  { file: "read-launcher.py", ends: ["exited"], prints: "seen []\n" },
-  { file: "debug-port.mjs", ends: ["exited"], prints: "url none\n" },
-  { file: "pipes.py", ends: ["exited"], prints: "refused 24 True\n" },
-  { file: "patched-world.mjs", ends: ["exited", "signalled", "wall_time"], limits: { wallMs: 1000 } },
+  { name: "buffers end at the memory limit", program: "memory-buffers.mjs", ends: ["memory"] },
+  {
+    name: "no memory is to be had that a limit does not count",
+    program: "memory-shared.py",
+    ends: ["exited"],
+    prints: "refused 5\n",
+  },
+  {
+    name: "a shared map of a file in /tmp ends at the size of /tmp",
+    program: "memory-tmp-map.py",
+    ends: ["exited"],
+    prints: /^refused 27\nfilled\n$/,
+  },
+  { name: "/tmp is as large as the limit says", program: "fill-tmp.py", ends: ["exited"], prints: "refused 28 True\n" },
+  { name: "/tmp holds so many files and no more", program: "fill-inodes.py", ends: ["exited"], prints: "refused 28 True\n" },
+  { name: "a flood of output ends at the cap", program: "flood-output.mjs", ends: ["output"] },
+  { name: "one endless line ends at the cap", program: "endless-line.py", ends: ["output"] },
+  { name: "a flood of log lines ends", program: "flood-log.py", ends: ["log"] },
+  {
+    name: "a program that ignores every signal ends at its limit",
+    program: "ignore-signals.py",
+    ends: ["wall_time"],
+    limits: { wallMs: 400 },
+  },
+  {
+    name: "killing everything in sight kills nothing of ours",
+    program: "kill-everything.py",
+    ends: ["exited"],
+    prints: "still here\n",
+  },
+  {
+    name: "closing every descriptor early does not confuse the judge",
+    program: "close-streams.py",
+    ends: ["wall_time"],
+    limits: { wallMs: 400 },
+  },
+  { name: "a promise that never settles is no end without an end", program: "never-settles.mjs", ends: ["exited"], prints: "" },
+  {
+    name: "a program that will not exit ends at its limit",
+    program: "stuck-loop.mjs",
+    ends: ["wall_time"],
+    limits: { wallMs: 400 },
+  },
+  {
+    name: "threads that spin use up the CPU time of their run",
+    program: "spin-threads.mjs",
+    ends: ["cpu_time"],
+    limits: { cpuMs: 400 },
+  },
+  { name: "nothing can be written but /tmp", program: "write-everywhere.py", ends: ["exited"], prints: "wrote []\n" },
+  { name: "no socket of any family opens", program: "sockets.py", ends: ["exited"], prints: "got []\n" },
+  {
+    name: "calls that make or break sandboxes are refused",
+    program: "system-calls.py",
+    ends: ["exited"],
+    prints: "allowed []\n",
+  },
+  ...(process.arch === "x64"
+    ? [{ name: "the x32 entry ends the run", program: "x32-entry.py", ends: ["signalled"] as const, prints: "" }]
+    : []),
+  {
+    name: "nothing in /tmp can be executed",
+    program: "exec-from-tmp.py",
+    ends: ["exited"],
+    prints: "refused 13\n",
+    limits: { tmpMiB: 32 },
+  },
+  { name: "no limit can be raised", program: "raise-limits.py", ends: ["exited"], prints: "raised []\n" },
+  { name: "nothing of the launcher can be read", program: "read-launcher.py", ends: ["exited"], prints: "seen []\n" },
+  { name: "the inspector does not open", program: "debug-port.mjs", ends: ["exited"], prints: "url none\n" },
+  { name: "pipes are bounded", program: "pipes.py", ends: ["exited"], prints: "refused 24 True\n" },
+  {
+    name: "a runtime spoiled by its own program hurts itself alone",
+    program: "patched-world.mjs",
+    ends: ["exited", "signalled", "wall_time"],
+    limits: { wallMs: 1000 },
+  },
 ];

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import {
   openSandbox,
@@ -30,6 +30,7 @@ const folders: string[] = [];
 export function folderOf(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync("/tmp/vigie-test-");
   folders.push(folder);
+  chmodSync(folder, 0o755); // a judge of another account reads it too
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);

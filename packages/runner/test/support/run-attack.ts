@@ -1,34 +1,59 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Limits, Sandbox } from "../../src/index.ts";
-import type { Attack } from "./attack-table.ts";
+import type { Outcome, Sandbox } from "../../src/index.ts";
+import { type Attack, ATTACK_LIMITS, languageOf } from "./attack.ts";
+import type { Canaries } from "./canaries.ts";
+import { folderOf } from "./machine.ts";
 
-const LIMITS: Limits = { cpuMs: 4000, wallMs: 8000, memoryMiB: 256, tmpMiB: 8, outputMiB: 1, logKiB: 16 };
+const ATTACKS_FOLDER = join(import.meta.dirname, "..", "attacks");
 
-/** Null where the attack ended as it must, else what happened. */
-export async function runAttack(sandbox: Sandbox, attack: Attack, attacksFolder: string): Promise<string | null> {
-  const submission = mkdtempSync(join(tmpdir(), "vigie-attack-"));
-  try {
-    cpSync(join(attacksFolder, attack.file), join(submission, attack.file));
-    writeFileSync(join(submission, "note.txt"), "note");
-    const chunks: Uint8Array[] = [];
-    const outcome = await sandbox.run({
-      program: { runtime: attack.file.endsWith(".py") ? "python" : "node" },
-      args: [`/submission/${attack.file}`],
-      submission,
-      inputs: null,
-      sdk: null,
-      limits: { ...LIMITS, ...attack.limits },
-      onOutput: (chunk) => chunks.push(chunk),
-    });
-    const printed = Buffer.concat(chunks).toString();
-    const printsRight =
-      attack.prints === undefined ||
-      (typeof attack.prints === "string" ? printed === attack.prints : attack.prints.test(printed));
-    if (attack.ends.includes(outcome.status) && printsRight) return null;
-    return `${attack.file}: ${JSON.stringify({ ...outcome, log: outcome.log.slice(-600) })} printed ${JSON.stringify(printed.slice(0, 400))}`;
-  } finally {
-    rmSync(submission, { recursive: true, force: true });
-  }
+/** What stands around each run of the table. */
+export interface Surroundings {
+  readonly canaries: Canaries;
+  /** A staged folder, seen at /data. */
+  readonly inputs: string;
+  /** Seen at /sdk. */
+  readonly sdk: string;
+}
+
+export interface Attacked {
+  readonly outcome: Outcome;
+  readonly printed: string;
+}
+
+function submissionOf(attack: Attack, canaries: Canaries): string {
+  const submission = folderOf({ "note.txt": "note", "places.txt": canaries.places.join("\n") });
+  cpSync(join(ATTACKS_FOLDER, attack.program), join(submission, attack.program));
+  writeFileSync(join(submission, "other.py"), "print('other')\n");
+  return submission;
+}
+
+export async function attackIn(sandbox: Sandbox, attack: Attack, { canaries, inputs, sdk }: Surroundings): Promise<Attacked> {
+  const chunks: Uint8Array[] = [];
+  const outcome = await sandbox.run({
+    program: { runtime: languageOf(attack) },
+    args: [`/submission/${attack.program}`],
+    submission: submissionOf(attack, canaries),
+    inputs,
+    sdk,
+    limits: { ...ATTACK_LIMITS, ...attack.limits },
+    onOutput: (chunk) => chunks.push(chunk),
+  });
+  return { outcome, printed: Buffer.concat(chunks).toString() };
+}
+
+function printsRight({ prints }: Attack, printed: string): boolean {
+  if (prints === undefined) return true;
+  return typeof prints === "string" ? printed === prints : prints.test(printed);
+}
+
+/** Null where the attack ended as its row says and saw no canary, else what happened. */
+export function faultOf(attack: Attack, sandbox: Sandbox, { outcome, printed }: Attacked, word: string): string | null {
+  const noCgroup = sandbox.weaknesses.includes("no-cgroup");
+  const ends = (noCgroup ? attack.endsWithoutCgroup : undefined) ?? attack.ends;
+  const seen = JSON.stringify(outcome) + printed;
+  const told = `${JSON.stringify({ ...outcome, log: outcome.log.slice(-600) })} printed ${JSON.stringify(printed.slice(0, 400))}`;
+  if (seen.includes(word)) return `${attack.program}: a canary came out: ${told}`;
+  if (ends.includes(outcome.status) && printsRight(attack, printed)) return null;
+  return `${attack.program}: expected ${ends.join(" or ")}${attack.prints === undefined ? "" : `, printing ${String(attack.prints)}`}; came ${told}`;
 }
