@@ -6,8 +6,8 @@ import { createWorld } from "@vigie/synth";
 
 export const DATASET: DatasetSpec = loadDataset(join(import.meta.dirname, "..", "..", "datasets", "follow-the-money"));
 
-/** A fresh world, its tables not yet laid out. */
-export function demoWorld(accounts: number): World {
-  const source = { datasetId: DATASET.id, datasetVersion: DATASET.version, challengeId: "bench" };
+/** A fresh world, its tables not yet laid out; another `name` is another seed. */
+export function demoWorld(accounts: number, name = "bench"): World {
+  const source = { datasetId: DATASET.id, datasetVersion: DATASET.version, challengeId: name };
   return createWorld(DATASET, { seed: practiceSeed(source), accounts });
 }

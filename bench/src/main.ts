@@ -1,23 +1,40 @@
-/** `npm run bench [name …]`: runs the benchmarks that are named, or all, and prints their ratios against their aims. */
+/**
+ * `npm run bench [name …] [-- --flag …]`: runs the benchmarks that are named, or all, and prints their figures against
+ * their aims. Flags are for `difficulty`.
+ */
 import { printResult } from "./print-results.ts";
 import type { Result } from "./measure.ts";
 
-/** A benchmark is loaded when it is its turn, so that none pays for another's imports. To add one, add a line. */
-const BENCHES: Readonly<Record<string, () => Promise<{ bench: () => Promise<Result> }>>> = {
-  generator: () => import("./generator.ts"),
-  reader: () => import("./reader.ts"),
-  page: () => import("./page.ts"),
-  sandbox: () => import("./sandbox.ts"),
-  judge: () => import("./judge.ts"),
+type Bench = (flags: readonly string[]) => Promise<void>;
+
+/** A benchmark of time. It is loaded when it is its turn, so that none pays for another's imports. */
+function timed(load: () => Promise<{ bench: () => Promise<Result> }>): Bench {
+  return async () => {
+    const { bench } = await load();
+    printResult(await bench());
+  };
+}
+
+/** To add one, add a line. */
+const BENCHES: Readonly<Record<string, Bench>> = {
+  generator: timed(() => import("./generator.ts")),
+  reader: timed(() => import("./reader.ts")),
+  page: timed(() => import("./page.ts")),
+  sandbox: timed(() => import("./sandbox.ts")),
+  judge: timed(() => import("./judge.ts")),
+  difficulty: async (flags) => {
+    const { difficulty } = await import("./difficulty.ts");
+    await difficulty(flags);
+  },
 };
 
-const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(BENCHES);
+const words = process.argv.slice(2);
+const flags = words.filter((word) => word.startsWith("--"));
+const named = words.filter((word) => !word.startsWith("--"));
+const names = named.length > 0 ? named : Object.keys(BENCHES);
 const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name));
 if (unknown.length > 0) {
   console.error(`bench: expected names out of ${Object.keys(BENCHES).join(", ")}; found ${unknown.join(", ")}`);
   process.exit(2);
 }
-for (const name of names) {
-  const { bench } = await BENCHES[name]();
-  printResult(await bench());
-}
+for (const name of names) await BENCHES[name](flags);
