@@ -6,7 +6,7 @@
  *   setpriv --pdeathsig KILL      dies with the judge
  *   └ sh  "outer"                 joins the cgroup, offers itself to the OOM killer first; at the end reports CPU time
  *     └ setpriv                   gives up root for the run's uid (where the judge is root), dies with the outer shell
- *       └ unshare                 new user, mount and PID namespaces; kills PID 1 when it dies
+ *       └ unshare                 new user, mount and PID namespaces with their /proc; kills PID 1 when it dies
  *         └ sh "stage" = PID 1    mounts one bounded memory file system, unpacks the archive, mounts /proc
  *           └ prlimit → bwrap     becomes bwrap, still PID 1, in the outer user namespace
  *             └ program           in a user namespace of its own, without capabilities, behind the filter
@@ -17,7 +17,9 @@
  *    descriptors, and ignores signals that it sends there. When PID 1 dies the kernel kills everything in the namespace.
  * 3. Each starter's environment is empty, and its arguments name no file of the judge's but tools and the cgroup.
  * 4. Everything is mounted in a private namespace: when it is gone, nothing is left to unmount.
- * 5. Anything that the outer shell writes to the report comes after PID 1 is gone, with all that it held.
+ * 5. /proc is that of the run's own PID namespace before bwrap starts: bwrap looks up its child by its number there, which
+ *    in another namespace's /proc is somebody else's, or nobody's (a container holds few processes).
+ * 6. Anything that the outer shell writes to the report comes after PID 1 is gone, with all that it held.
  */
 import type { HostTools } from "../host-tools.ts";
 
@@ -95,7 +97,7 @@ export function chainCommand(plan: ChainPlan): { readonly file: string; readonly
   const args = [
     ...["--pdeathsig", "KILL", "--", tools.sh, "-c", outerScript(plan), "outer"],
     ...[tools.setpriv, ...drop, "--pdeathsig", "KILL", "--no-new-privs", "--"],
-    ...[tools.unshare, "--user", "--map-root-user", "--mount", "--pid", "--fork", "--kill-child=KILL", "--"],
+    ...[tools.unshare, "--user", "--map-root-user", "--mount", "--mount-proc", "--pid", "--fork", "--kill-child=KILL", "--"],
     ...[tools.sh, "-c", stageScript(plan), "stage"],
     ...[tools.prlimit, ...prlimitArguments(plan.limits), "--"],
     ...[tools.bwrap, "--args", String(plan.argsFd), "--", ...plan.command],
