@@ -62,7 +62,7 @@ export interface Outcome {
   readonly detail: string | null;
 }
 
-export type SandboxKind = "bubblewrap" | "none";
+export type SandboxKind = "bubblewrap" | "container" | "none";
 
 export interface Sandbox {
   readonly kind: SandboxKind;
@@ -75,6 +75,6 @@ export interface Sandbox {
 
 /** Why no sandbox is to be had, as `doctor` and the banner say it. */
 export interface SandboxMissing {
-  readonly reason: "not-linux" | "no-bubblewrap" | "user-namespaces-forbidden" | "does-not-start";
+  readonly reason: "not-linux" | "no-bubblewrap" | "user-namespaces-forbidden" | "does-not-start" | "no-container-engine";
   readonly detail: string;
 }

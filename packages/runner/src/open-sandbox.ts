@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Machine, runInBubblewrap } from "./bubblewrap/run.ts";
 import { findCgroupHome } from "./cgroup.ts";
+import { openContainer } from "./container/open-container.ts";
 import type { Limits, Outcome, Sandbox, SandboxMissing } from "./contract.ts";
 import { findHostTools, systemProgram } from "./host-tools.ts";
 import { openPlainSandbox } from "./plain-sandbox.ts";
@@ -11,7 +12,7 @@ import { assembleFilter } from "./seccomp/assemble.ts";
 import { POLICY } from "./seccomp/policy.ts";
 import { DEFAULT_UID_RANGE, UidPool, type UidRange } from "./uid-lease.ts";
 
-export type SandboxPreference = "auto" | "bubblewrap" | "none";
+export type SandboxPreference = "auto" | "bubblewrap" | "container" | "none";
 export type OpenedSandbox =
   { readonly kind: "ready"; readonly sandbox: Sandbox } | { readonly kind: "missing"; readonly missing: SandboxMissing };
 
@@ -74,10 +75,12 @@ export function namespaceSwitchThatForbids(): string | null {
   return NAMESPACE_SWITCHES.find(forbids)?.[0] ?? null;
 }
 
+const howItEnded = (outcome: Outcome): string =>
+  outcome.detail ??
+  `a trial run ended as ${outcome.status} (${outcome.exitCode ?? outcome.signal ?? "?"}): ${outcome.log.slice(-500)}`;
+
 function whyItDoesNotStart(outcome: Outcome): OpenedSandbox {
-  const detail =
-    outcome.detail ??
-    `a trial run ended as ${outcome.status} (${outcome.exitCode ?? outcome.signal ?? "?"}): ${outcome.log.slice(-500)}`;
+  const detail = howItEnded(outcome);
   const forbidden = namespaceSwitchThatForbids();
   if (
     forbidden !== null ||
@@ -118,18 +121,37 @@ function bubblewrapSandbox(machine: Machine): Sandbox {
   };
 }
 
-/**
- * Opens the sandbox of this machine; `auto` and `bubblewrap` both really start a tiny run before they say "ready".
- * `none` is for one's own code alone: it limits and contains nothing. Clears what killed judges left.
- * `close()` waits for what still runs.
- */
-export async function openSandbox(preference: SandboxPreference, options: SandboxOptions = {}): Promise<OpenedSandbox> {
-  if (process.platform === "linux") sweepPrivateFolders();
-  if (preference === "none") return { kind: "ready", sandbox: openPlainSandbox() };
+async function openBubblewrap(options: SandboxOptions): Promise<OpenedSandbox> {
   const machine = describeMachine(options);
   if ("kind" in machine) return machine;
   const sandbox = bubblewrapSandbox(machine);
   const outcome = await tryOut(sandbox);
   if (outcome.status !== "exited" || outcome.exitCode !== 0) return whyItDoesNotStart(outcome);
   return { kind: "ready", sandbox };
+}
+
+async function openAnyContainer(options: SandboxOptions): Promise<OpenedSandbox> {
+  const opened = await openContainer(options);
+  if ("missing" in opened) return { kind: "missing", missing: opened.missing };
+  const { sandbox } = opened;
+  const outcome = await tryOut(sandbox);
+  if (outcome.status === "exited" && outcome.exitCode === 0) return { kind: "ready", sandbox };
+  await sandbox.close();
+  return missing("does-not-start", howItEnded(outcome));
+}
+
+/**
+ * Opens a sandbox of this machine, which has really started a tiny run before it is called "ready". `auto` takes
+ * bubblewrap, and where that is not to be had a container engine; why there is none is then bubblewrap's reason.
+ * `none` is for one's own code alone: it limits and contains nothing. Clears what killed judges left.
+ * `close()` waits for what still runs.
+ */
+export async function openSandbox(preference: SandboxPreference, options: SandboxOptions = {}): Promise<OpenedSandbox> {
+  if (process.platform === "linux") sweepPrivateFolders();
+  if (preference === "none") return { kind: "ready", sandbox: openPlainSandbox() };
+  if (preference === "container") return openAnyContainer(options);
+  const first = await openBubblewrap(options);
+  if (first.kind === "ready" || preference === "bubblewrap") return first;
+  const second = await openAnyContainer(options);
+  return second.kind === "ready" ? second : first;
 }

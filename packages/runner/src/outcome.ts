@@ -58,3 +58,10 @@ export function outcomeOf(evidence: Evidence): Outcome {
     detail: status === "sandbox_error" ? evidence.broken : null,
   };
 }
+
+/** A run that broke on our side before anything could be weighed. */
+export function sandboxError(cause: unknown): Outcome {
+  const detail = cause instanceof Error ? cause.message : String(cause);
+  const usage = { wallMs: 0, cpuMs: null, memoryPeakMiB: null, outputBytes: 0, logBytes: 0 };
+  return { status: "sandbox_error", exitCode: null, signal: null, log: "", logTruncated: false, usage, detail };
+}

@@ -1,4 +1,4 @@
-import { constants } from "node:fs";
+import { constants, statSync } from "node:fs";
 import { chmod, copyFile, mkdir, readdir, utimes } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { isPrivateFolder, makePrivateFolder, removePrivateFolder } from "./private-folder.ts";
@@ -46,4 +46,10 @@ export async function stageInputs(folder: string): Promise<string> {
 export function unstageInputs(staged: string): void {
   const home = dirname(resolve(staged));
   if (isPrivateFolder(home)) removePrivateFolder(home);
+}
+
+/** Throws for inputs that a run would see as an empty, locked folder, and be blamed for it. */
+export function refuseUnreachable(inputs: string | null): void {
+  if (inputs === null || (statSync(inputs).mode & 0o005) === 0o005) return;
+  throw new Error(`${inputs}: the run's account may not read this folder: give what stageInputs() returns`);
 }

@@ -34,6 +34,8 @@ export interface Watched {
   readonly measure: (() => Reading) | null;
   /** Megabytes above which the watchdog stops the run; null where the kernel does. */
   readonly memoryCapMiB: number | null;
+  /** Settles when the program itself begins, where starting it takes long: wall time counts from there. */
+  readonly begun?: Promise<unknown>;
 }
 
 const MEASURE_EVERY_MS = 50;
@@ -44,7 +46,7 @@ const NOTHING_USED: Reading = { cpuMs: 0, memoryMiB: 0 };
 export function supervise(request: RunRequest, watched: Watched): Promise<Ending> {
   const { child, stop, measure } = watched;
   const { limits, signal } = request;
-  const started = performance.now();
+  let started = performance.now();
   const log = new CappedLog(limits.logKiB * 1024);
   const outputCap = limits.outputMiB * 1024 * 1024;
   let stoppedFor: StopReason | null = null;
@@ -80,13 +82,21 @@ export function supervise(request: RunRequest, watched: Watched): Promise<Ending
     log.add(chunk);
     if (log.totalBytes > LOG_FLOOD_FACTOR * limits.logKiB * 1024) stopFor("log");
   });
-  const wallTimer = setTimeout(() => stopFor("wall_time"), limits.wallMs);
+  let ended = false;
+  let wallTimer: NodeJS.Timeout | undefined;
+  const startClock = (): void => {
+    started = performance.now();
+    if (!ended) wallTimer = setTimeout(() => stopFor("wall_time"), limits.wallMs);
+  };
+  if (watched.begun === undefined) startClock();
+  else void watched.begun.then(startClock);
   const meterTimer = setInterval(onMeasure, MEASURE_EVERY_MS);
   signal?.addEventListener("abort", onAbort, { once: true });
   if (signal?.aborted === true) onAbort();
 
   return new Promise((resolve) => {
     const end = (exitCode: number | null, endSignal: string | null): void => {
+      ended = true;
       clearTimeout(wallTimer);
       clearInterval(meterTimer);
       clearInterval(stopAgain);

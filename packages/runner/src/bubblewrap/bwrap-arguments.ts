@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import type { Program } from "../contract.ts";
 import { runEnvironment, runtimeArguments } from "../runtime-options.ts";
-import type { View } from "./view.ts";
+import type { View } from "../view.ts";
 
 export interface BwrapPlan {
   readonly view: View;

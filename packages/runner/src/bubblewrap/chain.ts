@@ -22,6 +22,7 @@
  * 6. Anything that the outer shell writes to the report comes after PID 1 is gone, with all that it held.
  */
 import type { HostTools } from "../host-tools.ts";
+import { type ProcessLimits, resourceLimits } from "../process-limits.ts";
 
 export interface ChainPlan {
   readonly tools: HostTools;
@@ -40,34 +41,8 @@ export interface ChainPlan {
   readonly command: readonly string[];
 }
 
-/** Per process, which is per run: the filter allows no second process. Bytes, seconds or counts, as setrlimit takes them. */
-export interface ProcessLimits {
-  readonly dataBytes: number | null;
-  readonly addressSpaceBytes: number | null;
-  readonly cpuSeconds: number;
-  readonly fileBytes: number;
-  readonly tasks: number | null;
-}
-
-const STACK_BYTES = 16 * 1024 * 1024;
-
 function prlimitArguments(limits: ProcessLimits): string[] {
-  const values: [string, number | null][] = [
-    ["data", limits.dataBytes],
-    ["as", limits.addressSpaceBytes],
-    ["cpu", limits.cpuSeconds],
-    ["fsize", limits.fileBytes],
-    ["nproc", limits.tasks],
-    ["nofile", 256],
-    ["core", 0],
-    ["sigpending", 256],
-    ["msgqueue", 0],
-    ["memlock", 65536],
-    ["stack", STACK_BYTES],
-    ["rtprio", 0],
-    ["nice", 0],
-  ];
-  return values.flatMap(([name, value]) => (value === null ? [] : [`--${name}=${value}:${value}`]));
+  return resourceLimits(limits).map(([name, value]) => `--${name}=${value}:${value}`);
 }
 
 function outerScript(plan: ChainPlan): string {

@@ -1,18 +1,19 @@
 import { spawn } from "node:child_process";
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import type { Outcome, RunRequest } from "../contract.ts";
 import { type CgroupHome, createCgroup, type RunCgroup } from "../cgroup.ts";
 import type { HostTools } from "../host-tools.ts";
-import { outcomeOf, signalOfExitCode } from "../outcome.ts";
+import { outcomeOf, sandboxError, signalOfExitCode } from "../outcome.ts";
 import { readProcessTree } from "../process-meter.ts";
+import { refuseUnreachable } from "../stage-inputs.ts";
 import { type Ending, supervise } from "../supervise.ts";
 import { tarArchive, type TarEntry, tarTree, unpackedSize } from "../tar.ts";
 import type { UidPool } from "../uid-lease.ts";
 import { bwrapArguments, type BwrapPlan, programCommand } from "./bwrap-arguments.ts";
 import { chainCommand } from "./chain.ts";
-import { CGROUP_TASKS, processLimits } from "./process-limits.ts";
+import { CGROUP_TASKS, processLimits } from "../process-limits.ts";
 import { readReport } from "./report.ts";
-import { viewOf } from "./view.ts";
+import { viewOf } from "../view.ts";
 
 /** What one opened sandbox knows of its machine. */
 export interface Machine {
@@ -167,12 +168,6 @@ async function runIn(
   });
 }
 
-/** The run would see an empty, locked folder and be blamed for it. */
-function refuseUnreachable(inputs: string | null): void {
-  if (inputs === null || (statSync(inputs).mode & 0o005) === 0o005) return;
-  throw new Error(`${inputs}: the run's account may not read this folder: give what stageInputs() returns`);
-}
-
 /**
  * One run from lease to release. Our own failures become a `sandbox_error`; nothing is thrown.
  * What is given back (uid, cgroup) is given back after the outcome is known; `afterwards` hears of it.
@@ -199,10 +194,4 @@ export async function runInBubblewrap(
   } finally {
     afterwards(Promise.allSettled(undo.map((step) => step())));
   }
-}
-
-function sandboxError(cause: unknown): Outcome {
-  const detail = cause instanceof Error ? cause.message : String(cause);
-  const usage = { wallMs: 0, cpuMs: null, memoryPeakMiB: null, outputBytes: 0, logBytes: 0 };
-  return { status: "sandbox_error", exitCode: null, signal: null, log: "", logTruncated: false, usage, detail };
 }

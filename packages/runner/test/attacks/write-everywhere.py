@@ -14,7 +14,7 @@ for folder in ("/", "/submission", "/data", "/sdk", "/usr", "/usr/bin", "/etc", 
             pass
 for file in ("/submission/note.txt", "/data/t.txt", "/etc/passwd", "/proc/self/uid_map", "/proc/sys/kernel/core_pattern", "/proc/1/oom_score_adj", "/usr/bin/python3"):
     try:
-        open(file, "r+b").write(b"x")
+        open(file, "r+b", buffering=0).write(b"x")
         wrote.append(file)
     except OSError:
         pass

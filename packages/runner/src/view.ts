@@ -4,9 +4,9 @@
  */
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { Program } from "../contract.ts";
-import { librariesOf } from "../elf-libraries.ts";
-import { stageProgram } from "../stage-program.ts";
+import type { Program } from "./contract.ts";
+import { librariesOf } from "./elf-libraries.ts";
+import { stageProgram } from "./stage-program.ts";
 
 export interface Shown {
   readonly from: string;

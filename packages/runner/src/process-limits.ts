@@ -1,8 +1,17 @@
 import { release } from "node:os";
-import type { Limits, Program } from "../contract.ts";
-import type { ProcessLimits } from "./chain.ts";
+import type { Limits, Program } from "./contract.ts";
+
+/** Per process, which is per run: the filter allows no second process. Bytes, seconds or counts, as setrlimit takes them. */
+export interface ProcessLimits {
+  readonly dataBytes: number | null;
+  readonly addressSpaceBytes: number | null;
+  readonly cpuSeconds: number;
+  readonly fileBytes: number;
+  readonly tasks: number | null;
+}
 
 const MIB = 1024 * 1024;
+const STACK_BYTES = 16 * MIB;
 /** Threads of Node, its pool and a few workers: 32 fit, 12 kill it. Starters count too. */
 const TASKS = 64;
 /** Since Linux 5.14 RLIMIT_NPROC counts within the user namespace; before, it would count all that the user runs. */
@@ -49,3 +58,23 @@ export function processLimits(request: { program: Program; limits: Limits }, has
 
 /** Of the cgroup: the starters have a few beside the program's. */
 export const CGROUP_TASKS = TASKS + 8;
+
+/** Every limit by the name that `prlimit` and container engines have for it, hard and soft alike. */
+export function resourceLimits(limits: ProcessLimits): [name: string, value: number][] {
+  const values: [string, number | null][] = [
+    ["data", limits.dataBytes],
+    ["as", limits.addressSpaceBytes],
+    ["cpu", limits.cpuSeconds],
+    ["fsize", limits.fileBytes],
+    ["nproc", limits.tasks],
+    ["nofile", 256],
+    ["core", 0],
+    ["sigpending", 256],
+    ["msgqueue", 0],
+    ["memlock", 65536],
+    ["stack", STACK_BYTES],
+    ["rtprio", 0],
+    ["nice", 0],
+  ];
+  return values.flatMap(([name, value]): [string, number][] => (value === null ? [] : [[name, value]]));
+}
