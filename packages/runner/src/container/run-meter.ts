@@ -111,7 +111,10 @@ export function meterRun(pidFile: string, cgroups: boolean, startMs: number): Ru
     begin();
   };
   const look = (): void => {
-    if (source === null) return find();
+    if (source === null) {
+      find();
+      return;
+    }
     const cpuMs = source.cpuMs();
     if (cpuMs === null) return;
     last = { cpuMs: Math.max(last.cpuMs, cpuMs - setUpMs), memoryMiB: source.memoryMiB() };
