@@ -28,7 +28,7 @@ export const ChildRequest = Type.Union([
       split: SplitName,
       /** The archive in the spool. */
       archive: Type.String(),
-      sandbox: Type.Union([Type.Literal("bubblewrap"), Type.Literal("none")]),
+      sandbox: Type.Union([Type.Literal("bubblewrap"), Type.Literal("container"), Type.Literal("none")]),
     },
     { additionalProperties: false },
   ),

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
-import { openSandbox, type Sandbox } from "@vigie/runner";
+import { openSandbox, type Sandbox, type SandboxKind } from "@vigie/runner";
 import { checked } from "@vigie/spec/node";
 import { unpackSubmission } from "@vigie/store/archive";
 import { commitLabels, readDigest } from "@vigie/testset";
@@ -46,7 +46,7 @@ async function prepare(request: Prepare): Promise<ChildReply> {
   };
 }
 
-async function sandboxOf(kind: "bubblewrap" | "none"): Promise<Sandbox> {
+async function sandboxOf(kind: SandboxKind): Promise<Sandbox> {
   const opened = await openSandbox(kind);
   if (opened.kind === "missing") throw new Error(`no sandbox: ${opened.missing.reason} (${opened.missing.detail})`);
   return opened.sandbox;

@@ -6,6 +6,7 @@
  */
 import { hostname } from "node:os";
 import process from "node:process";
+import type { SandboxKind } from "@vigie/runner";
 import type { ChallengeSpec, Judgement, Split } from "@vigie/spec";
 import type { Claim, JudgeStore } from "@vigie/store/judge";
 import type { Installation } from "./installation.ts";
@@ -34,7 +35,7 @@ export interface WorkerOptions {
   readonly childFile: string;
   readonly secretFile: string;
   readonly splitsDir: string;
-  readonly sandbox: "bubblewrap" | "none";
+  readonly sandbox: SandboxKind;
   /** Without a sandbox only these archives (SHA-256 in hexadecimal) are run: the ones that came with Vigie. */
   readonly trusted: (submission: string) => Promise<boolean>;
   readonly onNote: (note: WorkerNote) => void;

@@ -16,6 +16,7 @@ import { kitAt } from "./kit-parts.ts";
 import { ASSETS_DIR, findInstallation, JUDGE_CHILD } from "./places.ts";
 import { startBar, type Bar } from "./progress.ts";
 import { speaker, type Say } from "./say.ts";
+import { wishedSandbox } from "./wished-sandbox.ts";
 
 export interface StartOptions {
   readonly port: number;
@@ -84,9 +85,9 @@ export async function serve(options: StartOptions, say: Say): Promise<number> {
   const dataDir = resolve(options.dataDir);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const installation = findInstallation();
-  const wished = process.env["VIGIE_SANDBOX"];
-  const opened = await openSandbox(wished === "none" || wished === "bubblewrap" ? wished : "auto");
-  const sandboxed = opened.kind === "ready" && opened.sandbox.kind === "bubblewrap";
+  const opened = await openSandbox(wishedSandbox(say));
+  const sandbox = opened.kind === "ready" ? opened.sandbox.kind : "none";
+  const sandboxed = sandbox !== "none";
   const store = await openDatabase(dataDir, say);
   const secretFile = process.env["VIGIE_EVENT_SECRET_FILE"] ?? join(dataDir, "event-secret");
   const demo = await ensureDemo({ store, dataDir, secretFile, childFile: JUDGE_CHILD });
@@ -130,7 +131,7 @@ export async function serve(options: StartOptions, say: Say): Promise<number> {
     childFile: JUDGE_CHILD,
     secretFile,
     splitsDir: join(dataDir, "splits"),
-    sandbox: sandboxed ? "bubblewrap" : "none",
+    sandbox,
     trusted: async (id) => digests.has((await store.submission(id))?.digest ?? ""),
     onNote: narrate(language, say, (id) => teams.get(id) ?? id),
   });

@@ -104,17 +104,18 @@ export function archiveFaultSentence(lang: Language, fault: ArchiveRefusal): str
   return withParticulars(lang, placed, say(lang, `archive.${fault.code}.next`), fault);
 }
 
+const WEAKNESSES = ["no-cgroup", "shared-uid", "no-sandbox", "engine-as-root", "engine-service"] as const;
+
 /** What is weaker about this machine's sandbox, by the runner's id; of an unknown id a sentence that names it. */
 export function weaknessSentence(lang: Language, id: string): string {
-  return id === "no-cgroup" || id === "shared-uid" || id === "no-sandbox"
-    ? say(lang, `weakness.${id}`)
-    : say(lang, "weakness.other", { id });
+  const known = WEAKNESSES.find((weakness) => weakness === id);
+  return known === undefined ? say(lang, "weakness.other", { id }) : say(lang, `weakness.${known}`);
 }
 
 /** Why no sandbox is to be had here, and what to install. */
 export function sandboxMissingSentence(
   lang: Language,
-  reason: "not-linux" | "no-bubblewrap" | "user-namespaces-forbidden" | "does-not-start",
+  reason: "not-linux" | "no-bubblewrap" | "user-namespaces-forbidden" | "does-not-start" | "no-container-engine",
 ): string {
   return say(lang, `sandbox.${reason}`);
 }

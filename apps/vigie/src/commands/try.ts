@@ -15,6 +15,7 @@ import { readProject } from "../project.ts";
 import type { Say } from "../say.ts";
 import { practiceTable } from "../practice-table.ts";
 import { stageProject } from "../stage-project.ts";
+import { wishedSandbox } from "../wished-sandbox.ts";
 
 export interface TryOptions {
   readonly json: boolean;
@@ -26,10 +27,10 @@ export interface TryOptions {
 }
 
 async function ownSandbox(say: Say): Promise<Sandbox> {
-  const wished = process.env["VIGIE_SANDBOX"];
-  const opened = wished === "none" ? null : await openSandbox(wished === "bubblewrap" ? "bubblewrap" : "auto");
+  const wished = wishedSandbox(say);
+  const opened = wished === "none" ? null : await openSandbox(wished);
   if (opened?.kind === "ready") return opened.sandbox;
-  if (wished === "bubblewrap" && opened !== null) throw new CommandFailure(opened.missing.detail);
+  if (wished !== "auto" && opened !== null) throw new CommandFailure(opened.missing.detail);
   process.stderr.write(`${say("try.unsandboxed")}\n`);
   const plain = await openSandbox("none");
   if (plain.kind === "missing") throw new CommandFailure(plain.missing.detail);

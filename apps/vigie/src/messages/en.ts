@@ -97,6 +97,7 @@ export const en = {
   "data.time": "time",
   "data.seconds": "{{seconds}} s",
   "data.made": "The test set is in {{folder}}",
+  "sandbox.unknown": "VIGIE_SANDBOX: expected one of {{known}}; found {{found}}.",
   "doctor.good": "good",
   "doctor.bad": "missing",
   "doctor.node": "Node",

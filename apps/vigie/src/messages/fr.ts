@@ -101,6 +101,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "data.time": "durée",
   "data.seconds": "{{seconds}} s",
   "data.made": "Le jeu de test se trouve dans {{folder}}",
+  "sandbox.unknown": "VIGIE_SANDBOX : il faut l’une de ces valeurs : {{known}}; trouvé {{found}}.",
   "doctor.good": "en ordre",
   "doctor.bad": "absent",
   "doctor.node": "Node",
