@@ -35,8 +35,8 @@ describe("numbers", () => {
 describe("moments", () => {
   const moment = "2026-11-23T22:05:00Z";
   it("are written out in the zone asked for", () => {
-    expect(formatDateTime("en", moment, "America/Toronto")).toBe(`23${NBSP}November${NBSP}2026, 17:05`);
-    expect(formatDateTime("fr", moment, "America/Toronto")).toBe(`23${NBSP}novembre${NBSP}2026, 17${NBSP}h${NBSP}05`);
+    expect(formatDateTime("en", moment, "America/Toronto")).toBe(`23${NBSP}November${NBSP}2026, 17:05${NBSP}EST`);
+    expect(formatDateTime("fr", moment, "America/Toronto")).toBe(`23${NBSP}novembre${NBSP}2026, 17${NBSP}h${NBSP}05${NBSP}HNE`);
     expect(formatTime("fr", "2026-11-23T22:00:00Z", "America/Toronto")).toBe(`17${NBSP}h`);
     expect(formatDate("fr", "2026-12-01T12:00:00Z", "UTC")).toBe(`1er${NBSP}décembre${NBSP}2026`);
     expect(formatTime("en", "2026-11-23T00:30:00Z", "UTC")).toBe("0:30");

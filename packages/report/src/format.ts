@@ -71,6 +71,7 @@ function dateFormat(lang: Language, zone: string): Intl.DateTimeFormat {
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
+    timeZoneName: "short",
   });
   dates.set(key, made);
   return made;
@@ -82,6 +83,7 @@ interface WallTime {
   readonly year: string;
   readonly hour: number;
   readonly minute: string;
+  readonly zone: string;
 }
 
 function wallTime(lang: Language, iso: string, zone: string): WallTime {
@@ -96,6 +98,7 @@ function wallTime(lang: Language, iso: string, zone: string): WallTime {
     year: parts.get("year") ?? "",
     hour: Number(parts.get("hour")),
     minute: (parts.get("minute") ?? "").padStart(2, "0"),
+    zone: parts.get("timeZoneName") ?? "",
   };
 }
 
@@ -116,9 +119,9 @@ export function formatTime(lang: Language, iso: string, zone: string): string {
   return at.minute === "00" ? `${at.hour}${NO_BREAK}h` : `${at.hour}${NO_BREAK}h${NO_BREAK}${at.minute}`;
 }
 
-/** Date and time of day ("23 November 2026, 17:05", "23 novembre 2026, 17 h 05"). */
+/** Date, time of day and zone ("23 November 2026, 17:05 EST", "23 novembre 2026, 17 h 05 HNE"). */
 export function formatDateTime(lang: Language, iso: string, zone: string): string {
-  return `${formatDate(lang, iso, zone)}, ${formatTime(lang, iso, zone)}`;
+  return `${formatDate(lang, iso, zone)}, ${formatTime(lang, iso, zone)}${NO_BREAK}${wallTime(lang, iso, zone).zone}`;
 }
 
 /** A span of time in two units at most ("0.8 s", "41 s", "2 min 5 s", "5 h 42 min", "3 d 4 h"; in French "3 j 4 h"). */

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { findCgroupHome } from "./cgroup.ts";
 import { findHostTools, systemProgram } from "./host-tools.ts";
 import { namespaceSwitchThatForbids, openSandbox } from "./open-sandbox.ts";
+import { mayGiveUids } from "./uid-lease.ts";
 
 /** One question to this machine. `detail` is a bare fact (a version, a path); `advice`, where it is not ok, says what to do. */
 export interface Check {
@@ -84,6 +85,6 @@ export async function diagnoseSandbox(): Promise<Diagnosis> {
     await checkRun(),
     check("python", python !== null, false, versionOf(python)),
     check("cgroup", cgroup !== null, false, cgroup === null ? "–" : `v${cgroup.version} ${cgroup.parent}`),
-    check("account", root, false, root ? "root" : `uid ${process.getuid?.() ?? "?"}`),
+    check("account", mayGiveUids(), false, mayGiveUids() ? "root" : `uid ${process.getuid?.() ?? "?"}`),
   ];
 }

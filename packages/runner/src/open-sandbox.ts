@@ -10,7 +10,7 @@ import { openPlainSandbox } from "./plain-sandbox.ts";
 import { sweepPrivateFolders } from "./private-folder.ts";
 import { assembleFilter } from "./seccomp/assemble.ts";
 import { POLICY } from "./seccomp/policy.ts";
-import { DEFAULT_UID_RANGE, UidPool, type UidRange } from "./uid-lease.ts";
+import { DEFAULT_UID_RANGE, mayGiveUids, UidPool, type UidRange } from "./uid-lease.ts";
 
 export type SandboxPreference = "auto" | "bubblewrap" | "container" | "none";
 export type OpenedSandbox =
@@ -46,7 +46,7 @@ function describeMachine(options: SandboxOptions): Machine | OpenedSandbox {
     tools: found.tools,
     runtimes: { node: process.execPath, python: systemProgram("python3") },
     cgroupHome: mayUseCgroups(options) ? findCgroupHome(found.tools.sh) : null,
-    uids: process.getuid?.() === 0 ? new UidPool(options.uidRange ?? DEFAULT_UID_RANGE) : null,
+    uids: mayGiveUids(options.uidRange) ? new UidPool(options.uidRange ?? DEFAULT_UID_RANGE) : null,
     filter: assembleFilter(process.arch, POLICY),
   };
 }

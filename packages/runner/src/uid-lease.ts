@@ -8,7 +8,7 @@
  *
  * The default range is one that neither distributions, systemd (dynamic users begin at 61184) nor people's accounts use.
  */
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { randomInt } from "node:crypto";
 
@@ -18,6 +18,19 @@ export interface UidRange {
 }
 
 export const DEFAULT_UID_RANGE: UidRange = { first: 61000, last: 61183 };
+
+/**
+ * Whether this process may start a run as any uid of the range: it is root, and root of a user namespace that knows
+ * them. Root of a container that was started by an ordinary user may know but its own.
+ */
+export function mayGiveUids(range: UidRange = DEFAULT_UID_RANGE): boolean {
+  if (process.getuid?.() !== 0) return false;
+  const mapped = readFileSync("/proc/self/uid_map", "utf8").trim().split("\n");
+  return mapped.some((line) => {
+    const [first, , count] = line.trim().split(/\s+/).map(Number);
+    return first <= range.first && range.last < first + count;
+  });
+}
 
 function uidsInUse(): Set<number> {
   const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));

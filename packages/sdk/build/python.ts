@@ -113,7 +113,7 @@ INDICATORS: Mapping[IndicatorId, Indicator]
 CATALOGUE_NOTICE: Mapping[Literal["en", "fr"], str]
 INDICATOR_GROUPS: Mapping[str, Mapping[Literal["en", "fr"], str]]
 LOOK_ALIKES: Mapping[str, Mapping[Literal["en", "fr"], str]]
-SOURCES: Mapping[str, str]
+SOURCES: Mapping[str, Mapping[Literal["en", "fr"], str]]
 
 class VigieError(ValueError):
     code: str

@@ -14,7 +14,7 @@ function row(lang: Language, own: string, { id, label, lookAlikes, sources }: In
     label: label[lang],
     lives: lookAlikes.map((life) => LOOK_ALIKES[life][lang]).join("; "),
     named: sources.length > 0,
-    sources: sources.length === 0 ? own : sources.map((source) => SOURCES[source]).join("; "),
+    sources: sources.length === 0 ? own : sources.map((source) => SOURCES[source][lang]).join("; "),
   };
 }
 

@@ -54,15 +54,27 @@ function signWords({ planted, named, evidence }: Mistake["indicators"][number], 
 }
 
 function mistakeView(mistake: Mistake, lang: Language): View {
-  const { kind, account, rank, indicators } = mistake;
+  const { account, rank, indicators } = mistake;
   return {
-    kind: mistakeKind(lang, kind),
-    missed: kind === "missed",
     account: say(lang, "run.account", { account }),
     rank: rank === null ? say(lang, "run.noRank") : say(lang, "run.rank", { rank: formatCount(lang, Math.round(rank)) }),
     sentence: mistakeSentence(lang, mistake),
     signs: indicators.map((row) => ({ label: indicatorLabel(lang, row.indicator), words: signWords(row, lang) })),
   };
+}
+
+/** Mistakes of one kind together, the first kind open: a phone shows headings before texts. */
+function mistakesByKind(mistakes: readonly Mistake[], lang: Language): View[] {
+  const kinds = [...new Set(mistakes.map(({ kind }) => kind))];
+  return kinds.map((kind, place) => {
+    const these = mistakes.filter((mistake) => mistake.kind === kind);
+    return {
+      title: mistakeKind(lang, kind),
+      count: formatCount(lang, these.length),
+      open: place === 0,
+      list: these.map((mistake) => mistakeView(mistake, lang)),
+    };
+  });
 }
 
 /** @param statement false where the hidden set's own statement stands on the page already. */
@@ -86,7 +98,7 @@ export function practiceView(report: PracticeReport, challenge: ChallengeSpec, l
     fault: fault === null ? null : inert(faultSentence(lang, fault)),
     figures: details === null ? null : figures(details, lang),
     mistakesTitle: mistakes.length === 0 ? say(lang, "run.noMistakes") : say(lang, "run.mistakes", { count: mistakes.length }),
-    mistakes: mistakes.map((mistake) => mistakeView(mistake, lang)),
+    mistakes: mistakesByKind(mistakes, lang),
     log: inert(report.log),
     cut: report.logTruncated,
     used: resources === null ? null : resourceRows(lang, resources, limits),
