@@ -28,8 +28,18 @@ export const LOOKALIKE_GROUPS: Readonly<Record<string, BilingualText>> = {
 
 /** Typology of a ring → its name. */
 export const TYPOLOGIES: Readonly<Record<string, BilingualText>> = {
+  "advertisement-cards": {
+    en: "prepaid cards and virtual currency for advertisements",
+    fr: "cartes prépayées et monnaie virtuelle pour des annonces",
+  },
   "cash-pooler": { en: "cash pooled from many machines", fr: "espèces regroupées depuis plusieurs guichets" },
   "city-circuit": { en: "circuit between cities", fr: "circuit d’une ville à l’autre" },
+  "controlled-account": {
+    en: "exploited person’s account in another’s hands",
+    fr: "compte d’une personne exploitée tenu par quelqu’un d’autre",
+  },
+  "cross-border-remittance": { en: "remittance across borders", fr: "envois d’argent à l’étranger" },
   "e-transfer-collector": { en: "collection by e-transfer", fr: "collecte par virements Interac" },
   "front-business": { en: "business used as a front", fr: "entreprise servant de façade" },
+  "mule-funnel": { en: "funnel through money mules", fr: "entonnoir de comptes de passeurs de fonds" },
 };

@@ -3,12 +3,12 @@ import { ROLES } from "@vigie/sdk";
 import type { TableBatch, WorldBlock } from "@vigie/spec";
 import type { Findings } from "./findings/findings.ts";
 import { integers } from "./findings/reading.ts";
-import { INDICATORS } from "./indicators.ts";
+import { INDICATORS, SETS } from "./indicators.ts";
 import { GrowingTable } from "./ledger/columns.ts";
 import { SparseWords } from "./ledger/words.ts";
 import { GROUP_IDS, TYPOLOGY_IDS, type Plan } from "./plan.ts";
 
-/** Pairs of (row, indicator bits) as the writers leave them. */
+/** Pairs of (row, set of indicators) as the writers leave them. */
 export interface Planted {
   readonly transactions: readonly number[];
   readonly events: readonly number[];
@@ -23,16 +23,16 @@ interface BlockRows {
   readonly findings: Findings;
 }
 
-function bitsByRow(pairs: readonly number[], rows: number): Int32Array {
-  const bits = new Int32Array(rows);
-  for (let i = 0; i < pairs.length; i += 2) bits[pairs[i]] = pairs[i + 1];
-  return bits;
+function setByRow(pairs: readonly number[], rows: number): Int32Array {
+  const sets = new Int32Array(rows);
+  for (let i = 0; i < pairs.length; i += 2) sets[pairs[i]] = pairs[i + 1];
+  return sets;
 }
 
 function findingsTable({ findings, planted, transactions, events }: BlockRows): TableBatch {
   const table = new GrowingTable(findings.count);
-  const ofRow = bitsByRow(planted.transactions, transactions.rows);
-  const ofEvent = bitsByRow(planted.events, events.rows);
+  const ofRow = setByRow(planted.transactions, transactions.rows);
+  const ofEvent = setByRow(planted.events, events.rows);
   const account = table.int("account");
   const indicator = table.int("indicator", INDICATORS);
   const evidence = table.double("evidence");
@@ -42,7 +42,7 @@ function findingsTable({ findings, planted, transactions, events }: BlockRows): 
     indicator[i] = findings.indicator[i];
     evidence[i] = findings.evidence[i];
     const row = findings.row[i];
-    flag[i] = ((row < 0 ? ofEvent[-1 - row] : ofRow[row]) >> findings.indicator[i]) & 1;
+    flag[i] = SETS.has(row < 0 ? ofEvent[-1 - row] : ofRow[row], findings.indicator[i]) ? 1 : 0;
   }
   table.rows = findings.count;
   return table.batch();

@@ -14,15 +14,52 @@ import { CITIES, CITY_WEIGHTS } from "./ground/geography.ts";
 import type { Parameters } from "./parameters.ts";
 
 export const GROUP_IDS: readonly string[] = Object.keys(LOOKALIKE_GROUPS).sort();
-export const TYPOLOGY_IDS = ["cash-pooler", "city-circuit", "e-transfer-collector", "front-business"] as const;
+export const TYPOLOGY_IDS = [
+  "advertisement-cards",
+  "cash-pooler",
+  "city-circuit",
+  "controlled-account",
+  "cross-border-remittance",
+  "e-transfer-collector",
+  "front-business",
+  "mule-funnel",
+] as const;
 export type Typology = (typeof TYPOLOGY_IDS)[number];
 
-/** Roles by typology, in the order in which members are added: the first two are always there. */
-const CASTS: Readonly<Record<Typology, readonly Role[]>> = {
-  "cash-pooler": ["controller", "mule", "exploited", "facilitator", "mule"],
-  "city-circuit": ["exploited", "controller", "exploited", "facilitator", "exploited"],
-  "e-transfer-collector": ["exploited", "controller", "exploited", "mule", "exploited"],
-  "front-business": ["front", "exploited", "controller", "exploited", "facilitator"],
+/** Roles by typology, in the order in which members are added: the first two are always there. One of the casts is drawn. */
+const CASTS: Readonly<Record<Typology, readonly (readonly Role[])[]>> = {
+  "advertisement-cards": [
+    ["controller", "exploited", "exploited", "facilitator", "exploited"],
+    ["exploited", "facilitator", "controller", "exploited", "exploited"],
+  ],
+  "cash-pooler": [
+    ["controller", "mule", "mule", "exploited", "facilitator"],
+    ["mule", "exploited", "controller", "mule", "facilitator"],
+  ],
+  "city-circuit": [
+    ["exploited", "controller", "exploited", "facilitator", "exploited"],
+    ["exploited", "facilitator", "exploited", "controller", "exploited"],
+  ],
+  "controlled-account": [
+    ["exploited", "controller", "exploited", "facilitator", "mule"],
+    ["exploited", "controller", "facilitator", "exploited", "exploited"],
+  ],
+  "cross-border-remittance": [
+    ["controller", "mule", "exploited", "mule", "facilitator"],
+    ["exploited", "facilitator", "controller", "mule", "exploited"],
+  ],
+  "e-transfer-collector": [
+    ["exploited", "controller", "exploited", "mule", "exploited"],
+    ["exploited", "controller", "mule", "exploited", "facilitator"],
+  ],
+  "front-business": [
+    ["front", "exploited", "controller", "exploited", "facilitator"],
+    ["front", "controller", "exploited", "facilitator", "exploited"],
+  ],
+  "mule-funnel": [
+    ["mule", "controller", "mule", "exploited", "mule"],
+    ["exploited", "mule", "controller", "mule", "facilitator"],
+  ],
 };
 
 export interface Ring {
@@ -112,9 +149,7 @@ export class Plan {
       this.business[slot] = role === "front" ? 1 : 0;
       if (generator.chance(0.6)) this.city[slot] = this.city[ring.first];
       if (!generator.chance(0.25)) return;
-      const open = GROUP_IDS.filter(
-        (id) => (id === "small-cash-businesses") === (role === "front") && !(id in HOUSEHOLDS),
-      );
+      const open = GROUP_IDS.filter((id) => (id === "small-cash-businesses") === (role === "front") && !(id in HOUSEHOLDS));
       this.group[slot] = GROUP_IDS.indexOf(generator.pick(open));
     });
   }
@@ -125,6 +160,17 @@ export class Plan {
 
   slotOf(account: number): number {
     return this.order.backward(account);
+  }
+
+  /** The slot at whose address a slot lives. */
+  homeOf(slot: number): number {
+    return this.household[slot] < 0 ? slot : this.household[slot];
+  }
+
+  /** The slots that live at the address of a slot. */
+  livesThere(home: number): number[] {
+    const last = Math.min(this.accounts, home + LARGEST_HOUSEHOLD);
+    return Array.from({ length: last - home }, (_, i) => home + i).filter((slot) => this.homeOf(slot) === home);
   }
 
   /** The friend of a slot in one layer; −1 for none. Friendship is mutual. */
@@ -172,8 +218,8 @@ function castRings(draws: KeyedStreams, accounts: number, { prevalence, accounts
   }
   let first = 0;
   return Array.from(sizes, (size, i) => {
-    const typology = TYPOLOGY_IDS[(i + generator.below(2)) % TYPOLOGY_IDS.length];
-    const ring = { typology, first, roles: CASTS[typology].slice(0, size) };
+    const typology = TYPOLOGY_IDS[i % TYPOLOGY_IDS.length];
+    const ring = { typology, first, roles: generator.pick(CASTS[typology]).slice(0, size) };
     first += size;
     return ring;
   });

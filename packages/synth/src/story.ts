@@ -13,8 +13,10 @@ import { actInRing } from "./rings/script.ts";
 
 /** `transactionsPerAccount` at which habits have the strength that their own files give. */
 const USUAL_TRANSACTIONS = 150;
-/** Members of rings shop a little less by themselves, with and without crime, so that their number of rows says nothing. */
-const QUIETER = 0.85;
+/** Whatever is unusual takes the place of the usual: so many purchases fewer for each of its rows, of about so many. */
+const REPLACED = 0.85;
+const USUAL_PURCHASES = 75;
+const LEAST_SHOPPING = 0.25;
 
 /** Writes an account's rows and events into the ledger. */
 export function writeLife(ledger: Ledger, profile: Profile, plan: Plan, parameters: Parameters, crime: boolean): void {
@@ -24,10 +26,13 @@ export function writeLife(ledger: Ledger, profile: Profile, plan: Plan, paramete
   else {
     earn(ledger, profile);
     settleBills(ledger, profile, plan.household[profile.slot] < 0 || plan.household[profile.slot] === profile.slot);
-    shop(ledger, profile, plan.ring[profile.slot] >= 0 ? level * QUIETER : level);
   }
   meetPeople(ledger, plan);
   visit(ledger, plan);
+  const before = ledger.rows.count;
   liveUnusually(ledger, profile, plan, parameters);
   if (crime && plan.ring[profile.slot] >= 0) actInRing(ledger, profile, plan, parameters);
+  const unusual = ledger.rows.count - before;
+  if (!profile.business)
+    shop(ledger, profile, level * Math.max(LEAST_SHOPPING, 1 - (REPLACED * unusual) / (USUAL_PURCHASES * level)));
 }

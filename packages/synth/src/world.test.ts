@@ -73,8 +73,8 @@ describe("a world", () => {
 
   it("is the same bytes on every machine", () => {
     const one = createWorld(spec, small);
-    expect(hashOf(tablesOf(one.block(1)))).toBe("d9aa24c46e824025c04b87808ff0e81c491477d0993b4a891273bd7cf22807cd");
-    expect(hashOf(Object.values(one.commons()))).toBe("0f90672a309d7aa8d6a1aba57e15068fc204bbcc28e04f4593ca2c662a801175");
+    expect(hashOf(tablesOf(one.block(1)))).toBe("ed2c79abfc07595f9882de68c296a87cfd3f8105931d9f1f0bf3e9adb8ea2d67");
+    expect(hashOf(Object.values(one.commons()))).toBe("80189c135d2ec77d67fc5846ac9b6b5e6f52097078e7f9cbe7f2ffe6d1149f7d");
   });
 
   it("gives the same block in any order and from any other world object", () => {
@@ -216,12 +216,12 @@ describe("labels", () => {
     expect([...planted].sort((a, b) => a - b)).toEqual([...positives].sort((a, b) => a - b));
   });
 
-  it("plant at least 12 different indicators, all of the catalogue’s money", () => {
+  it("plant at least 30 different indicators, all of the catalogue’s money", () => {
     const indicator = all((block) => block.labels.findings, "indicator");
     const planted = new Set(
       all((block) => block.labels.findings, "planted").flatMap((flag, i) => (flag === 1 ? [indicator[i]] : [])),
     );
-    expect(planted.size).toBeGreaterThanOrEqual(12);
+    expect(planted.size).toBeGreaterThanOrEqual(30);
     expect([...INDICATORS].sort()).toEqual([...INDICATORS]);
     expect(INDICATORS.filter((indicator) => !isMoneyIndicator(indicator))).toEqual([]);
   });
@@ -356,7 +356,7 @@ describe("nothing tells on a ring by itself:", () => {
       }
       for (const [word, accounts] of users) {
         const guilty = [...accounts].filter((account) => positives.has(account)).length;
-        if (accounts.size >= 8 && guilty / accounts.size > 0.3) revealing.push(`${name}=${word}`);
+        if (accounts.size >= 16 && guilty / accounts.size > 0.3) revealing.push(`${name}=${word}`);
       }
     }
     expect(revealing).toEqual([]);

@@ -10,7 +10,6 @@ import { Sfc32 } from "./chance/sfc32.ts";
 import { commonsOf, merchantsTable } from "./commons.ts";
 import { findingsOf } from "./findings/findings.ts";
 import { layGround } from "./ground/ground.ts";
-import { TOKEN } from "./ground/tokens.ts";
 import { labelsOf } from "./labels.ts";
 import { accountsTable } from "./ledger/account-writer.ts";
 import { EventWriter } from "./ledger/event-writer.ts";
@@ -18,6 +17,7 @@ import { Ledger } from "./ledger/ledger.ts";
 import { Statement } from "./ledger/settle.ts";
 import { TransactionWriter } from "./ledger/transaction-writer.ts";
 import { profileOf } from "./life/profile.ts";
+import { knownElsewhere } from "./neighbours.ts";
 import { parametersOf } from "./parameters.ts";
 import { Plan } from "./plan.ts";
 import { writeLife } from "./story.ts";
@@ -59,10 +59,7 @@ export function createWorld(spec: DatasetSpec, options: WorldOptions): World {
   const transactions = new TransactionWriter(ground, accounts, (slot) => {
     return { account: plan.accountOf(slot), handle: profileOf(ground, plan, slot, generator).handle };
   });
-  const isAnothersContact = (token: string, account: number): boolean => {
-    const slot = ground.tokens.ownerOf(token, TOKEN.phone);
-    return slot >= 0 && slot < accounts && slot !== plan.slotOf(account);
-  };
+  const elsewhere = knownElsewhere(ground.tokens, plan);
 
   function block(index: number): WorldBlock {
     const firstAccount = index * BLOCK_ACCOUNTS;
@@ -83,11 +80,11 @@ export function createWorld(spec: DatasetSpec, options: WorldOptions): World {
     const written = transactions.finish();
     const happened = events.finish();
     const inputs = {
-      accounts: accountsTable(ground, profiles, numbers, (slot) => (plan.household[slot] < 0 ? slot : plan.household[slot])),
+      accounts: accountsTable(ground, profiles, numbers, (slot) => plan.homeOf(slot)),
       transactions: written.table,
       events: happened.table,
     };
-    const findings = findingsOf({ ...inputs, merchants }, { days: spec.days, isAnothersContact });
+    const findings = findingsOf({ ...inputs, merchants }, { days: spec.days, elsewhere });
     const planted = { transactions: written.planted, events: happened.planted };
     const rows = { slots, accounts: numbers, transactions: written.table, events: happened.table, planted, findings };
     return { firstAccount, accountCount, inputs, labels: labelsOf(plan, rows, crime) };

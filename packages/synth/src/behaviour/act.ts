@@ -2,33 +2,49 @@
 import { NARROW } from "../chance/quantiles.ts";
 import type { Sfc32 } from "../chance/sfc32.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { bitsOf, type Indicator } from "../indicators.ts";
+import { SETS, type Indicator } from "../indicators.ts";
 import type { Profile } from "../life/profile.ts";
+
+/** Token numbers of somebody else's device, phone and address. */
+export interface Other {
+  readonly device: number;
+  readonly phone: number;
+  readonly address: number;
+}
 
 export interface Act {
   readonly ledger: Ledger;
   readonly profile: Profile;
   readonly generator: Sfc32;
-  /** The four weeks in which it happens. */
+  /** The days in which it happens. */
   readonly start: number;
+  readonly days: number;
   /** Scales how many rows it takes: 1 is just enough for the indicator. */
   readonly strength: number;
   readonly planted: boolean;
-  /** Token of the device from which somebody else uses the account, and of a contact that is another client's; −1 for none. */
-  readonly othersDevice: number;
-  readonly othersPhone: number;
+  /** Who else has a hand in it; null where nobody is known. */
+  readonly other: Other | null;
 }
 
+/** The longest stretch of days of one act: what happens in it lies within thirty days. */
 export const ACT_DAYS = 27;
 
 /** Marks a row as planted for some indicators, where it is. */
 export function mark(act: Act, row: number, ...indicators: readonly Indicator[]): void {
-  if (act.planted) act.ledger.rows.planted[row] |= bitsOf(...indicators);
+  if (!act.planted) return;
+  const { planted } = act.ledger.rows;
+  for (const indicator of indicators) planted[row] = SETS.with(planted[row], indicator);
 }
 
-/** A day of the act's weeks, never so late that what follows from it would leave the world. */
+/** Marks an event as planted, where it is. */
+export function markEvent(act: Act, row: number, indicator: Indicator): void {
+  const { planted } = act.ledger.events;
+  if (act.planted) planted[row] = SETS.with(planted[row], indicator);
+}
+
+/** A day of the act's stretch, never so late that what follows from it would leave the world. */
 export function actDay(act: Act): number {
-  return Math.min(act.start + act.generator.below(ACT_DAYS), act.ledger.ground.calendar.days - 3);
+  return Math.min(act.start + act.generator.below(act.days), act.ledger.ground.calendar.days - 3);
 }
 
 /** How many rows: `least` scaled by the act's strength. */

@@ -4,35 +4,30 @@ import type { Ledger } from "../ledger/ledger.ts";
 import type { Profile } from "../life/profile.ts";
 import type { Parameters } from "../parameters.ts";
 import type { Plan } from "../plan.ts";
-import { TOKEN, tokenNumber } from "../ground/tokens.ts";
-import { ACT_DAYS } from "./act.ts";
-import { BEHAVIOURS, GROUP_REPERTOIRES, suits } from "./repertoire.ts";
+import { ACT_DAYS, type Act } from "./act.ts";
+import { BEHAVIOURS, suits } from "./behaviours.ts";
+import { GROUP_REPERTOIRES } from "./look-alikes.ts";
+import { otherOf } from "./other.ts";
+import { sendsHome } from "./remittances.ts";
 
 const TOPIC_LAWFUL = 7;
 /** How likely somebody in no group shows any one indicator: most people have some odd month. */
-const BACKGROUND = 0.016;
+const BACKGROUND = 0.011;
 
 /** Writes the unusual but lawful habits of an account. */
-export function liveUnusually(ledger: Ledger, profile: Profile, plan: Plan, { lookalikeOverlap }: Parameters): void {
+export function liveUnusually(ledger: Ledger, profile: Profile, plan: Plan, parameters: Parameters): void {
   const generator = ledger.open(TOPIC_LAWFUL);
   const repertoire = GROUP_REPERTOIRES[profile.group] ?? {};
   const { days } = ledger.ground.calendar;
   const friend = plan.friend(ledger.slot, 0);
+  const other = friend < 0 ? null : otherOf(plan, friend);
+  const act: Act = { ledger, profile, generator, start: 0, days: ACT_DAYS, strength: 1, planted: false, other };
   for (const indicator of INDICATORS) {
-    const likely = Math.min(0.95, (repertoire[indicator] ?? 0) * lookalikeOverlap);
+    const likely = Math.min(0.95, (repertoire[indicator] ?? 0) * parameters.lookalikeOverlap);
     const shows = generator.chance(Math.max(likely, BACKGROUND));
     const strength = 0.75 + 0.75 * generator.unit();
     const start = generator.below(Math.max(1, days - ACT_DAYS));
-    if (!shows || !suits(indicator, profile.business)) continue;
-    BEHAVIOURS[indicator]?.({
-      ledger,
-      profile,
-      generator,
-      start,
-      strength,
-      planted: false,
-      othersDevice: friend < 0 ? -1 : tokenNumber(TOKEN.device, friend, 0),
-      othersPhone: friend < 0 ? -1 : tokenNumber(TOKEN.phone, friend, 0),
-    });
+    if (shows && suits(indicator, profile.business)) BEHAVIOURS[indicator]?.({ ...act, start, strength });
   }
+  if (!profile.business) sendsHome(act, plan, parameters);
 }

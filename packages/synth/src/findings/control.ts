@@ -19,17 +19,19 @@ export function usedByAnother(one: Case): readonly number[] {
   return away.filter((row) => (counts.get(device[row]) ?? 0) >= 3);
 }
 
-/** A contact on file changed to one that stands on another client's file. */
-export function contactChanged(one: Case): readonly number[] {
-  const { type, value } = one.events;
+function changedTo(one: Case, type: number, isAnothers: (token: string, account: number) => boolean): readonly number[] {
+  const { value } = one.events;
   return eventsWhere(
     one,
-    (row) =>
-      type[row] === EVENT.contactChanged &&
-      value.codes[row] >= 0 &&
-      one.isAnothersContact(value.words[value.codes[row]], one.account),
+    (row) => one.events.type[row] === type && value.codes[row] >= 0 && isAnothers(value.words[value.codes[row]], one.account),
   );
 }
+
+/** A contact on file changed to one that stands on another client's file. */
+export const contactChanged = (one: Case) => changedTo(one, EVENT.contactChanged, one.elsewhere.isAnothersPhone);
+
+/** An address on file changed to that of another client. */
+export const addressShared = (one: Case) => changedTo(one, EVENT.addressChanged, one.elsewhere.isAnothersAddress);
 
 /** The branch noted that somebody else spoke for the client. */
 export const spokenFor = (one: Case) => eventsWhere(one, (row) => one.events.companion[row] >= 0);

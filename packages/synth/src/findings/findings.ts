@@ -3,53 +3,12 @@
  * `inputs/` and not `labels/` gets the same rows. Labels add only which of them were planted.
  */
 import type { TableBatch } from "@vigie/spec";
-import { INDICATORS, type Indicator } from "../indicators.ts";
-import { contactChanged, spokenFor, usedByAnother } from "./control.ts";
-import {
-  beyondIncome,
-  cashNightOrCities,
-  cashUnderThreshold,
-  codedMemos,
-  inAndOut,
-  manySenders,
-  passedOn,
-  thirdPartyCash,
-} from "./money.ts";
-import type { Case, Predicate } from "./predicate.ts";
-import { integers, readEvents, readTransactions, texts } from "./reading.ts";
-import * as spending from "./spending.ts";
-
-const PREDICATES: Readonly<Record<Indicator, Predicate>> = {
-  "account-used-by-another": usedByAnother,
-  "business-after-hours": spending.businessAfterHours,
-  "business-pays-for-rooms-and-rides": spending.businessRooms,
-  "cash-night-or-many-cities": cashNightOrCities,
-  "cash-under-threshold": cashUnderThreshold,
-  "coded-memos": codedMemos,
-  "contact-changed-to-anothers": contactChanged,
-  "frequent-fast-food": spending.frequentFastFood,
-  "frequent-prepaid-cards": spending.frequentPrepaidCards,
-  "frequent-tickets": spending.frequentTickets,
-  "in-and-out-within-a-day": inAndOut,
-  "income-passed-on": passedOn,
-  "many-cities-in-days": spending.manyCities,
-  "many-rides": spending.manyRides,
-  "many-unrelated-senders": manySenders,
-  "night-activity": spending.nightActivity,
-  "personal-supplies-out-of-pattern": spending.personalSupplies,
-  "short-stays-many-cities": spending.shortStays,
-  "small-ad-payments": spending.smallAdPayments,
-  "small-virtual-currency": spending.smallVirtualCurrency,
-  "spoken-for": spokenFor,
-  "third-party-cash": thirdPartyCash,
-  "turnover-beyond-income": beyondIncome,
-  "venue-payments-after-closing": spending.afterClosing,
-};
-const OF_EVENTS: ReadonlySet<Indicator> = new Set<Indicator>([
-  "account-used-by-another",
-  "contact-changed-to-anothers",
-  "spoken-for",
-]);
+import { INDICATORS } from "../indicators.ts";
+import { Buckets } from "./buckets.ts";
+import { elsewhereIn } from "./elsewhere.ts";
+import type { Case, Elsewhere } from "./predicate.ts";
+import { OF_EVENTS, PREDICATES } from "./predicates.ts";
+import { integers, integersOrNone, readEvents, readTransactions, texts, type Reading } from "./reading.ts";
 
 /** The input tables of one or many accounts; transactions and events are sorted by account, as in the files. */
 export interface FindingInputs {
@@ -62,8 +21,8 @@ export interface FindingInputs {
 export interface FindingContext {
   /** How many days the world lasts (`dataset.json`). */
   readonly days: number;
-  /** True where a contact token is another account's; by default looked up in the given accounts, which must then be all of them. */
-  readonly isAnothersContact?: (token: string, account: number) => boolean;
+  /** What is known of other accounts; by default looked up in the given tables, which must then hold all of them. */
+  readonly elsewhere?: Elsewhere;
 }
 
 /** Findings, one an element: account, index into INDICATORS, evidence id; sorted by these three. */
@@ -76,18 +35,6 @@ export interface Findings {
   readonly row: Int32Array;
 }
 
-function contactsIn(accounts: TableBatch): (token: string, account: number) => boolean {
-  const numbers = integers(accounts, "account");
-  const { codes, words } = texts(accounts, "phone_token");
-  const owners = new Map<string, number[]>();
-  for (let row = 0; row < accounts.rows; row++) {
-    if (codes[row] < 0) continue;
-    const token = words[codes[row]];
-    owners.set(token, [...(owners.get(token) ?? []), numbers[row]]);
-  }
-  return (token, account) => (owners.get(token) ?? []).some((owner) => owner !== account);
-}
-
 /** The first row after `from` that belongs to another account. */
 function endOf(accounts: ArrayLike<number>, rows: number, from: number, account: number): number {
   let to = from;
@@ -95,60 +42,81 @@ function endOf(accounts: ArrayLike<number>, rows: number, from: number, account:
   return to;
 }
 
-/** All findings of the given accounts. @throws TypeError where a column is missing. */
-export function findingsOf(tables: FindingInputs, context: FindingContext): Findings {
-  const { accounts, transactions, events, merchants } = tables;
+function creditsOf(rows: Reading, from: number, to: number): number {
+  let sum = 0;
+  for (let row = from; row < to; row++) if (rows.credit[row] === 1) sum += rows.amount[row];
+  return sum;
+}
+
+/** Goes through the accounts, each with its rows dealt into heaps. */
+function* casesOf({ accounts, transactions, events, merchants }: FindingInputs, context: FindingContext): Generator<Case> {
   const rows = readTransactions(transactions);
   const happenings = readEvents(events);
   const numbers = integers(accounts, "account");
-  const income = accounts.columns["declared_income_cents"];
-  const incomes = integers(accounts, "declared_income_cents");
+  const income = integersOrNone(accounts, "declared_income_cents");
+  const household = integersOrNone(accounts, "household_size");
   const open = integers(accounts, "open_minute");
   const close = integers(accounts, "close_minute");
-  const kind = texts(accounts, "kind");
-  const city = texts(accounts, "home_city");
+  const [kind, city, type] = ["kind", "home_city", "business_type"].map((name) => texts(accounts, name));
   const hours = { openMinute: integers(merchants, "open_minute"), closeMinute: integers(merchants, "close_minute") };
-  const isAnothersContact = context.isAnothersContact ?? contactsIn(accounts);
-  const out: [number, number, number, number][] = [];
+  const elsewhere = context.elsewhere ?? elsewhereIn(accounts, transactions);
+  const buckets = new Buckets();
   let from = 0;
   let eventsFrom = 0;
   for (let at = 0; at < accounts.rows; at++) {
     const account = numbers[at];
     const to = endOf(rows.account, transactions.rows, from, account);
     const eventsTo = endOf(happenings.account, events.rows, eventsFrom, account);
-    const stated = income?.kind !== "text" && income?.valid ? income.valid[at] === 1 : true;
-    const one: Case = {
+    buckets.deal(rows, from, to);
+    yield {
       rows,
-      from,
-      to,
+      of: buckets,
       events: happenings,
       eventsFrom,
       eventsTo,
       account,
       business: kind.words[kind.codes[at]] === "business",
+      businessType: type.codes[at] < 0 ? "" : type.words[type.codes[at]],
       homeCity: city.words[city.codes[at]],
       openMinute: open[at],
       closeMinute: close[at],
-      incomeCents: stated ? incomes[at] : -1,
+      incomeCents: income[at],
+      household: household[at],
+      inwardCents: creditsOf(rows, from, to),
       days: context.days,
       merchants: hours,
-      isAnothersContact,
+      elsewhere,
     };
-    INDICATORS.forEach((indicator, bit) => {
-      const shown = PREDICATES[indicator](one);
-      if (shown.length === 0) return;
-      const ofEvents = OF_EVENTS.has(indicator);
-      const ids = ofEvents ? happenings.id : rows.id;
-      for (const row of [...shown].sort((a, b) => ids[a] - ids[b])) out.push([account, bit, ids[row], ofEvents ? -1 - row : row]);
-    });
     from = to;
     eventsFrom = eventsTo;
   }
+}
+
+/** All findings of the given accounts. @throws TypeError where a column is missing. */
+export function findingsOf(tables: FindingInputs, context: FindingContext): Findings {
+  const account: number[] = [];
+  const indicator: number[] = [];
+  const evidence: number[] = [];
+  const rows: number[] = [];
+  for (const one of casesOf(tables, context)) {
+    for (let place = 0; place < INDICATORS.length; place++) {
+      const shown = PREDICATES[INDICATORS[place]](one);
+      if (shown.length === 0) continue;
+      const ofEvents = OF_EVENTS.has(INDICATORS[place]);
+      const ids = ofEvents ? one.events.id : one.rows.id;
+      for (const row of [...shown].sort((a, b) => ids[a] - ids[b])) {
+        account.push(one.account);
+        indicator.push(place);
+        evidence.push(ids[row]);
+        rows.push(ofEvents ? -1 - row : row);
+      }
+    }
+  }
   return {
-    count: out.length,
-    account: Int32Array.from(out, (finding) => finding[0]),
-    indicator: Int32Array.from(out, (finding) => finding[1]),
-    evidence: Float64Array.from(out, (finding) => finding[2]),
-    row: Int32Array.from(out, (finding) => finding[3]),
+    count: rows.length,
+    account: Int32Array.from(account),
+    indicator: Int32Array.from(indicator),
+    evidence: Float64Array.from(evidence),
+    row: Int32Array.from(rows),
   };
 }

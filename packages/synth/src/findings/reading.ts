@@ -14,12 +14,13 @@ export function integers(table: TableBatch, name: string): ArrayLike<number> {
 }
 
 /** Integers with −1 for null. */
-function integersOrNone(table: TableBatch, name: string): ArrayLike<number> {
+export function integersOrNone(table: TableBatch, name: string): ArrayLike<number> {
   const column = table.columns[name];
   const values = integers(table, name);
   if (!column || column.kind === "text" || !column.valid) return values;
-  const { valid } = column;
-  return Array.from({ length: table.rows }, (_, row) => (valid[row] === 1 ? values[row] : -1));
+  const out = new Float64Array(table.rows);
+  for (let row = 0; row < table.rows; row++) out[row] = column.valid[row] === 1 ? values[row] : -1;
+  return out;
 }
 
 /** Codes and words of a text column. @throws TypeError when the table has no such column. */
@@ -35,6 +36,15 @@ function placesIn(table: TableBatch, name: string, list: readonly string[]): Int
   const place = Int32Array.from(words, (word) => list.indexOf(word));
   const out = new Int32Array(table.rows);
   for (let row = 0; row < table.rows; row++) out[row] = codes[row] < 0 ? -1 : place[codes[row]];
+  return out;
+}
+
+/** By row, 1 where there is a word that passes. */
+function markedWhere(table: TableBatch, name: string, passes: (word: string) => boolean): Uint8Array {
+  const { codes, words } = texts(table, name);
+  const marks = words.map((word) => (passes(word) ? 1 : 0));
+  const out = new Uint8Array(table.rows);
+  for (let row = 0; row < table.rows; row++) if (codes[row] >= 0) out[row] = marks[codes[row]];
   return out;
 }
 
@@ -69,7 +79,12 @@ export function readTransactions(table: TableBatch) {
       if (numbers[code] === -2) numbers[code] = Number(party.words[code]);
       return numbers[code];
     },
+    /** The text of a counterparty's word. */
+    partyText: (code: number) => party.words[code],
     mcc: integersOrNone(table, "mcc"),
+    /** 1 where the other side is in another country. */
+    abroad: markedWhere(table, "country", (country) => country !== "CA"),
+    processor: texts(table, "processor").codes,
     city: texts(table, "city").codes,
     depositor: texts(table, "depositor_token").codes,
     booking: placesIn(table, "memo", BOOKING_MEMOS),

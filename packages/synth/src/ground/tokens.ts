@@ -19,6 +19,8 @@ export const TOKEN = {
   machine: 8,
   newContact: 9,
   shop: 10,
+  /** Somebody abroad to whom several accounts wire. */
+  receiver: 11,
 } as const;
 
 /** The token number of the `n`-th thing of a kind that belongs to `owner` (n below 4096, owner below 2^28). */

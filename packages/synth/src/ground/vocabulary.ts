@@ -90,6 +90,8 @@ export const TEMPLATE = {
   sale: template("+", "pos", "deposit"),
   wages: template("-", "eft", "payroll"),
   wireOut: template("-", "wire", "transfer"),
+  serviceIn: template("+", "online", "transfer"),
+  serviceOut: template("-", "online", "transfer"),
   load: template("-", "prepaid", "load"),
   coin: template("-", "virtual-currency", "purchase"),
   fee: template("-", "fee", "service", true),

@@ -53,7 +53,8 @@ export class Ledger {
     return this.devices++;
   }
 
-  private outsider(token: number, name: number): number {
+  /** Somebody outside the set, by token and name; the name may be −1. */
+  outsider(token: number, name: number): number {
     const i = this.outsiders++;
     if (i === OUTSIDERS) throw new RangeError(`an account deals with more than ${OUTSIDERS} outsiders`);
     this.outsiderToken[i] = token;

@@ -27,7 +27,7 @@ export class Rows {
   readonly processor = new Int8Array(CAPACITY);
   readonly memo = new Int16Array(CAPACITY);
   readonly transfer = new Float64Array(CAPACITY);
-  /** Bit i: planted for indicator i. */
+  /** The set of indicators for which a row was planted, 0 for none. */
   readonly planted = new Int32Array(CAPACITY);
 
   clear(): void {

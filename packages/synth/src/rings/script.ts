@@ -1,113 +1,90 @@
 /**
- * What a ring does, from the ring's own stream: money that members pass on to the controller, and which indicators
- * each member's account shows. Both sides of a transfer compute it from the same stream; no lawful account takes part,
- * and the people who pay a ring are outside the set.
+ * What a ring does, from the ring's own streams: which signs each member's account shows and when, the money that runs
+ * between members, and who wires abroad. No lawful account takes part; the people who pay a ring are outside the set.
  */
-import { MIDDLING, NARROW } from "../chance/quantiles.ts";
+import { NARROW } from "../chance/quantiles.ts";
 import { Sfc32 } from "../chance/sfc32.ts";
-import { ACT_DAYS, mark, type Act } from "../behaviour/act.ts";
-import { BEHAVIOURS, repertoireOf, suits } from "../behaviour/repertoire.ts";
+import { ACT_DAYS, type Act } from "../behaviour/act.ts";
+import { BEHAVIOURS, suits, type Repertoire } from "../behaviour/behaviours.ts";
+import { otherOf } from "../behaviour/other.ts";
+import { sharedReceiver, wires } from "../behaviour/remittances.ts";
+import { tours } from "../behaviour/travel-acts.ts";
 import { INDICATORS, type Indicator } from "../indicators.ts";
-import { TEMPLATE } from "../ground/vocabulary.ts";
-import { TOKEN, tokenNumber } from "../ground/tokens.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { heaped, memo, RING_LAYER, writeLeg } from "../life/acquaintances.ts";
 import type { Profile } from "../life/profile.ts";
-import { hourOf } from "../life/spending.ts";
 import type { Parameters } from "../parameters.ts";
-import type { Plan, Ring } from "../plan.ts";
+import type { Plan } from "../plan.ts";
+import { drawCycle, partOf, stretchFor, type Cycle, type Stretch } from "./cycle.ts";
+import { runLink } from "./flows.ts";
+import { hubOf, linksOf } from "./links.ts";
+import { repertoireOf } from "./repertoire.ts";
 
-const TOPIC_PASSES = 0;
+const TOPIC_CYCLE = 1;
+const TOPIC_ROUTE = 2;
+const TOPIC_RECEIVER = 3;
 const TOPIC_MEMBER = 8;
-const passes = new Sfc32();
+const LEAST_SHOWN = 2;
+const ofRing = new Sfc32();
 
-function receiverOf(ring: Ring): number {
-  const controller = ring.roles.indexOf("controller");
-  const at = controller >= 0 ? controller : ring.roles.indexOf("front");
-  return at < 0 ? -1 : ring.first + at;
-}
-
-/** The transfers inside the ring, as this account sees them. */
-function passMoney(act: Act, plan: Plan, ring: Ring, number: number): void {
-  const receiver = receiverOf(ring);
-  const { ledger } = act;
-  const { days } = ledger.ground.calendar;
-  const generator = ledger.ground.ringStreams.open(passes, number, TOPIC_PASSES);
-  ring.roles.forEach((role, i) => {
-    const member = ring.first + i;
-    const takesPart = generator.chance(0.6);
-    const count = generator.between(3, 6);
-    for (let n = 0; n < count; n++) {
-      const day = Math.min(act.start + generator.below(ACT_DAYS), days - 3);
-      const second = hourOf(520, 1380, generator);
-      const cents = heaped(26_000 * MIDDLING.draw(generator), generator) + 5000;
-      const wait = generator.between(900, 40_000);
-      const text = memo(generator);
-      const passText = memo(generator);
-      const passed = Math.ceil((cents * (0.55 + 0.4 * generator.unit())) / 500) * 500;
-      if (!takesPart || member === receiver || receiver < 0 || role === "front") continue;
-      if (ledger.slot === member) {
-        // A sum comes from outside the set, and a part of it goes on.
-        const income = ledger.deal(TEMPLATE.transferIn, ledger.stranger(act.generator), day, second, cents);
-        ledger.rows.memo[income] = text;
-        mark(act, income, "turnover-beyond-income", "in-and-out-within-a-day");
-      }
-      if (ledger.slot !== member && ledger.slot !== receiver) continue;
-      const sends = ledger.slot === member;
-      const row = writeLeg(ledger, plan, {
-        from: member,
-        to: receiver,
-        pair: member,
-        layer: RING_LAYER,
-        n,
-        day,
-        second: second + wait,
-        amountCents: Math.min(passed, cents),
-        memo: passText,
-      });
-      if (sends) mark(act, row, "income-passed-on", "in-and-out-within-a-day");
-      else mark(act, row, "turnover-beyond-income");
-    }
-  });
-}
-
+/** What a member shows of its repertoire, and when; rings avoid some of it. */
 function chosen(
-  repertoire: Readonly<Partial<Record<Indicator, number>>>,
+  repertoire: Repertoire,
   profile: Profile,
   camouflage: number,
+  cycle: Cycle,
   generator: Sfc32,
-): readonly Indicator[] {
+): ReadonlyMap<Indicator, Stretch> {
   const able = INDICATORS.filter((indicator) => (repertoire[indicator] ?? 0) > 0 && suits(indicator, profile.business));
-  const shown = able.filter((indicator) => generator.chance((repertoire[indicator] ?? 0) * (1.25 - 0.6 * camouflage)));
-  for (let i = 0; i < 2 && shown.length < 2; i++) {
+  const shown = new Map<Indicator, Stretch>();
+  for (const indicator of able) {
+    const when = stretchFor(indicator, cycle, generator);
+    if (generator.chance((repertoire[indicator] ?? 0) * (1.5 - 0.6 * camouflage)) && when) shown.set(indicator, when);
+  }
+  while (shown.size < Math.min(LEAST_SHOWN, able.length)) {
     const more = generator.pick(able);
-    if (!shown.includes(more)) shown.push(more);
+    if (!shown.has(more)) shown.set(more, stretchFor(more, cycle, generator) ?? partOf(cycle.whole, generator));
   }
   return shown;
 }
 
+/** From the first day on which people are exploited to the last of the ring. */
+function busyTime({ phases, whole }: Cycle): Stretch {
+  const start = Math.max(whole.start, phases.exploitation.start);
+  const days = whole.start + whole.days - start;
+  return days >= ACT_DAYS ? { start, days } : whole;
+}
+
+/** Members on one circuit go the same way together. */
+function goRound(act: Act, number: number, cycle: Cycle): void {
+  const route = act.ledger.ground.ringStreams.open(ofRing, number, TOPIC_ROUTE);
+  const when = stretchFor("short-stays-many-cities", cycle, route) ?? partOf(cycle.whole, route);
+  tours({ ...act, ...when }, route);
+}
+
+function wireAbroad(act: Act, plan: Plan, number: number, when: Stretch): void {
+  const drawn = act.ledger.ground.ringStreams.open(ofRing, number, TOPIC_RECEIVER);
+  const receiver = sharedReceiver(act.ledger, plan.rings[number].first, 1, drawn.word());
+  wires({ ...act, ...when }, receiver, act.generator.between(2, 4));
+}
+
 /** Writes what the ring does with this account; everyday life stays beside it. */
-export function actInRing(ledger: Ledger, profile: Profile, plan: Plan, parameters: Parameters): void {
+export function actInRing(ledger: Ledger, profile: Profile, plan: Plan, { camouflage }: Parameters): void {
   const number = plan.ring[ledger.slot];
   const ring = plan.rings[number];
-  const role = ring.roles[ledger.slot - ring.first];
   const { days } = ledger.ground.calendar;
-  const start = ledger.ground.ringStreams.open(passes, number, 1).below(Math.max(1, days - ACT_DAYS - 3));
+  const cycle = drawCycle(ledger.ground.ringStreams.open(ofRing, number, TOPIC_CYCLE), days);
   const generator = ledger.open(TOPIC_MEMBER);
-  const receiver = receiverOf(ring);
-  const partner =
-    receiver >= 0 && receiver !== ledger.slot ? receiver : ring.first + ((ledger.slot - ring.first + 1) % ring.roles.length);
-  const act = {
-    ledger,
-    profile,
-    generator,
-    start,
-    planted: true,
-    othersDevice: tokenNumber(TOKEN.device, partner, 0),
-    othersPhone: tokenNumber(TOKEN.phone, partner, 0),
-  };
-  for (const indicator of chosen(repertoireOf(ring.typology, role), profile, parameters.camouflage, generator)) {
-    BEHAVIOURS[indicator]?.({ ...act, strength: 1 + 0.5 * generator.unit() * NARROW.draw(generator) });
+  const hub = hubOf(ring);
+  const partner = hub === ledger.slot ? ring.first + ((ledger.slot - ring.first + 1) % ring.roles.length) : hub;
+  const other = otherOf(plan, partner);
+  const act: Act = { ledger, profile, generator, ...cycle.whole, strength: 1, planted: true, other };
+  const repertoire = repertoireOf(ring.typology, ring.roles[ledger.slot - ring.first]);
+  for (const [indicator, when] of chosen(repertoire, profile, camouflage, cycle, generator)) {
+    const strength = 1 + 0.5 * generator.unit() * NARROW.draw(generator);
+    const together = indicator === "short-stays-many-cities" && ring.typology === "city-circuit";
+    if (together) goRound({ ...act, strength }, number, cycle);
+    else BEHAVIOURS[indicator]?.({ ...act, ...when, strength });
   }
-  passMoney({ ...act, strength: 1 }, plan, ring, number);
+  for (const link of linksOf(ring)) runLink(act, plan, link, number, busyTime(cycle));
+  if (ring.typology === "cross-border-remittance") wireAbroad(act, plan, number, busyTime(cycle));
 }

@@ -1,0 +1,121 @@
+/** The money that runs along a ring's links, as one member's account sees it. Both ends draw it from the link's stream. */
+import { MIDDLING, NARROW } from "../chance/quantiles.ts";
+import { Sfc32 } from "../chance/sfc32.ts";
+import { mark, notes, type Act } from "../behaviour/act.ts";
+import { TEMPLATE } from "../ground/vocabulary.ts";
+import { heaped, memo, RING_LAYER, writeLeg } from "../life/acquaintances.ts";
+import { hourOf } from "../life/spending.ts";
+import type { Plan } from "../plan.ts";
+import type { Stretch } from "./cycle.ts";
+import type { Link } from "./links.ts";
+
+const FIRST_LINK_TOPIC = 16;
+const MEMBERS = 8;
+/** Passings along one link. */
+const MOST = 16;
+/** How likely a link is in use in the time that the world shows. */
+const IN_USE = 0.72;
+const DAYS_BETWEEN = 11;
+const drawn = new Sfc32();
+
+/** One handing over, the same for both ends. */
+interface Passing {
+  readonly n: number;
+  readonly day: number;
+  readonly second: number;
+  /** What came in, how long it stayed, and what went on. */
+  readonly cents: number;
+  readonly wait: number;
+  readonly passedCents: number;
+  readonly words: number;
+  readonly passingWords: number;
+}
+
+function* passingsOf(act: Act, link: Link, number: number, first: number, when: Stretch): Generator<Passing> {
+  const { days } = act.ledger.ground.calendar;
+  const topic = FIRST_LINK_TOPIC + (link.from - first) * MEMBERS + (link.to - first);
+  act.ledger.ground.ringStreams.open(drawn, number, topic);
+  if (!drawn.chance(IN_USE)) return;
+  const usual = (link.source === "wages" ? 70_000 : 27_000) * NARROW.draw(drawn);
+  const count = Math.min(MOST, Math.max(3, drawn.count(when.days / DAYS_BETWEEN)));
+  for (let n = 0; n < count; n++) {
+    const cents = heaped(usual * MIDDLING.draw(drawn), drawn) + 5000;
+    yield {
+      n,
+      day: Math.min(when.start + drawn.below(when.days), days - 4),
+      second: hourOf(520, 1380, drawn),
+      cents,
+      wait: drawn.between(900, 40_000),
+      passedCents: Math.min(cents, Math.ceil((cents * (0.5 + 0.45 * drawn.unit())) / 500) * 500),
+      words: memo(drawn),
+      passingWords: memo(drawn),
+    };
+  }
+}
+
+/** One end's row of a handing over, or of what comes back; its number tells it from all others of the member's. */
+function leg(
+  plan: Plan,
+  act: Act,
+  link: Link,
+  back: boolean,
+  one: Passing,
+  second: number,
+  cents: number,
+  words: number,
+): number {
+  const pair = Math.max(link.from, link.to);
+  const nearer = Math.min(link.from, link.to) - plan.rings[plan.ring[pair]].first;
+  return writeLeg(act.ledger, plan, {
+    from: back ? link.to : link.from,
+    to: back ? link.from : link.to,
+    pair,
+    layer: RING_LAYER,
+    n: one.n + MOST * (nearer + (back ? MEMBERS : 0)),
+    day: one.day,
+    second,
+    amountCents: cents,
+    memo: words,
+  });
+}
+
+/** What the sender of a link gets before it is passed on. */
+function earns(act: Act, { source }: Link, { day, second, cents, words }: Passing): void {
+  const { ledger, generator } = act;
+  if (source === "clients") {
+    const row = ledger.deal(TEMPLATE.transferIn, ledger.stranger(generator), day, second, cents);
+    ledger.rows.memo[row] = words;
+    mark(act, row, "turnover-beyond-income", "in-and-out-within-a-day");
+  } else if (source === "cash") {
+    const sum = Math.max(notes(act, cents), Math.ceil(cents / 2000) * 2000);
+    const row = ledger.cash(TEMPLATE.cashIn, ledger.city, day, second, sum, generator);
+    mark(act, row, "turnover-beyond-income", "in-and-out-within-a-day");
+  }
+}
+
+function wagesAndBack(act: Act, plan: Plan, link: Link, one: Passing): void {
+  const sends = act.ledger.slot === link.from;
+  const paid = leg(plan, act, link, false, one, 20_000 + (one.second % 900), one.cents, -1);
+  act.ledger.rows.template[paid] = (sends ? TEMPLATE.wages : TEMPLATE.payroll).number;
+  act.ledger.rows.device[paid] = -1;
+  const returned = leg(plan, act, link, true, one, 36_000 + one.wait, one.passedCents, one.passingWords);
+  if (sends) {
+    mark(act, paid, "wages-returned");
+    mark(act, returned, "wages-returned");
+  } else mark(act, returned, "income-passed-on");
+}
+
+/** Writes this account's side of a link in the days `when`. */
+export function runLink(act: Act, plan: Plan, link: Link, number: number, when: Stretch): void {
+  const { slot } = act.ledger;
+  if (when.days === 0 || (slot !== link.from && slot !== link.to)) return;
+  for (const one of passingsOf(act, link, number, plan.rings[number].first, when)) {
+    if (link.source === "wages") wagesAndBack(act, plan, link, one);
+    else {
+      if (slot === link.from) earns(act, link, one);
+      const row = leg(plan, act, link, false, one, one.second + one.wait, one.passedCents, one.passingWords);
+      if (slot === link.from) mark(act, row, "income-passed-on", "in-and-out-within-a-day");
+      else mark(act, row, "turnover-beyond-income", "collector-star");
+    }
+  }
+}
