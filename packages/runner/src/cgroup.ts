@@ -10,7 +10,7 @@
  * Tasks are counted too where that is free (version 2). On version 1 joining a second group costs milliseconds, and
  * RLIMIT_NPROC with a uid of the run's own, behind a filter that allows no process, says the same.
  *
- * The name holds the pid and start time of the judge: the next start removes what a killed one left. When the kernel
+ * The name holds pid, start time and PID namespace of the judge: the next start removes what a killed one left. When the kernel
  * kills for memory it may take any process of the group, so `outOfMemory()` asks the group's own counter.
  */
 import { spawnSync } from "node:child_process";
@@ -20,7 +20,7 @@ import { isMarkAlive, ownMark } from "./private-folder.ts";
 
 const MOUNT = "/sys/fs/cgroup";
 const MIB = 1024 * 1024;
-const NAME = /^vigie-(\d+)-(\d+)-\d+$/;
+const NAME = /^vigie-(\d+)-(\d+)-(\d+)-\d+$/;
 
 export interface CgroupHome {
   readonly version: 1 | 2;
@@ -52,7 +52,7 @@ function ownPath(controller: string): string {
 }
 
 let sequence = 0;
-const newName = (): string => `vigie-${ownMark().replace(" ", "-")}-${sequence++}`;
+const newName = (): string => `vigie-${ownMark().replaceAll(" ", "-")}-${sequence++}`;
 
 function processJoins(folder: string, sh: string): boolean {
   return spawnSync(sh, ["-c", 'echo 0 > "$1/cgroup.procs"', "join", folder], { env: {}, stdio: "ignore" }).status === 0;
@@ -110,7 +110,7 @@ export function findCgroupHome(sh: string): CgroupHome | null {
 function sweep(parent: string): void {
   for (const name of readdirSync(parent)) {
     const mark = NAME.exec(name);
-    if (mark === null || isMarkAlive(`${mark[1]} ${mark[2]}`)) continue;
+    if (mark === null || isMarkAlive(mark.slice(1, 4).join(" "))) continue;
     try {
       rmdirSync(join(parent, name));
     } catch {

@@ -10,6 +10,7 @@ const PACKAGES = {
   mount: "mount",
   tar: "tar",
   sh: "dash",
+  bash: "bash",
 } as const;
 
 export type ToolName = keyof typeof PACKAGES;
@@ -51,6 +52,7 @@ export function findHostTools(): { readonly tools: HostTools } | { readonly miss
     mount: find("mount"),
     tar: find("tar"),
     sh: find("sh"),
+    bash: find("bash"),
   };
   return missing.length > 0 ? { missing } : { tools };
 }

@@ -6,6 +6,7 @@ import { findCgroupHome } from "./cgroup.ts";
 import { openContainer } from "./container/open-container.ts";
 import type { Limits, Outcome, Sandbox, SandboxMissing } from "./contract.ts";
 import { findHostTools, systemProgram } from "./host-tools.ts";
+import { inheritedDescriptors } from "./inherited-descriptors.ts";
 import { openPlainSandbox } from "./plain-sandbox.ts";
 import { sweepPrivateFolders } from "./private-folder.ts";
 import { assembleFilter } from "./seccomp/assemble.ts";
@@ -48,6 +49,7 @@ function describeMachine(options: SandboxOptions): Machine | OpenedSandbox {
     cgroupHome: mayUseCgroups(options) ? findCgroupHome(found.tools.sh) : null,
     uids: mayGiveUids(options.uidRange) ? new UidPool(options.uidRange ?? DEFAULT_UID_RANGE) : null,
     filter: assembleFilter(process.arch, POLICY),
+    leaked: inheritedDescriptors(),
   };
 }
 

@@ -3,7 +3,7 @@
  * Each holds the pid and the start time of the process that made it, so that the next start clears what a killed one left.
  */
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -22,12 +22,22 @@ export function processStart(pid: number | "self"): string | null {
   }
 }
 
-/** "pid start" of this process, as owner files and cgroup names carry it. */
-export const ownMark = (): string => `${process.pid} ${processStart("self") ?? "0"}`;
+/** The number of this process's PID namespace: in another one a pid is somebody else's. */
+function pidNamespace(): string {
+  try {
+    return /\d+/.exec(readlinkSync("/proc/self/ns/pid"))?.[0] ?? "0";
+  } catch {
+    return "0";
+  }
+}
 
-/** True while the process that wrote the mark lives. */
+/** "pid start namespace" of this process, as owner files and cgroup names carry it. */
+export const ownMark = (): string => `${process.pid} ${processStart("self") ?? "0"} ${pidNamespace()}`;
+
+/** True while the process that wrote the mark lives; and where that cannot be seen from here, because it may. */
 export function isMarkAlive(mark: string): boolean {
-  const [pid, start] = mark.trim().split(" ");
+  const [pid, start, namespace] = mark.trim().split(" ");
+  if (namespace === undefined || namespace !== pidNamespace()) return true;
   return pid !== undefined && /^\d+$/.test(pid) && processStart(Number(pid)) === start;
 }
 

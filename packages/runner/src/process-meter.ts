@@ -5,7 +5,7 @@
  * the time of the whole, dead ones included. Resident memory that is the program's own: anonymous and shared pages and
  * page tables; pages of mapped inputs are not counted.
  */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 /** USER_HZ, which the kernel fixes at 100 on both architectures. */
 const TICK_MS = 10;
@@ -38,8 +38,27 @@ function cpuMsOf(pid: number): number {
   return stat === "" ? 0 : fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) * TICK_MS;
 }
 
+/** A process whose main thread has left shows its memory only under the threads that are left. */
+function statusOf(pid: number): string {
+  const status = read(`/proc/${pid}/status`);
+  if (status === "" || status.includes("\nRssAnon:")) return status;
+  for (const thread of threadsOf(pid)) {
+    const own = read(`/proc/${pid}/task/${thread}/status`);
+    if (own.includes("\nRssAnon:")) return own;
+  }
+  return status;
+}
+
+function threadsOf(pid: number): string[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`);
+  } catch {
+    return [];
+  }
+}
+
 function memoryKiBOf(pid: number): number {
-  const rows = read(`/proc/${pid}/status`).matchAll(/^(?:RssAnon|RssShmem|VmPTE):\s+(\d+) kB/gm);
+  const rows = statusOf(pid).matchAll(/^(?:RssAnon|RssShmem|VmPTE):\s+(\d+) kB/gm);
   return [...rows].reduce((sum, row) => sum + Number(row[1]), 0);
 }
 

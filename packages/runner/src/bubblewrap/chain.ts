@@ -19,7 +19,9 @@
  * 4. Everything is mounted in a private namespace: when it is gone, nothing is left to unmount.
  * 5. /proc is that of the run's own PID namespace before bwrap starts: bwrap looks up its child by its number there, which
  *    in another namespace's /proc is somebody else's, or nobody's (a container holds few processes).
- * 6. Anything that the outer shell writes to the report comes after PID 1 is gone, with all that it held.
+ * 6. Descriptors that whoever started the judge left open are closed by the outer shell; it is bash then, because sh may
+ *    know single digits only.
+ * 7. Anything that the outer shell writes to the report comes after PID 1 is gone, with all that it held.
  */
 import type { HostTools } from "../host-tools.ts";
 import { type ProcessLimits, resourceLimits } from "../process-limits.ts";
@@ -28,6 +30,8 @@ export interface ChainPlan {
   readonly tools: HostTools;
   /** Null where the judge is an ordinary user: the run keeps the judge's uid. */
   readonly uid: number | null;
+  /** Descriptors that the judge was started with and must not hand on. */
+  readonly leaked: readonly number[];
   /** Of the run's cgroup; null where there is none. */
   readonly joinFile: string | null;
   readonly stage: string;
@@ -46,8 +50,9 @@ function prlimitArguments(limits: ProcessLimits): string[] {
 }
 
 function outerScript(plan: ChainPlan): string {
+  const shut = plan.leaked.map((descriptor) => `exec ${descriptor}>&-; `).join("");
   const join = plan.joinFile === null ? "" : `echo 0 > ${plan.joinFile} && `;
-  return `${join}echo 1000 > /proc/self/oom_score_adj;"$@"; code=$?; times >&${plan.reportFd}; exit $code`;
+  return `${shut}${join}echo 1000 > /proc/self/oom_score_adj;"$@"; code=$?; times >&${plan.reportFd}; exit $code`;
 }
 
 function stageScript(plan: ChainPlan): string {
@@ -70,7 +75,7 @@ export function chainCommand(plan: ChainPlan): { readonly file: string; readonly
   const drop =
     plan.uid === null ? [] : ["--reuid", String(plan.uid), "--regid", String(plan.uid), "--clear-groups", "--inh-caps=-all"];
   const args = [
-    ...["--pdeathsig", "KILL", "--", tools.sh, "-c", outerScript(plan), "outer"],
+    ...["--pdeathsig", "KILL", "--", plan.leaked.length > 0 ? tools.bash : tools.sh, "-c", outerScript(plan), "outer"],
     ...[tools.setpriv, ...drop, "--pdeathsig", "KILL", "--no-new-privs", "--"],
     ...[tools.unshare, "--user", "--map-root-user", "--mount", "--mount-proc", "--pid", "--fork", "--kill-child=KILL", "--"],
     ...[tools.sh, "-c", stageScript(plan), "stage"],

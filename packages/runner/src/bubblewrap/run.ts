@@ -23,6 +23,8 @@ export interface Machine {
   /** Null where the judge is an ordinary user. */
   readonly uids: UidPool | null;
   readonly filter: Buffer;
+  /** Descriptors that the judge was started with. */
+  readonly leaked: readonly number[];
 }
 
 /** Descriptors of the chain; single digits, because dash knows no others. */
@@ -76,6 +78,7 @@ function start(
   const chain = chainCommand({
     tools: machine.tools,
     uid,
+    leaked: machine.leaked,
     joinFile: cgroup?.joinFile ?? null,
     stage,
     stageBytes: size.bytes + limits.tmpMiB * MIB,

@@ -17,6 +17,8 @@ export interface Attack {
   readonly limits?: Partial<Limits>;
   /** It takes what others need too: an honest run beside it must not notice. */
   readonly heavy?: true;
+  /** Runs so often, one after the other; the last is judged. */
+  readonly times?: number;
   /** Takes seconds: left to the slow tests, where it runs in every way. */
   readonly slow?: true;
 }

@@ -28,7 +28,7 @@ function submissionOf(attack: Attack, canaries: Canaries): string {
   return submission;
 }
 
-export async function attackIn(sandbox: Sandbox, attack: Attack, { canaries, inputs, sdk }: Surroundings): Promise<Attacked> {
+async function attackOnce(sandbox: Sandbox, attack: Attack, { canaries, inputs, sdk }: Surroundings): Promise<Attacked> {
   const chunks: Uint8Array[] = [];
   const outcome = await sandbox.run({
     program: { runtime: languageOf(attack) },
@@ -40,6 +40,13 @@ export async function attackIn(sandbox: Sandbox, attack: Attack, { canaries, inp
     onOutput: (chunk) => chunks.push(chunk),
   });
   return { outcome, printed: Buffer.concat(chunks).toString() };
+}
+
+/** Runs the attack, as often as its row says, and returns the last run. */
+export async function attackIn(sandbox: Sandbox, attack: Attack, around: Surroundings): Promise<Attacked> {
+  let last = await attackOnce(sandbox, attack, around);
+  for (let time = 1; time < (attack.times ?? 1); time++) last = await attackOnce(sandbox, attack, around);
+  return last;
 }
 
 function printsRight({ prints }: Attack, printed: string): boolean {

@@ -1,0 +1,3 @@
+import os, signal
+while True:
+    os.kill(os.getpid(), signal.SIGSTOP)
