@@ -38,7 +38,7 @@ export async function makeTestset(
 ): Promise<TestsetDigest> {
   const { split, seed, accounts, folder, onProgress } = wish;
   const dataset = datasetOf(installation, challenge);
-  const world = createWorld(dataset, { seed, accounts, shift: split === "final" });
+  const world = createWorld(dataset, { seed, accounts, shift: split === "final", reuse: true });
   return await writeTestset(world, folder, {
     meta: { id: dataset.id, version: dataset.version, title: dataset.title, licence: dataset.licence },
     onProgress: ({ phase, done, total }) => onProgress(((phase === "generate" ? 0 : total) + done) / Math.max(1, 2 * total)),

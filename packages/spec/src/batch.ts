@@ -19,11 +19,22 @@ export interface Int64Values {
   readonly valid?: Uint8Array;
 }
 
-/** Text by code into `words`, which are unique within the batch; −1 is null. */
+/**
+ * Text by code into `words`; −1 is null. No two codes that a batch's rows use stand for one word. A list may be shared by
+ * several batches; it may then hold words that a batch does not use, and grow.
+ */
 export interface TextValues {
   readonly kind: "text";
   readonly codes: Int32Array;
   readonly words: readonly string[];
+  /** The same words as numbers, where all of them are short. Who reads these lets `words` be: it is made when it is asked for. */
+  readonly keys?: ShortWordKeys;
+}
+
+/** Words by their numbers (`short-words.ts`): codes below `shared.length` lie in `shared`, which all batches of the column have; the others follow in `own`. */
+export interface ShortWordKeys {
+  readonly shared: Float64Array;
+  readonly own: Float64Array;
 }
 
 export type ColumnValues = Int32Values | Int64Values | TextValues;

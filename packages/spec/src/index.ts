@@ -11,6 +11,7 @@ export * from "./problem.ts";
 export * from "./score.ts";
 export * from "./seeds.ts";
 export * from "./sha256.ts";
+export * from "./short-words.ts";
 export * from "./standings.ts";
 export * from "./text.ts";
 export * from "./verdict.ts";

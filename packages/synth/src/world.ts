@@ -11,9 +11,10 @@ import { commonsOf, merchantsTable } from "./commons.ts";
 import { findingsOf } from "./findings/findings.ts";
 import { layGround } from "./ground/ground.ts";
 import { labelsOf } from "./labels.ts";
-import { accountsTable } from "./ledger/account-writer.ts";
+import { AccountWriter } from "./ledger/account-writer.ts";
 import { EventWriter } from "./ledger/event-writer.ts";
 import { Ledger } from "./ledger/ledger.ts";
+import { Partners } from "./ledger/partners.ts";
 import { Statement } from "./ledger/settle.ts";
 import { TransactionWriter } from "./ledger/transaction-writer.ts";
 import { profileOf } from "./life/profile.ts";
@@ -35,6 +36,8 @@ export interface WorldOptions {
   readonly shift?: boolean;
   /** False writes the same world without what rings do. Default: true. */
   readonly crime?: boolean;
+  /** True: a block's arrays are good until the next block is asked for, which saves their making. Default: false. */
+  readonly reuse?: boolean;
 }
 
 /**
@@ -42,7 +45,7 @@ export interface WorldOptions {
  * @throws RangeError for a number of accounts or days that it cannot serve.
  */
 export function createWorld(spec: DatasetSpec, options: WorldOptions): World {
-  const { seed, accounts, shift = false, crime = true } = options;
+  const { seed, accounts, shift = false, crime = true, reuse = false } = options;
   if (!Number.isInteger(accounts) || accounts < LEAST_ACCOUNTS || accounts > MOST_ACCOUNTS) {
     throw new RangeError(
       `createWorld: accounts: expected a whole number from ${LEAST_ACCOUNTS} to ${MOST_ACCOUNTS}, found ${accounts}; correct the split's size`,
@@ -55,10 +58,10 @@ export function createWorld(spec: DatasetSpec, options: WorldOptions): World {
   const ledger = new Ledger(ground);
   const statement = new Statement();
   const generator = new Sfc32();
-  const events = new EventWriter(ground);
-  const transactions = new TransactionWriter(ground, accounts, (slot) => {
-    return { account: plan.accountOf(slot), handle: profileOf(ground, plan, slot, generator).handle };
-  });
+  const accountWriter = new AccountWriter(ground, (slot) => plan.homeOf(slot));
+  const events = new EventWriter(ground, reuse);
+  const partners = new Partners(plan, (slot) => profileOf(ground, plan, slot, generator).handle);
+  const transactions = new TransactionWriter(ground, accounts, partners, reuse);
   const elsewhere = knownElsewhere(ground.tokens, plan);
 
   function block(index: number): WorldBlock {
@@ -80,7 +83,7 @@ export function createWorld(spec: DatasetSpec, options: WorldOptions): World {
     const written = transactions.finish();
     const happened = events.finish();
     const inputs = {
-      accounts: accountsTable(ground, profiles, numbers, (slot) => plan.homeOf(slot)),
+      accounts: accountWriter.write(profiles, numbers),
       transactions: written.table,
       events: happened.table,
     };

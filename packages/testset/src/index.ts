@@ -5,4 +5,6 @@ export { loadEvidenceIndex } from "./evidence-index.ts";
 export { loadLabels } from "./load-labels.ts";
 export { readTable } from "./read-table.ts";
 export { tableRows } from "./table-rows.ts";
-export { writeTestset, type WriteOptions, type WriteProgress } from "./write-testset.ts";
+export { Gatherer, type Gathered } from "./gatherer.ts";
+export { writeColumn, type ColumnJob } from "./table-file.ts";
+export { writeTestset, writeTestsetTogether, type Crew, type WriteOptions, type WriteProgress } from "./write-testset.ts";

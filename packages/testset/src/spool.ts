@@ -1,107 +1,79 @@
 /**
  * Columns on their way to disk.
  *
- * Theory. Rows come block by block with all their columns; the file wants column by column. Each column fills a small
- * buffer; full buffers are kept in memory up to a limit, and beyond it in one temporary file that all columns share.
- * Memory is thus bounded, and a set of a million rows never touches the temporary file. Pieces are a multiple of eight
- * bytes, so that no value is cut.
+ * Theory. Rows come block by block with all their columns; the file wants column by column. So each block's columns go,
+ * one piece each, into a temporary file, through one buffer that is written out when it is full; later each column's
+ * pieces are read back in the order of the blocks. Memory is bounded by the buffer, whatever the size of the set, and
+ * several threads each have a spool of their own, which any of them can read.
  */
-import { closeSync, openSync, readSync, rmSync } from "node:fs";
+import { closeSync, openSync, readSync } from "node:fs";
 import { writeAll } from "./hashed-file.ts";
 
-const FIRST_BYTES = 4096;
-const PIECE_BYTES = 1 << 18;
-const MEMORY_PIECES = (128 << 20) / PIECE_BYTES;
+const BUFFER_BYTES = 1 << 21;
+const ALIGNMENT = 8;
 
-/** Full pieces of all columns: the first in memory, the rest in a temporary file. */
-export class Spool {
-  readonly #path: string;
-  readonly #memory: Uint8Array<ArrayBuffer>[] = [];
-  readonly #memoryPieces: number;
-  #fd: number | null = null;
-  #inFile = 0;
-
-  /** @param path of the temporary file, which is only made when memory for `memoryPieces` pieces is used up. */
-  constructor(path: string, memoryPieces = MEMORY_PIECES) {
-    this.#path = path;
-    this.#memoryPieces = memoryPieces;
-  }
-
-  /** Keeps a piece and gives its number; the piece's buffer is the spool's from then on where `kept` is true. */
-  put(piece: Uint8Array<ArrayBuffer>): { number: number; kept: boolean } {
-    if (this.#memory.length < this.#memoryPieces) {
-      this.#memory.push(piece);
-      return { number: this.#memory.length - 1, kept: true };
-    }
-    this.#fd ??= openSync(this.#path, "wx+", 0o600);
-    writeAll(this.#fd, piece, this.#inFile * PIECE_BYTES);
-    this.#inFile++;
-    return { number: this.#memory.length + this.#inFile - 1, kept: false };
-  }
-
-  /** Copies the piece of that number into `target`. */
-  get(number: number, target: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-    if (number < this.#memory.length) {
-      target.set(this.#memory[number]);
-      return target;
-    }
-    const at = (number - this.#memory.length) * PIECE_BYTES;
-    for (let done = 0; done < target.length;) {
-      const got = this.#fd === null ? 0 : readSync(this.#fd, target, done, target.length - done, at + done);
-      if (got === 0) throw new Error(`the spool ${this.#path} is shorter than what was written to it`);
-      done += got;
-    }
-    return target;
-  }
-
-  close(): void {
-    if (this.#fd !== null) closeSync(this.#fd);
-    rmSync(this.#path, { force: true });
-  }
-}
-
-/** The bytes of one column, in the order of its rows. */
-export class ByteStream {
-  readonly #spool: Spool;
-  readonly #pieces: number[] = [];
-  #buffer: Uint8Array<ArrayBuffer> = new Uint8Array(FIRST_BYTES);
+/** Writes pieces one after the other, each at a multiple of eight bytes. */
+export class SpoolWriter {
+  readonly path: string;
+  readonly #fd: number;
+  #buffer = new ArrayBuffer(BUFFER_BYTES);
   #used = 0;
+  #written = 0;
 
-  constructor(spool: Spool) {
-    this.#spool = spool;
+  /** @param path of the temporary file, which must not exist. */
+  constructor(path: string) {
+    this.path = path;
+    this.#fd = openSync(path, "wx", 0o600);
   }
 
-  append(bytes: Uint8Array): void {
-    for (let done = 0; done < bytes.length;) {
-      this.#makeRoom(bytes.length - done);
-      const part = bytes.subarray(done, done + this.#buffer.length - this.#used);
-      this.#buffer.set(part, this.#used);
-      this.#used += part.length;
-      done += part.length;
-    }
+  /** Where the next piece will begin. */
+  get position(): number {
+    return this.#written + this.#used;
   }
 
-  #makeRoom(wanted: number): void {
-    if (this.#used + wanted > this.#buffer.length && this.#buffer.length < PIECE_BYTES) {
-      let size = this.#buffer.length;
-      while (size < PIECE_BYTES && size < this.#used + wanted) size *= 2;
-      const larger = new Uint8Array(size);
-      larger.set(this.#buffer.subarray(0, this.#used));
-      this.#buffer = larger;
-    }
-    if (this.#used < PIECE_BYTES) return;
-    const { number, kept } = this.#spool.put(this.#buffer);
-    this.#pieces.push(number);
-    if (kept) this.#buffer = new Uint8Array(PIECE_BYTES);
+  /** Room for a piece of `bytes` bytes at {@link position}; to be filled before the next is asked for. Its content is whatever was there. */
+  room(bytes: number): { readonly buffer: ArrayBuffer; readonly at: number } {
+    const needed = Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
+    if (this.#used + needed > this.#buffer.byteLength) this.flush();
+    if (needed > this.#buffer.byteLength) this.#buffer = new ArrayBuffer(needed);
+    const at = this.#used;
+    this.#used += needed;
+    return { buffer: this.#buffer, at };
+  }
+
+  /** Makes what was written readable by others. */
+  flush(): void {
+    if (this.#used === 0) return;
+    writeAll(this.#fd, new Uint8Array(this.#buffer, 0, this.#used), null);
+    this.#written += this.#used;
     this.#used = 0;
   }
 
-  /** All bytes again, piece by piece; a piece is good until the next is asked for, and begins at the start of its own buffer. */
-  *pieces(): Generator<Uint8Array<ArrayBuffer>> {
-    if (this.#pieces.length > 0) {
-      const piece = new Uint8Array(PIECE_BYTES);
-      for (const number of this.#pieces) yield this.#spool.get(number, piece);
+  close(): void {
+    closeSync(this.#fd);
+  }
+}
+
+/** Reads pieces of a finished spool. */
+export class SpoolReader {
+  readonly #path: string;
+  readonly #fd: number;
+
+  constructor(path: string) {
+    this.#path = path;
+    this.#fd = openSync(path, "r");
+  }
+
+  /** Fills the whole of `target` from `offset`. */
+  read(offset: number, target: Uint8Array): void {
+    for (let done = 0; done < target.length;) {
+      const got = readSync(this.#fd, target, done, target.length - done, offset + done);
+      if (got === 0) throw new Error(`the spool ${this.#path} is shorter than what was written to it`);
+      done += got;
     }
-    if (this.#used > 0) yield this.#buffer.slice(0, this.#used);
+  }
+
+  close(): void {
+    closeSync(this.#fd);
   }
 }

@@ -1,134 +1,108 @@
-/** Writes gathered columns as one Arrow IPC file, and says where each buffer went. */
-import type { ColumnLayout, Span, TableLayout } from "@vigie/sdk";
-import type { Table } from "@vigie/spec";
-import {
-  dictionaryBatchMessage,
-  footer,
-  recordBatchMessage,
-  schemaMessage,
-  type BufferPlace,
-  type MessageBlock,
-} from "./arrow-metadata.ts";
-import type { ColumnSpool } from "./column-spool.ts";
-import { wordBytes, wordOffsets } from "./dictionary.ts";
-import { HashedFile, type FileDigest } from "./hashed-file.ts";
+/** Writes a planned table: in one go by one thread, or with its columns written by others while this one hashes behind them. */
+import { closeSync, fchmodSync, fsyncSync, openSync, readSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { columnBytes, type ColumnSource } from "./column-bytes.ts";
+import { HashedFile, writeAll, type FileDigest } from "./hashed-file.ts";
+import type { Stretch, TablePlan } from "./table-plan.ts";
 
-/** Every message and every buffer begins at a multiple of this many bytes, as Arrow recommends for vector instructions. */
-const ALIGNMENT = 64;
-const MAGIC = Buffer.from("ARROW1");
+const READ_BYTES = 1 << 20;
 
-function aligned(bytes: number): number {
-  return Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
+/** A column to be written into a file that is there, at `at`. Can be posted between threads. */
+export interface ColumnJob {
+  readonly file: string;
+  readonly at: number;
+  readonly source: ColumnSource;
 }
 
-/** Puts buffers one after the other, each at its own aligned place. */
-function place(lengths: readonly number[]): { buffers: BufferPlace[]; bodyLength: number } {
-  let bodyLength = 0;
-  const buffers = lengths.map((length) => {
-    const offset = bodyLength;
-    bodyLength += aligned(length);
-    return { offset, length };
-  });
-  return { buffers, bodyLength };
-}
+/** Has a column written, by any thread. */
+export type WriteColumn = (job: ColumnJob) => Promise<void>;
 
-/** Writes a message's prefix and metadata, padded so that its body begins aligned. */
-function writeMessage(file: HashedFile, metadata: Uint8Array, bodyLength: number): MessageBlock {
-  const offset = file.position;
-  const metadataLength = aligned(offset + 8 + metadata.length) - offset;
-  const prefix = new DataView(new ArrayBuffer(8));
-  prefix.setUint32(0, 0xffffffff, true);
-  prefix.setInt32(4, metadataLength - 8, true);
-  file.write(new Uint8Array(prefix.buffer));
-  file.write(metadata);
-  file.align(ALIGNMENT);
-  return { offset, metadataLength, bodyLength };
-}
-
-interface WrittenDictionary {
-  readonly block: MessageBlock;
-  readonly layout: NonNullable<ColumnLayout["dictionary"]>;
-}
-
-function writeDictionary(file: HashedFile, words: readonly string[], id: number): WrittenDictionary {
-  const offsets = wordOffsets(words);
-  const { buffers, bodyLength } = place([0, offsets.byteLength, offsets[words.length]]);
-  const shape = { rows: words.length, nodes: [{ length: words.length, nullCount: 0 }], buffers, bodyLength };
-  const block = writeMessage(file, dictionaryBatchMessage(id, shape), bodyLength);
-  const body = file.position;
-  file.write(new Uint8Array(offsets.buffer));
-  file.align(ALIGNMENT);
-  for (const bytes of wordBytes(words)) file.write(bytes);
-  file.align(ALIGNMENT);
-  return {
-    block,
-    layout: { size: words.length, offsets: span(body, buffers[1]), bytes: span(body, buffers[2]) },
-  };
-}
-
-function span(body: number, buffer: BufferPlace): Span {
-  return [body + buffer.offset, buffer.length];
-}
-
-function writeRecords(file: HashedFile, columns: readonly ColumnSpool[], rows: number) {
-  const { buffers, bodyLength } = place(columns.flatMap((column) => [column.validityBitmap()?.length ?? 0, column.valueBytes]));
-  const nodes = columns.map(({ nullCount }) => ({ length: rows, nullCount }));
-  const block = writeMessage(file, recordBatchMessage({ rows, nodes, buffers, bodyLength }), bodyLength);
-  const body = file.position;
-  for (const column of columns) {
-    const bitmap = column.validityBitmap();
-    if (bitmap) file.write(bitmap);
-    file.align(ALIGNMENT);
-    for (const piece of column.values()) file.write(piece);
-    file.align(ALIGNMENT);
+/** Does a {@link ColumnJob} in this thread. */
+export function writeColumn({ file, at, source }: ColumnJob): void {
+  const fd = openSync(file, "r+");
+  try {
+    let position = at;
+    for (const bytes of columnBytes(source)) {
+      writeAll(fd, bytes, position);
+      position += bytes.length;
+    }
+  } finally {
+    closeSync(fd);
   }
-  return { block, spans: buffers.map((buffer) => span(body, buffer)) };
 }
 
-function writeFooter(file: HashedFile, metadata: Uint8Array): void {
-  const end = new DataView(new ArrayBuffer(12));
-  end.setUint32(0, 0xffffffff, true); // end of the stream of messages: this marker and a length of 0
-  file.write(new Uint8Array(end.buffer, 0, 8));
-  file.write(metadata);
-  end.setInt32(8, metadata.length, true);
-  file.write(new Uint8Array(end.buffer, 8, 4));
-  file.write(MAGIC);
+function* bytesOf(stretch: Stretch): Generator<Uint8Array> {
+  let done = 0;
+  for (const bytes of stretch.kind === "bytes" ? stretch.bytes() : columnBytes(stretch.source)) {
+    done += bytes.length;
+    yield bytes;
+  }
+  if (done > stretch.length) throw new Error(`a stretch of ${stretch.length} bytes was given ${done}`);
+  if (done < stretch.length) yield new Uint8Array(stretch.length - done);
 }
 
-function writeParts(file: HashedFile, table: Table, columns: readonly ColumnSpool[], rows: number): ColumnLayout[] {
-  file.write(MAGIC);
-  file.align(8);
-  writeMessage(file, schemaMessage(table), 0);
-  const dictionaries = columns.map((column, id) =>
-    column.column.type === "text" ? writeDictionary(file, column.words(), id) : null,
-  );
-  const records = writeRecords(file, columns, rows);
-  const dictionaryBlocks = dictionaries.flatMap((written) => (written ? [written.block] : []));
-  writeFooter(file, footer(table, dictionaryBlocks, [records.block]));
-  return columns.map(({ column, nullCount }, i) => ({
-    name: column.name,
-    type: column.type,
-    nullable: column.nullable,
-    validity: nullCount === 0 ? null : records.spans[2 * i],
-    values: records.spans[2 * i + 1],
-    dictionary: dictionaries[i]?.layout ?? null,
-  }));
-}
-
-/** Writes one table. @throws what the file system throws; the file is then incomplete. */
-export function writeTableFile(
-  path: string,
-  mode: number,
-  table: Table,
-  columns: readonly ColumnSpool[],
-): { layout: TableLayout; digest: FileDigest } {
-  const rows = columns[0].rows;
+/** Writes the table with this thread alone, and hashes it on the way. @throws what the file system throws; the file is then incomplete. */
+export async function writeTable(path: string, mode: number, plan: TablePlan, turn: () => Promise<void>): Promise<FileDigest> {
   const file = new HashedFile(path, mode);
   try {
-    const columnLayouts = writeParts(file, table, columns, rows);
-    return { layout: { name: table.name, file: `${table.name}.arrow`, rows, columns: columnLayouts }, digest: file.close() };
+    for (const stretch of plan.stretches) {
+      for (const bytes of bytesOf(stretch)) file.write(bytes);
+      if (stretch.kind === "column") await turn();
+    }
   } catch (cause) {
     file.abandon();
     throw cause;
+  }
+  return file.close();
+}
+
+/** Writes the table with columns written by `write`, several at once, and hashes it from its start as far as it is written. */
+export async function writeTableTogether(
+  path: string,
+  mode: number,
+  plan: TablePlan,
+  write: WriteColumn,
+  turn: () => Promise<void>,
+): Promise<FileDigest> {
+  const fd = openSync(path, "wx+", mode);
+  try {
+    fchmodSync(fd, mode);
+    writeAll(fd, new Uint8Array(1), plan.bytes - 1); // its full length, so that zeros lie between the columns
+    const jobs = plan.stretches.map((stretch) =>
+      stretch.kind === "column" ? write({ file: path, at: stretch.at, source: stretch.source }) : null,
+    );
+    for (const job of jobs) job?.catch(() => undefined); // told when its turn comes
+    const hash = createHash("sha256");
+    const buffer = new Uint8Array(READ_BYTES);
+    for (const [i, stretch] of plan.stretches.entries()) {
+      if (stretch.kind === "bytes") {
+        let position = stretch.at;
+        for (const bytes of bytesOf(stretch)) {
+          writeAll(fd, bytes, position);
+          hash.update(bytes);
+          position += bytes.length;
+        }
+        continue;
+      }
+      await jobs[i];
+      for (let done = 0; done < stretch.length; done += READ_BYTES) {
+        const part = buffer.subarray(0, Math.min(READ_BYTES, stretch.length - done));
+        readWhole(fd, part, stretch.at + done, path);
+        hash.update(part);
+      }
+      await turn();
+    }
+    fsyncSync(fd);
+    return { sha256: hash.digest("hex"), bytes: plan.bytes };
+  } finally {
+    closeSync(fd);
+  }
+}
+
+function readWhole(fd: number, target: Uint8Array, position: number, path: string): void {
+  for (let done = 0; done < target.length;) {
+    const got = readSync(fd, target, done, target.length - done, position + done);
+    if (got === 0) throw new Error(`${path} is shorter than what was written to it`);
+    done += got;
   }
 }

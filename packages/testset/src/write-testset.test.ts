@@ -150,6 +150,12 @@ describe("a test set", async () => {
   });
 });
 
+it("has the same bytes in whatever order its blocks are generated", async () => {
+  const indexes = [2, 0, 3, 1];
+  const backwards = await writeTestset(worldOf(rows, [2, 2, 1]), freshFolder(), { meta: META, indexes });
+  expect(backwards).toEqual(await writeTestset(worldOf(rows, [2, 2, 1]), freshFolder(), { meta: META }));
+});
+
 describe("columns of any kind", () => {
   it("come back through apache-arrow with their missing values", async () => {
     const cell = fc.record({
@@ -254,9 +260,9 @@ describe("a world that breaks the contract", () => {
     );
   });
 
-  it("blocks out of order are refused", async () => {
-    const options = { meta: META, indexes: [1, 0] };
-    await expect(writeTestset(worldOf(rows, [2, 2]), freshFolder(), options)).rejects.toThrow(/begins at account 0/);
+  it("a block that does not follow on the last one is refused", async () => {
+    const options = { meta: META, indexes: [0, 2] };
+    await expect(writeTestset(worldOf(rows, [2, 2]), freshFolder(), options)).rejects.toThrow(/begins at account 2; found.*4/);
   });
 });
 

@@ -1,5 +1,5 @@
 /** Finished columns, read as predicates want them: words become small numbers once a batch, times become local. */
-import type { TableBatch } from "@vigie/spec";
+import { keyOf, shortWord, shortWordNumber, type TableBatch, type TextValues } from "@vigie/spec";
 import { CHANNELS, CODES, EVENT_TYPES, PARTY_KINDS, STATUSES } from "../ground/vocabulary.ts";
 import { BOOKING_MEMOS, COMPANION_NOTES } from "../ground/memos.ts";
 
@@ -24,7 +24,7 @@ export function integersOrNone(table: TableBatch, name: string): ArrayLike<numbe
 }
 
 /** Codes and words of a text column. @throws TypeError when the table has no such column. */
-export function texts(table: TableBatch, name: string): { codes: Int32Array; words: readonly string[] } {
+export function texts(table: TableBatch, name: string): TextValues {
   const column = table.columns[name];
   if (column?.kind !== "text") throw new TypeError(`findings: column ${name}: expected text, found ${column?.kind ?? "nothing"}`);
   return column;
@@ -33,6 +33,7 @@ export function texts(table: TableBatch, name: string): { codes: Int32Array; wor
 /** By row, the place of its word in `list`; −1 for another word or none. */
 function placesIn(table: TableBatch, name: string, list: readonly string[]): Int32Array {
   const { codes, words } = texts(table, name);
+  if (words === list) return codes;
   const place = Int32Array.from(words, (word) => list.indexOf(word));
   const out = new Int32Array(table.rows);
   for (let row = 0; row < table.rows; row++) out[row] = codes[row] < 0 ? -1 : place[codes[row]];
@@ -60,7 +61,6 @@ export function readTransactions(table: TableBatch) {
     minute[row] = Math.floor((local - Math.floor(local / DAY_MS) * DAY_MS) / 60_000);
   }
   const party = texts(table, "counterparty");
-  const numbers = new Int32Array(party.words.length).fill(-2);
   return {
     id: integers(table, "transaction"),
     account: integers(table, "account"),
@@ -76,11 +76,10 @@ export function readTransactions(table: TableBatch) {
     party: party.codes,
     /** The number that a counterparty's word is. */
     partyNumber(code: number): number {
-      if (numbers[code] === -2) numbers[code] = Number(party.words[code]);
-      return numbers[code];
+      return party.keys ? shortWordNumber(keyOf(party.keys, code)) : Number(party.words[code]);
     },
     /** The text of a counterparty's word. */
-    partyText: (code: number) => party.words[code],
+    partyText: (code: number) => (party.keys ? shortWord(keyOf(party.keys, code)) : party.words[code]),
     mcc: integersOrNone(table, "mcc"),
     /** 1 where the other side is in another country. */
     abroad: markedWhere(table, "country", (country) => country !== "CA"),

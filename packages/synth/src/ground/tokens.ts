@@ -1,8 +1,10 @@
 /** Opaque tokens: ten letters and digits, from a keyed permutation of (kind, owner, number), so that equal things and nothing else share one. */
+import { SHORT_WORD_ALPHABET as DIGITS, shortWord } from "@vigie/spec";
 import { Feistel } from "../chance/permutation.ts";
 
-const DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
-const PAIRS = Array.from({ length: 1024 }, (_, i) => DIGITS.charAt(i >> 5) + DIGITS.charAt(i & 31));
+const PAIR = 33 * 33;
+/** Two digits to the base of 32 as two to the base of 33, in which short words are numbers. */
+const PAIRS = Float64Array.from({ length: 1024 }, (_, i) => ((i >> 5) + 1) * 33 + (i & 31) + 1);
 const PER_OWNER = 4096;
 const PER_KIND = 1_099_511_627_776;
 
@@ -35,15 +37,17 @@ export class Tokens {
     this.feistel = new Feistel(key, 25);
   }
 
+  /** The token's text as the number of a short word. */
+  key(token: number): number {
+    const value = this.feistel.forward(token);
+    const high = Math.floor(value / 0x40000000);
+    const low = value - high * 0x40000000;
+    const upper = PAIRS[high >> 10] * PAIR + PAIRS[high & 1023];
+    return ((upper * PAIR + PAIRS[low >>> 20]) * PAIR + PAIRS[(low >>> 10) & 1023]) * PAIR + PAIRS[low & 1023];
+  }
+
   text(token: number): string {
-    let rest = this.feistel.forward(token);
-    let text = "";
-    for (let i = 0; i < 5; i++) {
-      const next = Math.floor(rest / 1024);
-      text = PAIRS[rest - next * 1024] + text;
-      rest = next;
-    }
-    return text;
+    return shortWord(this.key(token));
   }
 
   /** The owner of a token's text if it is of that kind, else −1. */

@@ -1,5 +1,9 @@
 /** Columns of one block that grow as rows are appended; each becomes a batch of the contract at the end. */
 import type { ColumnValues, TableBatch } from "@vigie/spec";
+import { ShortWords } from "./words.ts";
+
+/** The words of a column of text. */
+export type Words = readonly string[] | ShortWords;
 
 /** Columns by name, all of one length. */
 export class GrowingTable {
@@ -8,10 +12,15 @@ export class GrowingTable {
   private readonly ints = new Map<string, Int32Array>();
   private readonly doubles = new Map<string, Float64Array>();
   private readonly valids = new Map<string, Uint8Array>();
-  private readonly words = new Map<string, readonly string[]>();
+  private readonly words = new Map<string, Words>();
 
   constructor(capacity: number) {
     this.capacity = Math.max(16, capacity);
+  }
+
+  /** Forgets the rows and keeps the columns, whose arrays then serve for the next rows. */
+  clear(): void {
+    this.rows = 0;
   }
 
   /** Makes room for `more` rows. Arrays taken before are no longer the table's when it grows. @returns true when it grew. */
@@ -25,7 +34,7 @@ export class GrowingTable {
   }
 
   /** A column of 32-bit integers, or of codes where `words` are given. */
-  int(name: string, words?: readonly string[]): Int32Array {
+  int(name: string, words?: Words): Int32Array {
     if (words) this.words.set(name, words);
     return taken(this.ints, name, () => new Int32Array(this.capacity));
   }
@@ -44,7 +53,7 @@ export class GrowingTable {
     for (const [name, values] of this.ints) {
       const words = this.words.get(name);
       const valid = this.valids.get(name);
-      columns[name] = words ? { kind: "text", codes: values, words } : { kind: "int32", values, ...(valid && { valid }) };
+      columns[name] = words ? textOf(values, words) : { kind: "int32", values, ...(valid && { valid }) };
     }
     for (const [name, values] of this.doubles) {
       const valid = this.valids.get(name);
@@ -52,6 +61,10 @@ export class GrowingTable {
     }
     return { rows: this.rows, columns };
   }
+}
+
+function textOf(codes: Int32Array, words: Words): ColumnValues {
+  return words instanceof ShortWords ? words.column(codes) : { kind: "text", codes, words };
 }
 
 function grown<A extends Int32Array | Float64Array | Uint8Array>(into: A, old: A): A {

@@ -6,29 +6,33 @@ import { EVENT_TYPES } from "../ground/vocabulary.ts";
 import { GrowingTable } from "./columns.ts";
 import type { Ledger } from "./ledger.ts";
 import { IDS_PER_ACCOUNT } from "./transaction-writer.ts";
-import { SparseWords } from "./words.ts";
+import { TokenColumn } from "./token-column.ts";
 
 const CITY_WORDS = CITIES.map(({ name }) => name);
 const BRANCH_NOTE = EVENT_TYPES.indexOf("branch-note");
 
 export class EventWriter {
   private readonly ground: Ground;
-  private readonly devices: SparseWords;
-  private readonly values: SparseWords;
+  private readonly devices: TokenColumn;
+  private readonly values: TokenColumn;
+  private readonly reuse: boolean;
   private table = new GrowingTable(16);
   private planted: number[] = [];
 
-  constructor(ground: Ground) {
+  /** @param reuse true where a block's columns are good only until the next block begins. */
+  constructor(ground: Ground, reuse: boolean) {
     this.ground = ground;
-    this.devices = new SparseWords((number) => ground.tokens.text(number));
-    this.values = new SparseWords((number) => ground.tokens.text(number));
+    this.reuse = reuse;
+    this.devices = new TokenColumn(ground.tokens);
+    this.values = new TokenColumn(ground.tokens);
   }
 
   restart(expectedRows: number): void {
-    this.table = new GrowingTable(expectedRows);
+    if (this.reuse) this.table.clear();
+    else this.table = new GrowingTable(expectedRows);
     this.planted = [];
-    this.table.int("device_token", this.devices.restart());
-    this.table.int("value_token", this.values.restart());
+    this.devices.restart();
+    this.values.restart();
     this.write(-1, null);
   }
 
@@ -41,8 +45,8 @@ export class EventWriter {
     const time = t.double("time");
     const type = t.int("type", EVENT_TYPES);
     const city = t.int("city", CITY_WORDS);
-    const device = t.int("device_token");
-    const value = t.int("value_token");
+    const device = t.int("device_token", this.devices.words);
+    const value = t.int("value_token", this.values.words);
     const note = t.int("note", NOTES);
     if (!ledger) return;
     const { events } = ledger;

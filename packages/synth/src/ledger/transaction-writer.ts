@@ -1,4 +1,5 @@
 /** From an account's statement to the columns of `transactions`. */
+import { shortWordKey } from "@vigie/spec";
 import { CITIES } from "../ground/geography.ts";
 import { MEMOS } from "../ground/memos.ts";
 import type { Ground } from "../ground/ground.ts";
@@ -7,8 +8,10 @@ import { CHANNELS, CODES, DIRECTIONS, PARTY, PARTY_KINDS, PROCESSORS, STATUSES, 
 import { OWN_TERMINAL } from "../life/business.ts";
 import { GrowingTable } from "./columns.ts";
 import type { Ledger } from "./ledger.ts";
+import type { Partners } from "./partners.ts";
 import type { Statement } from "./settle.ts";
-import { NumberedWords, SparseWords } from "./words.ts";
+import { TokenColumn } from "./token-column.ts";
+import { LongWords, NumberedCodes, ShortWords } from "./words.ts";
 
 /** Ids of one account's rows: 4,096 transactions, then 4,096 events. */
 export const IDS_PER_ACCOUNT = 8192;
@@ -17,66 +20,50 @@ const PROVINCES = [...new Set(CITIES.map(({ province }) => province))];
 const PROVINCE_OF = Int32Array.from(CITIES, ({ province }) => PROVINCES.indexOf(province));
 const COUNTRIES = ["CA", "US"];
 
-/** What a leg needs to know of the account on the other side. */
-export interface Partner {
-  readonly account: number;
-  readonly handle: number;
-}
-
 export class TransactionWriter {
   private readonly ground: Ground;
-  private readonly numbers: NumberedWords;
-  private readonly outsiders: SparseWords;
-  private readonly names: NumberedWords;
-  private readonly terminals: NumberedWords;
-  private readonly ownTerminals: SparseWords;
-  private readonly devices: SparseWords;
-  private readonly depositors: SparseWords;
+  private readonly reuse: boolean;
+  private readonly parties: ShortWords;
+  private readonly outsiders: TokenColumn;
+  private readonly names = new LongWords();
+  private readonly nameCodes: NumberedCodes;
+  private readonly terminals: ShortWords;
+  private readonly ownTerminals: TokenColumn;
+  private readonly devices: TokenColumn;
+  private readonly depositors: TokenColumn;
   private readonly outsiderCode = new Int32Array(2048);
   private readonly deviceCode = new Int32Array(16);
   private readonly machineBase: number;
-  private readonly partnerOf: (slot: number) => Partner;
+  private readonly partners: Partners;
   private table = new GrowingTable(16);
   private planted: number[] = [];
   private columns: ReturnType<TransactionWriter["take"]>;
 
-  constructor(ground: Ground, accounts: number, partnerOf: (slot: number) => Partner) {
-    const token = (number: number) => ground.tokens.text(number);
+  /** @param reuse true where a block's columns are good only until the next block begins. */
+  constructor(ground: Ground, accounts: number, partners: Partners, reuse: boolean) {
+    const { tokens, names, merchants } = ground;
     this.ground = ground;
-    this.partnerOf = partnerOf;
-    this.machineBase = ground.merchants.count * 2;
-    this.numbers = new NumberedWords(Math.max(accounts, ground.merchants.count), String);
-    this.outsiders = new SparseWords(token);
-    this.names = new NumberedWords(ground.names.size, (name) => ground.names.text(name));
-    this.terminals = new NumberedWords(this.machineBase + 256 * CITIES.length, (terminal) =>
-      token(tokenNumber(TOKEN.terminal, terminal, 0)),
+    this.partners = partners;
+    this.reuse = reuse;
+    this.machineBase = merchants.count * 2;
+    this.parties = new ShortWords(Math.max(accounts, merchants.count), (number) => shortWordKey(String(number)));
+    this.outsiders = new TokenColumn(tokens, this.parties);
+    this.nameCodes = new NumberedCodes(names.size, (name) => this.names.add(names.text(name)));
+    this.terminals = new ShortWords(this.machineBase + 256 * CITIES.length, (terminal) =>
+      tokens.key(tokenNumber(TOKEN.terminal, terminal, 0)),
     );
-    this.ownTerminals = new SparseWords(token);
-    this.devices = new SparseWords(token);
-    this.depositors = new SparseWords(token);
+    this.ownTerminals = new TokenColumn(tokens, this.terminals);
+    this.devices = new TokenColumn(tokens);
+    this.depositors = new TokenColumn(tokens);
     this.columns = this.take();
   }
 
   /** Starts a block. */
   restart(expectedRows: number): void {
-    this.table = new GrowingTable(expectedRows);
+    if (this.reuse) this.table.clear();
+    else this.table = new GrowingTable(expectedRows);
     this.planted = [];
-    const t = this.table;
-    t.int("direction", DIRECTIONS);
-    t.int("channel", CHANNELS);
-    t.int("code", CODES);
-    t.int("status", STATUSES);
-    t.int("counterparty_kind", PARTY_KINDS);
-    t.int("counterparty", this.outsiders.restart(this.numbers.restart()));
-    t.int("counterparty_name", this.names.restart());
-    t.int("city", CITY_WORDS);
-    t.int("province", PROVINCES);
-    t.int("country", COUNTRIES);
-    t.int("terminal_token", this.ownTerminals.restart(this.terminals.restart()));
-    t.int("device_token", this.devices.restart());
-    t.int("depositor_token", this.depositors.restart());
-    t.int("processor", PROCESSORS);
-    t.int("memo", MEMOS);
+    for (const tokens of [this.outsiders, this.ownTerminals, this.devices, this.depositors]) tokens.restart();
     this.columns = this.take();
   }
 
@@ -89,25 +76,25 @@ export class TransactionWriter {
       hasTransfer: t.valid("transfer"),
       time: t.double("time"),
       offset: t.int("utc_offset_minutes"),
-      direction: t.int("direction"),
+      direction: t.int("direction", DIRECTIONS),
       amount: t.double("amount_cents"),
       balance: t.double("balance_after_cents"),
-      channel: t.int("channel"),
-      code: t.int("code"),
-      depositor: t.int("depositor_token"),
-      status: t.int("status"),
-      partyKind: t.int("counterparty_kind"),
-      party: t.int("counterparty"),
-      name: t.int("counterparty_name"),
+      channel: t.int("channel", CHANNELS),
+      code: t.int("code", CODES),
+      depositor: t.int("depositor_token", this.depositors.words),
+      status: t.int("status", STATUSES),
+      partyKind: t.int("counterparty_kind", PARTY_KINDS),
+      party: t.int("counterparty", this.parties),
+      name: t.int("counterparty_name", this.names.list),
       mcc: t.int("mcc"),
       hasMcc: t.valid("mcc"),
-      city: t.int("city"),
-      province: t.int("province"),
-      country: t.int("country"),
-      terminal: t.int("terminal_token"),
-      device: t.int("device_token"),
-      processor: t.int("processor"),
-      memo: t.int("memo"),
+      city: t.int("city", CITY_WORDS),
+      province: t.int("province", PROVINCES),
+      country: t.int("country", COUNTRIES),
+      terminal: t.int("terminal_token", this.terminals),
+      device: t.int("device_token", this.devices.words),
+      processor: t.int("processor", PROCESSORS),
+      memo: t.int("memo", MEMOS),
     };
   }
 
@@ -160,16 +147,16 @@ export class TransactionWriter {
     c.mcc[to] = kind === PARTY.merchant ? merchants.mcc[party] : 0;
     c.country[to] = kind === PARTY.none ? -1 : rows.abroad[from];
     if (kind === PARTY.merchant) {
-      c.party[to] = this.numbers.code(party);
-      c.name[to] = this.names.code(merchants.name[party]);
+      c.party[to] = this.parties.numbered(party);
+      c.name[to] = this.nameCodes.code(merchants.name[party]);
     } else if (kind === PARTY.account) {
-      const partner = this.partnerOf(party);
-      c.party[to] = this.numbers.code(partner.account);
-      c.name[to] = partner.handle < 0 ? -1 : this.names.code(partner.handle);
+      const handle = this.partners.handle(party);
+      c.party[to] = this.parties.numbered(this.partners.account(party));
+      c.name[to] = handle < 0 ? -1 : this.nameCodes.code(handle);
     } else if (kind === PARTY.external) {
       if (this.outsiderCode[party] < 0) this.outsiderCode[party] = this.outsiders.code(ledger.outsiderToken[party]);
       c.party[to] = this.outsiderCode[party];
-      c.name[to] = ledger.outsiderName[party] < 0 ? -1 : this.names.code(ledger.outsiderName[party]);
+      c.name[to] = ledger.outsiderName[party] < 0 ? -1 : this.nameCodes.code(ledger.outsiderName[party]);
     } else {
       c.party[to] = -1;
       c.name[to] = -1;
@@ -179,7 +166,7 @@ export class TransactionWriter {
   private terminalCode(ledger: Ledger, terminal: number): number {
     if (terminal === -1) return -1;
     if (terminal === OWN_TERMINAL) return this.ownTerminals.code(tokenNumber(TOKEN.shop, ledger.slot, 0));
-    return this.terminals.code(terminal >= 0 ? terminal : this.machineBase - 2 - terminal);
+    return this.terminals.numbered(terminal >= 0 ? terminal : this.machineBase - 2 - terminal);
   }
 
   private deviceOf(ledger: Ledger, device: number): number {

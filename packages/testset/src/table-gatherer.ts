@@ -1,21 +1,22 @@
 /** Gathers one table from batches, refusing those that break the contract of `spec`'s columns. */
 import { SpecError, type ColumnValues, type Table, type TableBatch } from "@vigie/spec";
-import { ColumnFault, ColumnSpool } from "./column-spool.ts";
-import type { Spool } from "./spool.ts";
+import { ColumnFault } from "./column-fault.ts";
+import { ColumnGatherer, type GatheredColumn } from "./column-gatherer.ts";
+import type { SpoolWriter } from "./spool.ts";
 
 function refuse(table: string, column: string, row: number | null, expected: string, found: string, cause?: unknown): never {
   const pointer = row === null ? `/${column}` : `/${column}/${row}`;
   throw new SpecError("bad-world", [{ file: table, pointer, expected, found }], { cause });
 }
 
-export class TableSpool {
+export class TableGatherer {
   readonly table: Table;
-  readonly columns: readonly ColumnSpool[];
+  readonly #columns: readonly ColumnGatherer[];
   #rows = 0;
 
-  constructor(table: Table, spool: Spool) {
+  constructor(table: Table, spool: SpoolWriter) {
     this.table = table;
-    this.columns = table.columns.map((column) => new ColumnSpool(column, spool));
+    this.#columns = table.columns.map((column) => new ColumnGatherer(column, spool));
   }
 
   get rows(): number {
@@ -24,11 +25,11 @@ export class TableSpool {
 
   /** Adds a batch's rows below those there are. @throws SpecError `bad-world` naming table, column and row. */
   add(batch: TableBatch): void {
-    for (const column of this.columns) this.#addColumn(column, batch);
+    for (const column of this.#columns) this.#addColumn(column, batch);
     this.#rows += batch.rows;
   }
 
-  #addColumn(column: ColumnSpool, batch: TableBatch): void {
+  #addColumn(column: ColumnGatherer, batch: TableBatch): void {
     const { name } = column.column;
     try {
       column.add(batch.columns[name], batch.rows);
@@ -57,15 +58,19 @@ export class TableSpool {
     }
   }
 
-  /** Holds a table whose row numbers are ids to it: the first column counts 0, 1, 2… @throws SpecError `bad-world`. */
-  addNumbered(batch: TableBatch): void {
+  /** Holds a table whose row numbers are ids to it: the first column counts on from `first`. @throws SpecError `bad-world`. */
+  addNumbered(batch: TableBatch, first: number): void {
     const [{ name }] = this.table.columns;
     const ids = batch.columns[name];
     for (let i = 0; ids?.kind === "int32" && i < batch.rows; i++) {
-      if (ids.values[i] !== this.#rows + i) {
-        refuse(this.table.name, name, this.#rows + i, `the row's number, ${this.#rows + i}`, String(ids.values[i]));
+      if (ids.values[i] !== first + i) {
+        refuse(this.table.name, name, first + i, `the row's number, ${first + i}`, String(ids.values[i]));
       }
     }
     this.add(batch);
+  }
+
+  taken(): readonly GatheredColumn[] {
+    return this.#columns.map((column) => column.taken());
   }
 }

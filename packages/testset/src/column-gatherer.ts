@@ -1,0 +1,96 @@
+/**
+ * One column while one thread gathers it: takes each batch's values, and puts them into the spool.
+ *
+ * A row without a value holds 0 (or the first word) underneath, whatever the batch had there, so that the bytes depend
+ * on values alone. Machines are taken to be little-endian, as Arrow is and as every platform of Node's but one.
+ */
+import type { Column, ColumnValues, Int32Values, Int64Values, TextValues } from "@vigie/spec";
+import { ColumnFault } from "./column-fault.ts";
+import { Dictionary, type Numbering, type Words } from "./dictionary.ts";
+import { putInt32s, putInt64s, scratchOf, type Missing } from "./narrow.ts";
+import { PieceList, type Pieces } from "./pieces.ts";
+import type { SpoolWriter } from "./spool.ts";
+
+const VALUES_KIND = { int32: "int32", int64: "int64", date: "int32", timestamp: "int64", text: "text", flag: "int32" } as const;
+
+/** What one thread gathered of one column. Can be posted between threads. */
+export interface GatheredColumn {
+  readonly pieces: Pieces;
+  /** Of text alone. */
+  readonly words: Words;
+}
+
+export class ColumnGatherer {
+  readonly column: Column;
+  readonly #spool: SpoolWriter;
+  readonly #pieces = new PieceList();
+  readonly #dictionary = new Dictionary();
+
+  constructor(column: Column, spool: SpoolWriter) {
+    this.column = column;
+    this.#spool = spool;
+  }
+
+  /** Takes the first `rows` values. @throws ColumnFault where they break the column's contract. */
+  add(values: ColumnValues | undefined, rows: number): void {
+    const expected = VALUES_KIND[this.column.type];
+    if (values?.kind !== expected) throw new ColumnFault(`values of kind ${expected}`, values?.kind ?? "no such column");
+    const length = values.kind === "text" ? values.codes.length : values.values.length;
+    if (length < rows) throw new ColumnFault(`at least ${rows} values`, String(length));
+    if (values.kind === "text") this.#addText(values, rows);
+    else this.#addNumbers(values, rows);
+  }
+
+  #addNumbers(values: Int32Values | Int64Values, rows: number): void {
+    const missing = values.valid ? this.#missing(values.valid, 0, rows) : null;
+    if (this.column.type === "flag" && values.kind === "int32") insistOnFlags(values.values, rows);
+    this.#pieces.add(
+      values.kind === "int64"
+        ? putInt64s(this.#spool, values.values, rows, missing)
+        : putInt32s(this.#spool, values.values, rows, missing),
+    );
+  }
+
+  #missing(marks: Int32Array | Uint8Array, none: number, rows: number): Missing | null {
+    let count = 0;
+    for (let i = 0; i < rows; i++) if (marks[i] === none) count++;
+    if (count === 0) return null;
+    if (!this.column.nullable) throw new ColumnFault("a value in every row", "none", marks.indexOf(none));
+    return { marks, none, count };
+  }
+
+  #addText(text: TextValues, rows: number): void {
+    const { codes } = text;
+    const missing = this.#missing(codes, -1, rows);
+    const out = scratchOf(rows);
+    const numbering = this.#dictionary.numbering(text);
+    const { shared } = numbering;
+    for (let i = 0; i < rows; i++) {
+      const code = codes[i];
+      const known = code >= 0 && code < shared.length ? shared[code] : -1;
+      out[i] = 1 + (known >= 0 || code === -1 ? known : this.#number(text, numbering, code, i));
+    }
+    this.#pieces.add(putInt32s(this.#spool, out, rows, missing === null ? null : { ...missing, marks: out, none: 0 }));
+  }
+
+  #number(text: TextValues, { shared, own }: Numbering, code: number, row: number): number {
+    const place = code - shared.length;
+    if (place >= 0 && place < own.length && own[place] >= 0) return own[place];
+    try {
+      const number = this.#dictionary.number(text, code);
+      if (place < 0) shared[code] = number;
+      else own[place] = number;
+      return number;
+    } catch (cause) {
+      throw new ColumnFault("text by code into the batch's words", cause instanceof Error ? cause.message : String(cause), row);
+    }
+  }
+
+  taken(): GatheredColumn {
+    return { pieces: this.#pieces.taken(), words: this.#dictionary.taken() };
+  }
+}
+
+function insistOnFlags(values: Int32Array, rows: number): void {
+  for (let i = 0; i < rows; i++) if (values[i] !== 0 && values[i] !== 1) throw new ColumnFault("0 or 1", String(values[i]), i);
+}
