@@ -40,6 +40,11 @@ const RULES = [
   ".vg-cross{fill:none;stroke:var(--paper);stroke-width:1.5;stroke-linecap:round}",
   ".vg-tick{stroke:var(--quiet);stroke-width:1.4;opacity:.75}",
   ".vg-tick-found,.vg-tick-missed{stroke:var(--ink);opacity:1}",
+  ".vg-tick-shows{stroke:var(--accent);opacity:1}",
+  ".vg-shows{fill:var(--accent);stroke:var(--paper);stroke-width:1}",
+  ".vg-pale{fill:var(--edge);opacity:.6}",
+  ".vg-stated{stroke:var(--ink);stroke-width:2}",
+  ".vg-tail{box-sizing:border-box;padding:6px 10px 28px 56px}",
   ".vg-tick-wrong{stroke:var(--bad);opacity:1}",
 ];
 

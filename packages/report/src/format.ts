@@ -59,6 +59,17 @@ export function formatCents(lang: Language, cents: number): string {
   return tidy(numberFormat(lang, { style: "currency", currency: "CAD" }).format(dollars));
 }
 
+/** Canadian dollars from cents, without the cents ("$1,235", "1 235 $"). */
+export function formatDollars(lang: Language, cents: number): string {
+  const dollars = positiveZero(Math.round(cents / 100));
+  return tidy(numberFormat(lang, { style: "currency", currency: "CAD", maximumFractionDigits: 0 }).format(dollars));
+}
+
+/** A ratio or a distance with two decimals ("0.12", "0,12"). */
+export function formatRatio(lang: Language, value: number): string {
+  return fixed(lang, value, 2, 2);
+}
+
 function dateFormat(lang: Language, zone: string): Intl.DateTimeFormat {
   const key = `${lang} ${zone}`;
   const known = dates.get(key);
@@ -110,6 +121,15 @@ export function formatDate(lang: Language, iso: string, zone: string): string {
   const at = wallTime(lang, iso, zone);
   const day = lang === "fr" && at.day === 1 ? "1er" : String(at.day);
   return [day, at.month, at.year].join(NO_BREAK);
+}
+
+const days = new Map<Language, Intl.DateTimeFormat>();
+
+/** A day without its year ("Mar 4", "4 mars"). @param day whole days since 1970-01-01. */
+export function formatDay(lang: Language, day: number): string {
+  const format = days.get(lang) ?? new Intl.DateTimeFormat(LOCALES[lang], { timeZone: "UTC", month: "short", day: "numeric" });
+  days.set(lang, format);
+  return tidy(format.format(new Date(day * 86_400_000))).replaceAll(" ", NO_BREAK);
 }
 
 /** The time of day of a moment ("17:05", "17 h 05"; on the hour "17:00", "17 h"). */

@@ -11,6 +11,8 @@ export * from "./format.ts";
 export * from "./icons.ts";
 export * from "./learning.ts";
 export { escapeXml, type Picture } from "./picture.ts";
+export { realismReportHtml } from "./realism/page.ts";
+export * from "./realism/values.ts";
 export { resourceRows, runReportHtml, type RunPage } from "./run-page.ts";
 export * from "./sentences.ts";
 export * from "./statement.ts";

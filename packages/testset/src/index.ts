@@ -7,4 +7,5 @@ export { readTable } from "./read-table.ts";
 export { tableRows } from "./table-rows.ts";
 export { Gatherer, type Gathered } from "./gatherer.ts";
 export { writeColumn, type ColumnJob } from "./table-file.ts";
+export { tableWindows, type TableWindow, type WindowOptions } from "./table-windows.ts";
 export { writeTestset, writeTestsetTogether, type Crew, type WriteOptions, type WriteProgress } from "./write-testset.ts";

@@ -79,10 +79,10 @@ function readFully(fd: number, target: Uint8Array, offset: number): number {
 }
 
 /**
- * Opens a table of `folder` (a test set's `inputs/` or `labels/`), lets `use` read it, and closes it.
+ * Opens a table of `folder` (a test set's `inputs/` or `labels/`); whoever opens it closes it.
  * @throws SpecError where the layout or the table is not there or cannot be read.
  */
-export function withTable<T>(folder: string, name: string, use: (source: TableSource) => T): T {
+export function openTable(folder: string, name: string): TableSource {
   const file = join(folder, LAYOUT_FILE);
   const { tables } = loadJson(Layout, file);
   const layout = tables.find((table) => table.name === name);
@@ -92,7 +92,12 @@ export function withTable<T>(folder: string, name: string, use: (source: TableSo
       { file, pointer: "/tables", expected, found: tables.map((table) => table.name).join(", ") || "no table" },
     ]);
   }
-  const source = new TableSource(folder, layout);
+  return new TableSource(folder, layout);
+}
+
+/** Opens a table, lets `use` read it, and closes it. @throws as {@link openTable}. */
+export function withTable<T>(folder: string, name: string, use: (source: TableSource) => T): T {
+  const source = openTable(folder, name);
   try {
     return use(source);
   } finally {

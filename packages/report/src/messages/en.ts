@@ -1,8 +1,10 @@
 /** Every English sentence. French has the same keys: `fr.ts` does not compile without each of them. */
 import { faultsEn } from "./faults.en.ts";
+import { realismEn } from "./realism.en.ts";
 
 export const en = {
   ...faultsEn,
+  ...realismEn,
   verdict: {
     accepted: "Accepted",
     wrong_output: "Wrong output",

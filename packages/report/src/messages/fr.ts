@@ -1,9 +1,11 @@
 /** Toutes les phrases en français. Written, not translated; no-break spaces are set when the sentences are loaded (see `catalogue.ts`). */
 import type { Messages } from "./messages.ts";
 import { faultsFr } from "./faults.fr.ts";
+import { realismFr } from "./realism.fr.ts";
 
 export const fr: Messages = {
   ...faultsFr,
+  ...realismFr,
   verdict: {
     accepted: "Acceptée",
     wrong_output: "Sortie invalide",

@@ -1,0 +1,30 @@
+/** How often people look at their account. */
+import { join } from "node:path";
+import type { Comparison } from "@vigie/report";
+import { tableWindows } from "@vigie/testset";
+import { comparePoints } from "./compare.ts";
+import { OURS } from "./references.ts";
+import { Sample } from "./sample.ts";
+import { numbersOf, textOf } from "./walk.ts";
+
+/** Log-ins a month of people, from the events of `folder`. */
+export function loginComparison(folder: string, businesses: Uint8Array, days: number): Comparison {
+  const logins = new Float64Array(businesses.length);
+  for (const window of tableWindows(join(folder, "inputs"), "events", ["account", "type"])) {
+    const account = numbersOf(window, "account");
+    const { codes, words } = textOf(window, "type");
+    const login = words.indexOf("login");
+    for (let at = 0; at < window.rows; at++) if (codes[at] === login) logins[account[at]]++;
+  }
+  const monthly = new Sample();
+  logins.forEach((count, account) => {
+    if (businesses[account] === 0) monthly.add((count * 30) / days);
+  });
+  const title = { en: "Log-ins a month and person", fr: "Connexions par mois et par personne" };
+  return comparePoints(
+    { id: "logins", section: "words", title, reference: OURS, tolerance: 0.25 },
+    "count",
+    monthly,
+    [2, 10, 30],
+  );
+}

@@ -1,0 +1,89 @@
+/** Measures a test set for the realism report: two walks over its transactions, and its labels. */
+import { join } from "node:path";
+import type { RealismReport } from "@vigie/report";
+import { SpecError, type BilingualText } from "@vigie/spec";
+import { tableWindows } from "@vigie/testset";
+import { Amounts } from "./amounts.ts";
+import { Balances } from "./balances.ts";
+import { Circles } from "./circles.ts";
+import { Clocks } from "./clock.ts";
+import { Digits } from "./digits.ts";
+import { readExamples } from "./examples.ts";
+import { indicatorRates } from "./indicators.ts";
+import { loginComparison } from "./logins.ts";
+import { Messages } from "./messages.ts";
+import { Payments } from "./payments.ts";
+import { placeComparisons } from "./places.ts";
+import { Rhythm } from "./rhythm.ts";
+import { readTruth } from "./truth.ts";
+import { accountsOf, businessesOf, numbersOf, walkTransactions, wordsOf } from "./walk.ts";
+
+const MINUTES_A_DAY = 1440;
+
+/** First local day of any row, and how many days to the last. */
+function period(folder: string): { readonly firstDay: number; readonly days: number } {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const window of tableWindows(join(folder, "inputs"), "transactions", ["time", "utc_offset_minutes"])) {
+    const times = numbersOf(window, "time");
+    const offsets = numbersOf(window, "utc_offset_minutes");
+    for (let at = 0; at < window.rows; at++) {
+      const day = Math.floor((Math.floor(times[at] / 60_000) + offsets[at]) / MINUTES_A_DAY);
+      if (day < first) first = day;
+      if (day > last) last = day;
+    }
+  }
+  if (last >= first) return { firstDay: first, days: last - first + 1 };
+  const file = join(folder, "inputs", "transactions.arrow");
+  throw new SpecError("invalid", [{ file, pointer: "", expected: "at least one transaction", found: "none" }]);
+}
+
+/** Account numbers by code of the counterparty; −1 for words that are no number. */
+function accountNumbers(words: readonly string[]): Int32Array {
+  return Int32Array.from(words, (word) => (/^\d{1,9}$/.test(word) ? Number(word) : -1));
+}
+
+/**
+ * Measures the test set in `folder`, which holds `inputs/` and `labels/`. The same files give the same report.
+ * @param title what the report calls the data.
+ * @throws SpecError where a table cannot be read, or there is no transaction.
+ */
+export function measureRealism(folder: string, title: BilingualText): RealismReport {
+  const accounts = accountsOf(folder);
+  const businesses = businessesOf(accounts);
+  const truth = readTruth(folder, accounts.rows);
+  const { firstDay, days } = period(folder);
+  const numbers = accountNumbers(wordsOf(folder, "counterparty"));
+  const clocks = new Clocks(firstDay, days);
+  const circles = new Circles(accounts.rows, (party) => numbers[party]);
+  const measures = [
+    new Payments(firstDay, days),
+    new Amounts(),
+    clocks,
+    new Rhythm(),
+    circles,
+    new Balances(),
+    new Digits(),
+    new Messages(wordsOf(folder, "memo")),
+  ] as const;
+  const transactions = walkTransactions(folder, businesses, measures);
+  return {
+    title,
+    accounts: accounts.rows,
+    transactions,
+    rings: truth.ringCount,
+    firstDay,
+    days,
+    comparisons: [
+      ...measures.flatMap((measure) => measure.comparisons()),
+      ...placeComparisons(accounts),
+      loginComparison(folder, businesses, days),
+    ],
+    volumes: clocks.volumes(),
+    groups: [...truth.groups].map(([group, members]) => ({ group, members: members.length })),
+    counts: truth.counts,
+    indicators: indicatorRates(truth),
+    tails: circles.tails(),
+    examples: readExamples(folder, truth, accounts, firstDay),
+  };
+}

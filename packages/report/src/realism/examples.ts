@@ -1,0 +1,101 @@
+/** Single accounts to look at: the time line, and the rows worth reading. */
+import { TYPOLOGIES, type Language } from "@vigie/spec";
+import { evidenceMark } from "../charts/evidence-mark.ts";
+import { formatCents, formatDay } from "../format.ts";
+import { escapeXml } from "../picture.ts";
+import { say } from "../say.ts";
+import { groupName, indicatorLabel, roleName } from "../sentences.ts";
+import { accountTimeline } from "./account-timeline.ts";
+import type { ExampleAccount, ExampleNote, RealismReport } from "./values.ts";
+
+const SHOWN_MARK =
+  '<svg class="vg vg-mark-in-line" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true" focusable="false"><circle class="vg-shows" r="3.4"/></svg>';
+const CHANNEL_NAMES = [
+  "pos",
+  "online",
+  "e-transfer",
+  "abm-cash",
+  "branch-cash",
+  "eft",
+  "wire",
+  "cheque",
+  "prepaid",
+  "virtual-currency",
+  "fee",
+  "login",
+  "contact-changed",
+  "address-changed",
+  "signatory-added",
+  "branch-note",
+] as const;
+
+function channelName(lang: Language, channel: string): string {
+  const known = CHANNEL_NAMES.find((name) => name === channel);
+  return known === undefined ? channel : say(lang, `realism.channel.${known}`);
+}
+
+function amountOf(lang: Language, { cents, credit }: ExampleNote): string {
+  if (cents === 0) return "";
+  return `${credit ? "+" : "\u2212"}${formatCents(lang, cents)}`;
+}
+
+function noteRow(note: ExampleNote, firstDay: number, lang: Language): string {
+  const what = [channelName(lang, note.channel), note.party].filter((part) => part !== null && part !== "").join(", ");
+  const memo = note.memo === null ? "" : ` <q>${escapeXml(say(lang, "realism.memo", { memo: note.memo }))}</q>`;
+  const signs = note.indicators.map((id) => indicatorLabel(lang, id)).join("; ");
+  return (
+    `<tr><td>${escapeXml(formatDay(lang, firstDay + note.day))}</td><td>${escapeXml(amountOf(lang, note))}</td>` +
+    `<td>${escapeXml(what)}${memo}<small>${escapeXml(signs)}</small></td></tr>`
+  );
+}
+
+function notesTable({ notes }: ExampleAccount, firstDay: number, lang: Language): string {
+  if (notes.length === 0) return "";
+  const head = (["day", "amount", "what"] as const)
+    .map((name) => `<th scope="col">${escapeXml(say(lang, `realism.${name}`))}</th>`)
+    .join("");
+  const rows = notes.map((note) => noteRow(note, firstDay, lang)).join("");
+  return `<table class="notes"><caption>${escapeXml(say(lang, "realism.exampleNotes"))}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
+}
+
+function nameOf({ kind, of }: ExampleAccount, lang: Language): string {
+  if (kind === "group") return groupName(lang, of);
+  return Object.hasOwn(TYPOLOGIES, of) ? TYPOLOGIES[of][lang] : of.replaceAll("-", " ");
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function article(example: ExampleAccount, report: RealismReport, lang: Language): string {
+  const title = capital(nameOf(example, lang));
+  const who = say(lang, "realism.exampleWho", {
+    account: example.account,
+    occupation: example.occupation ?? say(lang, "realism.unstated"),
+    city: example.city,
+  });
+  const line = example.role === null ? who : say(lang, "realism.exampleRole", { who, role: roleName(lang, example.role) });
+  const id = `account-${example.kind}-${example.of}`;
+  return (
+    `<article><h4>${escapeXml(title)}</h4><p class="small">${escapeXml(line)}</p>` +
+    `${accountTimeline(example.rows, report.days, title, lang, id).svg}${notesTable(example, report.firstDay, lang)}</article>`
+  );
+}
+
+function gallery(kind: ExampleAccount["kind"], report: RealismReport, lang: Language): string {
+  const examples = report.examples.filter((example) => example.kind === kind);
+  if (examples.length === 0) return "";
+  const title = say(lang, kind === "typology" ? "realism.examplesRings" : "realism.examplesGroups");
+  const articles = examples.map((example) => article(example, report, lang)).join("");
+  return `<h3 class="subhead">${escapeXml(title)}</h3><div class="examples">${articles}</div>`;
+}
+
+/** The section of time lines. */
+export function examplesSection(report: RealismReport, lang: Language): string {
+  const key = `<p class="key"><span>${evidenceMark("missed")}${escapeXml(say(lang, "realism.keyPlanted"))}</span><span>${SHOWN_MARK}${escapeXml(say(lang, "realism.keyShown"))}</span></p>`;
+  return (
+    `<section id="section-accounts"><h2>${escapeXml(say(lang, "realism.examplesTitle"))}</h2>` +
+    `<p class="small">${escapeXml(say(lang, "realism.examplesMethod"))}</p>${key}` +
+    `${gallery("typology", report, lang)}${gallery("group", report, lang)}</section>`
+  );
+}

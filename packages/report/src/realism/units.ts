@@ -1,0 +1,27 @@
+/** Measured values as people read them: few digits, in the unit that they are in. */
+import type { Language } from "@vigie/spec";
+import { formatCents, formatCount, formatDollars, formatPercent, formatRatio } from "../format.ts";
+import { say } from "../say.ts";
+import type { RealismUnit } from "./values.ts";
+
+const CENTS_UP_TO = 2000;
+
+function formatShare(lang: Language, share: number): string {
+  return formatPercent(lang, share, share === 0 || share >= 0.1 ? 0 : share >= 0.01 ? 1 : 2);
+}
+
+/** "$34", "$6.99", "12.5%", "33", "0.12", "6.8 days". */
+export function formatUnit(lang: Language, unit: RealismUnit, value: number): string {
+  switch (unit) {
+    case "cents":
+      return Math.abs(value) < CENTS_UP_TO && value % 100 !== 0 ? formatCents(lang, value) : formatDollars(lang, value);
+    case "share":
+      return formatShare(lang, value);
+    case "count":
+      return formatCount(lang, value >= 20 ? Math.round(value) : value);
+    case "days":
+      return say(lang, "realism.days", { n: formatCount(lang, value) });
+    case "ratio":
+      return formatRatio(lang, value);
+  }
+}
