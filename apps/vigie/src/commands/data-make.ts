@@ -1,19 +1,13 @@
 /** `vigie data make`: a world becomes a test set on disk. */
-import { join, resolve } from "node:path";
-import { makeTestset } from "@vigie/judge";
-import { SpecError, type ChallengeSpec, type Language } from "@vigie/spec";
-import { loadChallenge } from "@vigie/spec/node";
-import { LEAST_ACCOUNTS, MOST_ACCOUNTS } from "@vigie/synth";
+import { resolve } from "node:path";
+import type { Language } from "@vigie/spec";
 import { readDigest, tableRows } from "@vigie/testset";
-import { addSeedOptions, seedOf, type SeedOptions } from "../data-seed.ts";
-import { CommandFailure } from "../failure.ts";
-import { CHALLENGES_DIR, findInstallation, knownChallenges } from "../places.ts";
-import { startBar } from "../progress.ts";
+import { addSeedOptions } from "../data-seed.ts";
+import { makeNamed, type NamedOptions } from "../make-named.ts";
 import type { Say } from "../say.ts";
 import type { DataGroup } from "./data.ts";
 
-interface MakeOptions extends SeedOptions {
-  readonly accounts?: string;
+interface MakeOptions extends NamedOptions {
   readonly out: string;
   readonly json: boolean;
 }
@@ -33,51 +27,14 @@ interface Made {
   readonly seconds: number;
 }
 
-function wholeNumber(option: string, text: string, least: number, most: number, say: Say): number {
-  const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
-  if (number >= least && number <= most) return number;
-  throw new CommandFailure(say("data.badCount", { option, least, most, found: text }), 2);
-}
-
-function challengeOf(name: string, say: Say): ChallengeSpec {
-  const known = knownChallenges();
-  if (!known.includes(name)) throw new CommandFailure(say("data.unknown", { name, known: known.join(", ") }), 2);
-  return loadChallenge(join(CHALLENGES_DIR, name));
-}
-
-function sentenceOf(error: unknown, folder: string, say: Say): unknown {
-  if (!(error instanceof SpecError)) return error;
-  if (error.code === "exists") return new CommandFailure(say("data.exists", { folder }), 2);
-  if (error.code === "disk-full") return new CommandFailure(say("data.full", { folder }));
-  return error;
-}
-
-async function write(challenge: ChallengeSpec, options: MakeOptions, accounts: number, folder: string, say: Say): Promise<void> {
-  const { split } = options;
-  const seed = seedOf(challenge, options, say);
-  const bar = startBar(say("data.making", { accounts }));
-  try {
-    await makeTestset(findInstallation(), challenge, { split, seed, accounts, folder, onProgress: bar.update });
-  } catch (error) {
-    throw sentenceOf(error, folder, say);
-  } finally {
-    bar.done();
-  }
-}
-
 /**
  * Makes a test set of the challenge that goes by `name`, on the dataset of that challenge.
  * @throws CommandFailure for an unknown name, a number out of range, a missing secret, a folder in the way or a full disk.
  */
 async function makeData(name: string, options: MakeOptions, say: Say): Promise<Made> {
-  const challenge = challengeOf(name, say);
-  const accounts =
-    options.accounts === undefined
-      ? challenge.splits[options.split].accounts
-      : wholeNumber("--accounts", options.accounts, LEAST_ACCOUNTS, MOST_ACCOUNTS, say);
   const folder = resolve(options.out);
   const start = performance.now();
-  await write(challenge, options, accounts, folder, say);
+  const { challenge, accounts } = await makeNamed(name, options, folder, say);
   const seconds = Math.round(performance.now() - start) / 1000;
   const { files, inputsDigest, labelsDigest } = readDigest(folder);
   return {

@@ -4,6 +4,7 @@ import type { Language } from "@vigie/spec";
 import type { MessageKey } from "../messages/en.ts";
 import type { Say } from "../say.ts";
 import { addDataMake } from "./data-make.ts";
+import { addDataReport } from "./data-report.ts";
 
 /** What a subcommand is made with. */
 export interface DataGroup {
@@ -17,7 +18,7 @@ export interface DataGroup {
   readonly command: (name: string, about: MessageKey) => Command;
 }
 
-const SUBCOMMANDS: readonly ((group: DataGroup) => void)[] = [addDataMake];
+const SUBCOMMANDS: readonly ((group: DataGroup) => void)[] = [addDataMake, addDataReport];
 
 /** Adds `vigie data` and its subcommands. */
 export function addData(data: Command, means: Omit<DataGroup, "command">): void {

@@ -74,11 +74,13 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "uploads.refused": "Sans bac à sable sur cet ordinateur, le juge n’accepte le code de personne.",
   "about.data": "fabrique et examine des jeux de test",
   "about.data.make": "fabrique un jeu de test : entrées, étiquettes et sommes de contrôle",
+  "about.data.report": "montre sur une page à quel point un jeu de test est réaliste",
   "option.split": "practice (entraînement), public (publique) ou final (finale)",
   "option.secretFile": "fichier du secret de l’événement, pour les partitions public et final",
   "option.testSecret": "emploie le secret d’essai, connu de tout le monde et d’aucun événement",
   "option.locked": "SHA-256 de la liste des soumissions retenues pour la partition finale",
   "option.accounts": "nombre de comptes (par défaut, celui du défi pour cette partition)",
+  "option.reportOut": "fichier HTML à écrire",
   "option.out": "dossier à créer; il ne doit rien contenir",
   "data.needsSecret":
     "La partition {{split}} dépend d’un secret. Indiquez celui de l’événement avec --secret-file, ou prenez --test-secret, que tout le monde peut connaître.",
@@ -102,6 +104,13 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "data.seconds": "{{seconds}} s",
   "data.made": "Le jeu de test se trouve dans {{folder}}",
   "sandbox.unknown": "VIGIE_SANDBOX : il faut l’une de ces valeurs : {{known}}; trouvé {{found}}.",
+  "report.measuring": "Mesure en cours",
+  "report.done":
+    "Le rapport de réalisme se trouve dans {{file}}. Sur {{judged}} mesures dotées d’une référence, {{close}} en sont proches.",
+  "report.hidden": "Cette page montre les étiquettes d’une partition cachée. Ne la montrez à personne qui participe.",
+  "report.inFolder": "{{option}} n’a pas de sens pour le jeu de test de {{folder}}, déjà fabriqué. Retirez cette option.",
+  "report.noSet":
+    "{{name}} n’est ni un jeu de données ({{known}}) ni un dossier contenant un jeu de test (inputs/ et labels/). Pour en produire un : vigie data make {{first}} --out {{name}}",
   "doctor.good": "en ordre",
   "doctor.bad": "absent",
   "doctor.node": "Node",

@@ -1,7 +1,7 @@
 /** Measures a test set for the realism report: two walks over its transactions, and its labels. */
 import { join } from "node:path";
 import type { RealismReport } from "@vigie/report";
-import { SpecError, type BilingualText } from "@vigie/spec";
+import { SpecError } from "@vigie/spec";
 import { tableWindows } from "@vigie/testset";
 import { Amounts } from "./amounts.ts";
 import { Balances } from "./balances.ts";
@@ -15,6 +15,7 @@ import { Messages } from "./messages.ts";
 import { Payments } from "./payments.ts";
 import { placeComparisons } from "./places.ts";
 import { Rhythm } from "./rhythm.ts";
+import { setTitle } from "./set-title.ts";
 import { readTruth } from "./truth.ts";
 import { accountsOf, businessesOf, numbersOf, walkTransactions, wordsOf } from "./walk.ts";
 
@@ -45,10 +46,9 @@ function accountNumbers(words: readonly string[]): Int32Array {
 
 /**
  * Measures the test set in `folder`, which holds `inputs/` and `labels/`. The same files give the same report.
- * @param title what the report calls the data.
  * @throws SpecError where a table cannot be read, or there is no transaction.
  */
-export function measureRealism(folder: string, title: BilingualText): RealismReport {
+export function measureRealism(folder: string): RealismReport {
   const accounts = accountsOf(folder);
   const businesses = businessesOf(accounts);
   const truth = readTruth(folder, accounts.rows);
@@ -68,7 +68,7 @@ export function measureRealism(folder: string, title: BilingualText): RealismRep
   ] as const;
   const transactions = walkTransactions(folder, businesses, measures);
   return {
-    title,
+    title: setTitle(folder),
     accounts: accounts.rows,
     transactions,
     rings: truth.ringCount,

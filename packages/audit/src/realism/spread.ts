@@ -3,7 +3,7 @@
  *
  * Theory. A positive double's first 22 bits are its exponent and the first 10 of its fraction: bins that are at most a
  * thousandth wide, found without a logarithm, the same on every machine. Up to 2,048 every whole number has its own bin;
- * round amounts lie at the lower edge of theirs, so that heaps stay where they are.
+ * round amounts up to a few hundred dollars lie at the lower edge of theirs, so that heaps stay where they are.
  */
 const BINS_PER_DOUBLING = 1024;
 const DOUBLINGS = 36;

@@ -5,16 +5,24 @@ import { say } from "../say.ts";
 import type { RealismUnit } from "./values.ts";
 
 const CENTS_UP_TO = 2000;
+const TENS_FROM = 100_000;
 
 function formatShare(lang: Language, share: number): string {
   return formatPercent(lang, share, share === 0 || share >= 0.1 ? 0 : share >= 0.01 ? 1 : 2);
+}
+
+/** To the cent below $20, to the dollar below $1,000, to ten dollars above. */
+function formatMoney(lang: Language, cents: number): string {
+  const size = Math.abs(cents);
+  if (size < CENTS_UP_TO && cents % 100 !== 0) return formatCents(lang, Math.round(cents));
+  return formatDollars(lang, size < TENS_FROM ? cents : Math.round(cents / 1000) * 1000);
 }
 
 /** "$34", "$6.99", "12.5%", "33", "0.12", "6.8 days". */
 export function formatUnit(lang: Language, unit: RealismUnit, value: number): string {
   switch (unit) {
     case "cents":
-      return Math.abs(value) < CENTS_UP_TO && value % 100 !== 0 ? formatCents(lang, value) : formatDollars(lang, value);
+      return formatMoney(lang, value);
     case "share":
       return formatShare(lang, value);
     case "count":
