@@ -32,6 +32,7 @@ export interface CgroupHome {
 export interface RunCgroup {
   /** The file that a process writes 0 into to join. */
   readonly joinFile: string;
+  limitMemory(memoryMiB: number): void;
   outOfMemory(): boolean;
   memoryPeakMiB(): number | null;
   remove(): Promise<void>;
@@ -134,16 +135,16 @@ function limitMemory(version: 1 | 2, folder: string, bytes: number): void {
   writeIfThere(join(folder, "memory.oom.group"), "1");
 }
 
-/** Makes the group of one run. Throws what the kernel refuses. */
-export function createCgroup(home: CgroupHome, memoryMiB: number, tasks: number): RunCgroup {
+/** Makes the group of one run, without a limit of memory yet. Throws what the kernel refuses. */
+export function createCgroup(home: CgroupHome, tasks: number): RunCgroup {
   const folder = join(home.parent, newName());
   mkdirSync(folder);
-  limitMemory(home.version, folder, memoryMiB * MIB);
   if (home.countsTasks) writeFileSync(join(folder, "pids.max"), String(tasks));
   const counter = join(folder, home.version === 1 ? "memory.oom_control" : "memory.events");
   const peak = join(folder, home.version === 1 ? "memory.max_usage_in_bytes" : "memory.peak");
   return {
     joinFile: join(folder, "cgroup.procs"),
+    limitMemory: (memoryMiB) => limitMemory(home.version, folder, memoryMiB * MIB),
     outOfMemory: () => /^oom_kill [1-9]/m.test(readText(counter) ?? ""),
     memoryPeakMiB: () => {
       const bytes = readText(peak);

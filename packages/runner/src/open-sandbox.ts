@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Machine, runInBubblewrap } from "./bubblewrap/run.ts";
+import { StarterPool, type StarterSite } from "./bubblewrap/starter-pool.ts";
 import { findCgroupHome } from "./cgroup.ts";
 import { openContainer } from "./container/open-container.ts";
 import type { Limits, Outcome, Sandbox, SandboxMissing } from "./contract.ts";
@@ -43,13 +44,17 @@ function describeMachine(options: SandboxOptions): Machine | OpenedSandbox {
     const packages = [...new Set(found.missing.map((tool) => tool.package))].join(" ");
     return missing("no-bubblewrap", `missing: ${found.missing.map((tool) => tool.tool).join(", ")}; apt-get install ${packages}`);
   }
-  return {
+  const site: StarterSite = {
     tools: found.tools,
-    runtimes: { node: process.execPath, python: systemProgram("python3") },
     cgroupHome: mayUseCgroups(options) ? findCgroupHome(found.tools.sh) : null,
     uids: mayGiveUids(options.uidRange) ? new UidPool(options.uidRange ?? DEFAULT_UID_RANGE) : null,
-    filter: assembleFilter(process.arch, POLICY),
     leaked: inheritedDescriptors(),
+  };
+  return {
+    ...site,
+    runtimes: { node: process.execPath, python: systemProgram("python3") },
+    filter: assembleFilter(process.arch, POLICY),
+    starters: new StarterPool(site),
   };
 }
 
@@ -118,6 +123,7 @@ function bubblewrapSandbox(machine: Machine): Sandbox {
     },
     close: async () => {
       while (pending.size > 0) await Promise.allSettled(pending);
+      await machine.starters.close();
       await machine.uids?.close();
     },
   };

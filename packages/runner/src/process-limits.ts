@@ -11,7 +11,9 @@ export interface ProcessLimits {
 }
 
 const MIB = 1024 * 1024;
-const STACK_BYTES = 16 * MIB;
+const STACK_MIB = 8;
+/** Node's threads (V8's, the pool's, the main one's helpers) reserve a stack each, which counts as data whether it is used or not. */
+const NODE_THREADS = 10;
 /** Threads of Node, its pool and a few workers: 32 fit, 12 kill it. Starters count too. */
 const TASKS = 64;
 /** Since Linux 5.14 RLIMIT_NPROC counts within the user namespace; before, it would count all that the user runs. */
@@ -30,13 +32,17 @@ function kernelCountsByNamespace(): boolean {
   return major > NPROC_BY_NAMESPACE[0] || (major === NPROC_BY_NAMESPACE[0] && minor >= NPROC_BY_NAMESPACE[1]);
 }
 
+/** Null where the count would be shared with whatever else the judge's account runs. */
+export const taskLimit = (ownUid: boolean): number | null => (ownUid || kernelCountsByNamespace() ? TASKS : null);
+
 function memoryBounds(program: Program, memoryMiB: number): Pick<ProcessLimits, "dataBytes" | "addressSpaceBytes"> {
   if ("binary" in program) return { dataBytes: memoryMiB * MIB, addressSpaceBytes: null };
   if (program.runtime === "python") {
     return { dataBytes: memoryMiB * MIB, addressSpaceBytes: (memoryMiB + PYTHON_MAPPINGS_MIB) * MIB };
   }
   const isolatesMiB = Number(process.versions.node.split(".")[0]) >= 24 ? NODE_24_ISOLATES * NODE_24_ISOLATE_MIB : 0;
-  return { dataBytes: (memoryMiB + isolatesMiB) * MIB, addressSpaceBytes: null };
+  const reservedMiB = isolatesMiB + NODE_THREADS * STACK_MIB;
+  return { dataBytes: (memoryMiB + reservedMiB) * MIB, addressSpaceBytes: null };
 }
 
 /**
@@ -52,29 +58,40 @@ export function processLimits(request: { program: Program; limits: Limits }, has
     ...memory,
     cpuSeconds: 2 * Math.ceil(limits.cpuMs / 1000) + 2,
     fileBytes: limits.tmpMiB * MIB,
-    tasks: ownUid || kernelCountsByNamespace() ? TASKS : null,
+    tasks: taskLimit(ownUid),
   };
 }
 
 /** Of the cgroup: the starters have a few beside the program's. */
 export const CGROUP_TASKS = TASKS + 8;
 
-/** Every limit by the name that `prlimit` and container engines have for it, hard and soft alike. */
-export function resourceLimits(limits: ProcessLimits): [name: string, value: number][] {
-  const values: [string, number | null][] = [
-    ["data", limits.dataBytes],
-    ["as", limits.addressSpaceBytes],
-    ["cpu", limits.cpuSeconds],
-    ["fsize", limits.fileBytes],
-    ["nproc", limits.tasks],
+type Named = [name: string, value: number];
+
+const given = (values: readonly [string, number | null][]): Named[] =>
+  values.flatMap(([name, value]): Named[] => (value === null ? [] : [[name, value]]));
+
+/** The limits that are the same for every run, by the name that `prlimit` and container engines have, hard and soft alike. */
+export function commonLimits(tasks: number | null): Named[] {
+  return given([
+    ["nproc", tasks],
     ["nofile", 256],
     ["core", 0],
     ["sigpending", 256],
     ["msgqueue", 0],
     ["memlock", 65536],
-    ["stack", STACK_BYTES],
+    ["stack", STACK_MIB * MIB],
     ["rtprio", 0],
     ["nice", 0],
+  ]);
+}
+
+/** Every limit by that name. */
+export function resourceLimits(limits: ProcessLimits): Named[] {
+  const own: [string, number | null][] = [
+    ["data", limits.dataBytes],
+    ["as", limits.addressSpaceBytes],
+    ["cpu", limits.cpuSeconds],
+    ["fsize", limits.fileBytes],
   ];
-  return values.flatMap(([name, value]): [string, number][] => (value === null ? [] : [[name, value]]));
+  return [...given(own), ...commonLimits(limits.tasks)];
 }

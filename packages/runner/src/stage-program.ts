@@ -22,13 +22,19 @@ function ownFolder(folder: string): void {
   }
 }
 
+/** Where copies of programs and libraries lie. Throws if it is somebody else's. */
+export function programsFolder(): string {
+  const home = join(tmpdir(), `vigie-programs-${process.getuid?.() ?? 0}`);
+  ownFolder(home);
+  return home;
+}
+
 /** The path under which a run may be shown this program: its own if it lies in /usr, else a copy's. */
 export function stageProgram(program: string): string {
   const real = realpathSync(program);
   if (real.startsWith("/usr/") && (statSync(real).mode & 0o005) === 0o005) return real;
   const { size, mtimeMs, ino, dev } = statSync(real);
-  const home = join(tmpdir(), `vigie-programs-${process.getuid?.() ?? 0}`);
-  ownFolder(home);
+  const home = programsFolder();
   const copy = join(home, createHash("sha256").update([real, size, mtimeMs, ino, dev].join("\n")).digest("hex").slice(0, 32));
   if (statSync(copy, { throwIfNoEntry: false })?.size === size) return copy;
   const draft = `${copy}.${randomBytes(8).toString("hex")}`;

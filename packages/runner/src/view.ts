@@ -6,6 +6,7 @@ import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Program } from "./contract.ts";
 import { librariesOf } from "./elf-libraries.ts";
+import { gatherLibraries } from "./stage-libraries.ts";
 import { stageProgram } from "./stage-program.ts";
 
 export interface Shown {
@@ -38,7 +39,7 @@ function sharedObjectsIn(path: string): string[] {
 
 function viewOfBinary(binary: string, inside: string): View {
   const staged = stageProgram(binary);
-  return { program: inside, shown: [{ from: staged, to: inside }, ...librariesOf([staged])] };
+  return { program: inside, shown: [{ from: staged, to: inside }, ...gatherLibraries(librariesOf([staged]))] };
 }
 
 function viewOfPython(python: string): View {
@@ -46,7 +47,7 @@ function viewOfPython(python: string): View {
   const library = join(dirname(dirname(real)), "lib", basename(real));
   const packages = PYTHON_PACKAGES.map((name) => join("/usr/lib/python3/dist-packages", name)).filter((path) => existsSync(path));
   const folders = [library, ...packages];
-  const libraries = librariesOf([real, ...folders.flatMap(sharedObjectsIn)]);
+  const libraries = gatherLibraries(librariesOf([real, ...folders.flatMap(sharedObjectsIn)]));
   const data = PYTHON_DATA.filter((path) => existsSync(path));
   return {
     program: "/usr/bin/python3",

@@ -18,7 +18,7 @@ test.skipIf(opened.kind === "missing")("the sandbox starts where hardly any proc
   const script = `echo 5000 > /proc/sys/kernel/ns_last_pid && exec "$0" "$1"`;
   const start = ["--mount", "--pid", "--fork", "--mount-proc", "--kill-child", "sh", "-c", script, process.execPath, driver];
   try {
-    expect(execFileSync("unshare", [...asOrdinaryUser, ...start], { encoding: "utf8" })).toBe("ready\n");
+    expect(execFileSync("/usr/bin/unshare", [...asOrdinaryUser, ...start], { encoding: "utf8" })).toBe("ready\n");
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

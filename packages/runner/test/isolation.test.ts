@@ -150,10 +150,10 @@ describe.skipIf(sandbox === null)("the host is left as it was", () => {
       const opened = await openSandbox("bubblewrap", { uidRange: { first: uid, last: uid } });
       if (opened.kind !== "ready") throw new Error(opened.missing.detail);
       const run = runIn(opened.sandbox, { runtime: "node" }, ["-e", "setTimeout(() => {}, 700)"]);
-      const shows = () =>
-        pidsOf(uid).some((pid) => readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("setTimeout(() => {}, 700)"));
+      const shows = () => pidsSaying("setTimeout(() => {}, 700)").some((pid) => pidsOf(uid).includes(pid));
       expect(await within(3000, shows)).toBe(true);
       expect((await run).outcome.status).toBe("exited");
+      await opened.sandbox.close();
       expect(pidsOf(uid)).toEqual([]);
     });
 
@@ -162,8 +162,9 @@ describe.skipIf(sandbox === null)("the host is left as it was", () => {
       if (opened.kind !== "ready") throw new Error(opened.missing.detail);
       const { sandbox: narrow } = opened;
       const runs = await Promise.all(
-        [1, 2, 3, 4].map(() => runIn(narrow, { runtime: "python" }, ["-c", "import time; time.sleep(0.4)"])),
+        [1, 2, 3, 4].map(() => runIn(narrow, { runtime: "python" }, ["-c", "import time; time.sleep(4)"])),
       );
+      await narrow.close();
       const statuses = runs.map((run) => run.outcome.status).sort();
       expect(statuses).toEqual(["exited", "exited", "exited", "sandbox_error"]);
       expect(runs.find((run) => run.outcome.status === "sandbox_error")?.outcome.detail).toMatch(
@@ -174,8 +175,7 @@ describe.skipIf(sandbox === null)("the host is left as it was", () => {
     test("a run has the account of a judge who is not root, and the sandbox says that this is weaker", async () => {
       expect(sandbox?.weaknesses).toContain("shared-uid");
       const run = js("setTimeout(() => {}, 700)");
-      const shows = () =>
-        pidsOf(process.getuid?.() ?? -1).some((pid) => readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("}, 700)"));
+      const shows = () => pidsSaying("}, 700)").some((pid) => pidsOf(process.getuid?.() ?? -1).includes(pid));
       expect(await within(3000, shows)).toBe(true);
       expect((await run).outcome.status).toBe("exited");
     });

@@ -1,37 +1,31 @@
-import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
 import type { Outcome, RunRequest } from "../contract.ts";
-import { type CgroupHome, createCgroup, type RunCgroup } from "../cgroup.ts";
-import type { HostTools } from "../host-tools.ts";
+import { leaseCpu } from "../cpu-lease.ts";
 import { outcomeOf, sandboxError, signalOfExitCode } from "../outcome.ts";
+import { processLimits } from "../process-limits.ts";
 import { readProcessTree } from "../process-meter.ts";
 import { refuseUnreachable } from "../stage-inputs.ts";
 import { type Ending, supervise } from "../supervise.ts";
 import { tarArchive, type TarEntry, tarTree, unpackedSize } from "../tar.ts";
-import type { UidPool } from "../uid-lease.ts";
-import { bwrapArguments, type BwrapPlan, programCommand } from "./bwrap-arguments.ts";
-import { chainCommand } from "./chain.ts";
-import { CGROUP_TASKS, processLimits } from "../process-limits.ts";
-import { readReport } from "./report.ts";
 import { viewOf } from "../view.ts";
+import { bwrapArguments, type BwrapPlan, programCommand } from "./bwrap-arguments.ts";
+import { FD, type Recipe, RUN_FILES, runScript } from "./chain.ts";
+import { readReport } from "./report.ts";
+import type { Starter, StarterPool, StarterSite } from "./starter-pool.ts";
 
 /** What one opened sandbox knows of its machine. */
-export interface Machine {
-  readonly tools: HostTools;
+export interface Machine extends StarterSite {
   readonly runtimes: { readonly node: string; readonly python: string | null };
-  readonly cgroupHome: CgroupHome | null;
-  /** Null where the judge is an ordinary user. */
-  readonly uids: UidPool | null;
   readonly filter: Buffer;
-  /** Descriptors that the judge was started with. */
-  readonly leaked: readonly number[];
+  readonly starters: StarterPool;
 }
 
-/** Descriptors of the chain; single digits, because dash knows no others. */
-const FD = { args: 3, report: 4, archive: 5, seccomp: 6 } as const;
 const MIB = 1024 * 1024;
 const LAUNCHER_MIB = 16;
 const STAGE_PLACES = ["/mnt", "/media", "/srv", "/opt"];
+const LEAST_STAGE_MIB = 64;
+const LEAST_STAGE_INODES = 4096;
 
 /** A folder that exists everywhere and under which nothing lies that this run is shown. */
 function stagePlace(sources: readonly string[]): string {
@@ -40,78 +34,74 @@ function stagePlace(sources: readonly string[]): string {
   return free;
 }
 
-/** Everything of the stage: an inode for each, and of /tmp so many. */
-const TMP_INODES = 4096;
+/** Doubles, so that runs that differ a little want the same. */
+function atLeast(wanted: number, least: number): number {
+  let size = least;
+  while (size < wanted) size *= 2;
+  return size;
+}
 
-function stageEntries(request: RunRequest): TarEntry[] {
+/** What the run sees of the archive. */
+function shownEntries(request: RunRequest): TarEntry[] {
   const passwd = Buffer.from("detector:x:1000:1000::/tmp:/bin/false\n");
   return [
-    ...["tmp", "proc", "etc"].map((folder) => ({ folder })),
+    { folder: "etc" },
     { file: "etc/passwd", bytes: passwd },
     ...tarTree(request.submission, "submission"),
     ...(request.sdk === null ? [] : tarTree(request.sdk, "sdk")),
   ];
 }
 
-function start(
-  machine: Machine,
-  request: RunRequest,
-  uid: number | null,
-  cgroup: RunCgroup | null,
-  entries: readonly TarEntry[],
-) {
-  const view = viewOf(request.program, machine.runtimes);
-  const { limits, inputs } = request;
-  const size = unpackedSize(entries);
-  const stage = stagePlace([...view.shown.map((shown) => shown.from), ...(inputs === null ? [] : [inputs])]);
-  const plan: BwrapPlan = {
-    view,
-    stage,
-    inputs,
-    program: request.program,
-    args: request.args,
-    memoryMiB: limits.memoryMiB,
-    hasSdk: request.sdk !== null,
-    seccompFd: FD.seccomp,
-    reportFd: FD.report,
+interface Plan {
+  readonly recipe: Recipe;
+  readonly bwrap: BwrapPlan;
+  readonly shown: readonly TarEntry[];
+  /** Of the whole run, with what lies in the stage and what starts it. */
+  readonly memoryMiB: number;
+}
+
+function planOf(machine: Machine, request: RunRequest): Plan {
+  const { inputs, limits, program, args } = request;
+  const view = viewOf(program, machine.runtimes);
+  const shown = shownEntries(request);
+  const size = unpackedSize(shown);
+  const stage = stagePlace([...view.shown.map((each) => each.from), ...(inputs === null ? [] : [inputs])]);
+  const stagedMiB = Math.ceil(size.bytes / MIB);
+  return {
+    shown,
+    recipe: {
+      stage,
+      stageMiB: atLeast(stagedMiB + 1, LEAST_STAGE_MIB),
+      stageInodes: atLeast(size.inodes + 16, LEAST_STAGE_INODES),
+      tmpMiB: limits.tmpMiB,
+    },
+    bwrap: {
+      ...{ view, stage, inputs, program, args, hasSdk: request.sdk !== null },
+      ...{ memoryMiB: limits.memoryMiB, seccompFd: FD.seccomp, reportFd: FD.report },
+    },
+    memoryMiB: limits.memoryMiB + stagedMiB + LAUNCHER_MIB,
   };
-  const chain = chainCommand({
-    tools: machine.tools,
-    uid,
-    leaked: machine.leaked,
-    joinFile: cgroup?.joinFile ?? null,
-    stage,
-    stageBytes: size.bytes + limits.tmpMiB * MIB,
-    stageInodes: size.inodes + 1 + TMP_INODES,
-    argsFd: FD.args,
-    archiveFd: FD.archive,
-    reportFd: FD.report,
-    limits: processLimits(request, cgroup !== null, uid !== null),
-    command: programCommand(plan),
-  });
-  const child = spawn(chain.file, chain.args, {
-    env: {},
-    cwd: "/",
-    detached: true,
-    stdio: ["ignore", "pipe", "pipe", "pipe", "pipe", "pipe", "pipe"],
-  });
-  const feed = (fd: number, bytes: Buffer): void => {
-    const pipe = child.stdio[fd];
-    // a chain that broke closes its end: the report says so
-    pipe?.on("error", () => undefined);
-    if (pipe !== null && pipe !== undefined && "end" in pipe) pipe.end(bytes);
-  };
-  feed(
-    FD.args,
-    Buffer.from(
-      bwrapArguments(plan)
-        .map((argument) => `${argument}\0`)
-        .join(""),
-    ),
-  );
-  feed(FD.archive, tarArchive(entries));
-  feed(FD.seccomp, machine.filter);
-  return child;
+}
+
+/** The archive that sets a waiting starter going. */
+function archiveOf(machine: Machine, request: RunRequest, plan: Plan, starter: Starter, cpu: number | null): Buffer {
+  const limits = processLimits(request, starter.cgroup !== null, machine.uids !== null);
+  const { stage } = plan.recipe;
+  const script = runScript({ tools: machine.tools, stage, limits, cpu, command: programCommand(plan.bwrap) });
+  const args = bwrapArguments(plan.bwrap).map((argument) => `${argument}\0`);
+  return tarArchive([
+    ...plan.shown,
+    { file: RUN_FILES.args, bytes: Buffer.from(args.join("")) },
+    { file: RUN_FILES.filter, bytes: machine.filter },
+    { file: RUN_FILES.script, bytes: Buffer.from(script) },
+  ]);
+}
+
+function feed(child: ChildProcess, bytes: Buffer): void {
+  const pipe = child.stdio[FD.archive];
+  // a chain that broke closes its end: the report says so
+  pipe?.on("error", () => undefined);
+  if (pipe !== null && pipe !== undefined && "end" in pipe) pipe.end(bytes);
 }
 
 /** PID 1 of the run goes first: the kernel then kills all the rest, and the starters outside end by themselves. */
@@ -133,14 +123,7 @@ function brokenBy(ending: Ending, exitCode: number | null): string | null {
   return `the sandbox ended without the program's exit code (chain: ${ending.exitCode ?? ending.signal ?? "?"}): ${said}`;
 }
 
-async function runIn(
-  machine: Machine,
-  request: RunRequest,
-  uid: number | null,
-  cgroup: RunCgroup | null,
-  entries: readonly TarEntry[],
-): Promise<Outcome> {
-  const child = start(machine, request, uid, cgroup, entries);
+async function runIn(request: RunRequest, { child, cgroup }: Starter): Promise<Outcome> {
   let reportText = "";
   child.stdio[FD.report]?.on("data", (chunk: Buffer) => {
     if (reportText.length < 65536) reportText += chunk.toString("latin1");
@@ -150,8 +133,8 @@ async function runIn(
     child,
     stop: () => stopChain(child.pid, stops++),
     measure: () => {
-      const tree = readProcessTree(child.pid ?? 0);
       const { setUpMs } = readReport(reportText);
+      const tree = readProcessTree(child.pid ?? 0);
       return { cpuMs: setUpMs === null ? 0 : Math.max(0, tree.cpuMs - setUpMs), memoryMiB: tree.memoryMiB };
     },
     memoryCapMiB: cgroup === null ? request.limits.memoryMiB : null,
@@ -180,18 +163,19 @@ export async function runInBubblewrap(
   request: RunRequest,
   afterwards: (work: Promise<unknown>) => void,
 ): Promise<Outcome> {
-  const undo: (() => Promise<void>)[] = [];
+  const undo: (() => unknown)[] = [];
   try {
-    const { uids } = machine;
-    const uid = uids === null ? null : await uids.take();
-    if (uids !== null && uid !== null) undo.push(() => uids.giveBack(uid));
-    if (uid !== null) refuseUnreachable(request.inputs);
-    const entries = stageEntries(request);
-    const stagedMiB = Math.ceil(unpackedSize(entries).bytes / MIB);
-    const memoryMiB = request.limits.memoryMiB + stagedMiB + LAUNCHER_MIB;
-    const cgroup = machine.cgroupHome === null ? null : createCgroup(machine.cgroupHome, memoryMiB, CGROUP_TASKS);
-    if (cgroup !== null) undo.push(() => cgroup.remove());
-    return await runIn(machine, request, uid, cgroup, entries);
+    if (machine.uids !== null) refuseUnreachable(request.inputs);
+    const plan = planOf(machine, request);
+    const lease = await leaseCpu();
+    undo.push(() => lease?.giveBack());
+    const starter = await machine.starters.take(plan.recipe);
+    undo.push(() => starter.release());
+    starter.cgroup?.limitMemory(plan.memoryMiB);
+    feed(starter.child, archiveOf(machine, request, plan, starter, lease?.cpu ?? null));
+    const outcome = runIn(request, starter);
+    machine.starters.prepare(plan.recipe);
+    return await outcome;
   } catch (cause) {
     return sandboxError(cause);
   } finally {

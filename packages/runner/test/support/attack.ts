@@ -23,6 +23,6 @@ export interface Attack {
   readonly slow?: true;
 }
 
-export const ATTACK_LIMITS: Limits = { cpuMs: 4000, wallMs: 8000, memoryMiB: 256, tmpMiB: 8, outputMiB: 1, logKiB: 16 };
+export const ATTACK_LIMITS: Limits = { cpuMs: 4000, wallMs: 30_000, memoryMiB: 256, tmpMiB: 8, outputMiB: 1, logKiB: 16 };
 
 export const languageOf = (attack: Attack): "node" | "python" => (attack.program.endsWith(".py") ? "python" : "node");
