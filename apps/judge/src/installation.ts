@@ -13,6 +13,8 @@ export const Installation = Type.Object(
     datasetsDir: Type.String(),
     /** The bundler's native binary; null where only its WebAssembly form under /sdk is to be had. */
     bundlerBinary: Type.Union([Type.String(), Type.Null()]),
+    /** The bundled thread that helps to make test sets; absent where there is none, and one thread makes them alone. */
+    threadFile: Type.Optional(Type.String()),
     /** Names the generator's sources, so that a cached test set of another version is not taken for this one's. */
     generator: Type.String(),
   },

@@ -1,5 +1,5 @@
 // Bundles what a user runs, so that nothing is compiled while they wait: the command line, the server,
-// the judge's child process, and the SDK as a sandbox and a team's folder get it. `npm ci` runs this.
+// the judge's child process, the thread that helps to make test sets, and the SDK as a sandbox and a team's folder get it. `npm ci` runs this.
 import { createHash } from "node:crypto";
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
@@ -69,6 +69,12 @@ await Promise.all([
     outfile: join(dist, "judge-child.mjs"),
     banner: withRequire,
     external: ["esbuild"],
+  }),
+  build({
+    ...common,
+    entryPoints: [join(root, "apps/judge/src/testset-thread.ts")],
+    outfile: join(dist, "testset-thread.mjs"),
+    banner: withRequire,
   }),
   build({ ...common, entryPoints: [join(root, "packages/sdk/src/run.ts")], outfile: join(dist, "sdk/run.mjs") }),
   build({

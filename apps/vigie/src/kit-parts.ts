@@ -13,6 +13,7 @@ function kitParts(): KitPart[] {
   return [
     { from: join(BUNDLE_DIR, "kit-entry.mjs"), as: "vigie.mjs" },
     { from: join(BUNDLE_DIR, "vigie.mjs"), as: "cli.mjs" },
+    { from: join(BUNDLE_DIR, "testset-thread.mjs"), as: "testset-thread.mjs" },
     ...sdk,
     ...wasm.map((name) => ({ from: join(bundler, name), as: `sdk/esbuild/${name}` })),
     { from: CHALLENGES_DIR, as: "challenges" },

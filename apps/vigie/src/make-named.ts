@@ -5,14 +5,19 @@ import { SpecError, type ChallengeSpec } from "@vigie/spec";
 import { loadChallenge } from "@vigie/spec/node";
 import { LEAST_ACCOUNTS, MOST_ACCOUNTS } from "@vigie/synth";
 import { seedOf, type SeedOptions } from "./data-seed.ts";
+import { endOnSignals } from "./end-on-signals.ts";
 import { CommandFailure } from "./failure.ts";
 import { CHALLENGES_DIR, findInstallation, knownChallenges } from "./places.ts";
 import { startBar } from "./progress.ts";
 import type { Say } from "./say.ts";
 
+const MOST_WORKERS = 16;
+
 export interface NamedOptions extends SeedOptions {
   /** As it was typed; the challenge's number for the split where absent. */
   readonly accounts?: string;
+  /** How many threads, as it was typed; as many as help where absent. */
+  readonly workers?: string;
 }
 
 function wholeNumber(option: string, text: string, least: number, most: number, say: Say): number {
@@ -45,16 +50,18 @@ export interface Named {
  * @throws CommandFailure for an unknown name, a number out of range, a missing secret, a folder in the way or a full disk.
  */
 export async function makeNamed(name: string, options: NamedOptions, folder: string, say: Say): Promise<Named> {
-  const { split } = options;
+  const { split, workers } = options;
   const challenge = challengeOf(name, say);
   const accounts =
     options.accounts === undefined
       ? challenge.splits[split].accounts
       : wholeNumber("--accounts", options.accounts, LEAST_ACCOUNTS, MOST_ACCOUNTS, say);
   const seed = seedOf(challenge, options, say);
+  const threads = workers === undefined ? undefined : wholeNumber("--workers", workers, 1, MOST_WORKERS, say);
+  endOnSignals();
   const bar = startBar(say("data.making", { accounts }));
   try {
-    await makeTestset(findInstallation(), challenge, { split, seed, accounts, folder, onProgress: bar.update });
+    await makeTestset(findInstallation(), challenge, { split, seed, accounts, folder, threads, onProgress: bar.update });
   } catch (error) {
     throw sentenceOf(error, folder, say);
   } finally {

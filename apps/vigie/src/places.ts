@@ -29,7 +29,9 @@ export const CHALLENGES_DIR = firstThere(join(here, "challenges"), resolve(here,
 
 /** What the judge runs with here. */
 export function findInstallation(): Installation {
+  const threadFile = join(here, "testset-thread.mjs");
   return {
+    ...(existsSync(threadFile) && { threadFile }),
     sdkDir: join(here, "sdk"),
     challengesDir: CHALLENGES_DIR,
     datasetsDir: firstThere(join(here, "datasets"), resolve(here, "../../../datasets")),

@@ -8,9 +8,6 @@ import { TableGatherer } from "./table-gatherer.ts";
 /** All tables of a test set: those of `inputs/`, then those of `labels/`. */
 export const TABLES = [...INPUT_TABLES, ...LABEL_TABLES];
 
-/** What belongs to no block counts as this one, before all others. */
-export const COMMONS = -1;
-
 /** What one thread gathered. Can be posted between threads. */
 export interface Gathered {
   /** The spool's file. */

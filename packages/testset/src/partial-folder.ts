@@ -3,7 +3,8 @@
  *
  * Theory. Everything is written into `<folder>.partial-<pid>-<random>` beside the folder (so on the same file system),
  * synced, and renamed; a crash leaves a partial folder that nobody takes for a test set, and the next writer of the same
- * folder removes those whose process is gone. A failure, such as a full disk, removes it at once.
+ * folder removes those whose process is gone. A failure, such as a full disk, or the end of the process by way of its exit
+ * handlers removes it at once.
  */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
@@ -56,6 +57,8 @@ export async function asWhole<T>(folder: string, fill: (partial: string) => Prom
   mkdirSync(parent, { recursive: true });
   removeLeftovers(parent, prefix);
   const partial = mkdtempSync(join(parent, `${prefix}${process.pid}-`));
+  const remove = (): void => rmSync(partial, { recursive: true, force: true, maxRetries: 5 });
+  process.once("exit", remove); // whoever ends the process in the middle
   try {
     const value = await fill(partial);
     syncFolder(partial);
@@ -64,7 +67,9 @@ export async function asWhole<T>(folder: string, fill: (partial: string) => Prom
     syncFolder(parent);
     return value;
   } catch (cause) {
-    rmSync(partial, { recursive: true, force: true });
+    remove();
     throw diskProblem(cause, folder);
+  } finally {
+    process.off("exit", remove);
   }
 }

@@ -69,6 +69,7 @@ function sentences({ folder, rows, bytes, checksums, seconds }: Made, language: 
 export function addDataMake({ command, language, say, print }: DataGroup): void {
   addSeedOptions(command("make", "about.data.make").argument("<dataset>"), say)
     .option("--accounts <number>", say("option.accounts"))
+    .option("--workers <number>", say("option.workers"))
     .requiredOption("--out <folder>", say("option.out"))
     .option("--json", say("option.json"), false)
     .action(async (name: string, options: MakeOptions) => {

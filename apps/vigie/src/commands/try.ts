@@ -8,6 +8,7 @@ import { runReportHtml } from "@vigie/report";
 import { toHex, type ChallengeSpec, type Judgement, type Language, type Seed } from "@vigie/spec";
 import { loadChallenge } from "@vigie/spec/node";
 import { seedOf } from "../data-seed.ts";
+import { endOnSignals } from "../end-on-signals.ts";
 import { CommandFailure } from "../failure.ts";
 import { cacheDir, CHALLENGES_DIR, findInstallation, knownChallenges } from "../places.ts";
 import { startBar } from "../progress.ts";
@@ -42,6 +43,7 @@ async function practiceFolder(challenge: ChallengeSpec, seed: Seed, say: Say): P
   const named = splitFolder(join(cacheDir(), "testsets"), installation, challenge, "practice");
   const folder = `${named}_${toHex(seed).slice(0, 12)}`;
   if (existsSync(join(folder, "checksums.json"))) return folder;
+  endOnSignals();
   const bar = startBar(say("try.generating"));
   try {
     await prepareSplit(installation, challenge, "practice", seed, folder, bar.update);

@@ -78,6 +78,7 @@ export const en = {
   "option.accounts": "how many accounts (default: the challenge’s for this split)",
   "option.reportOut": "HTML file to write",
   "option.out": "folder to make, which must not hold anything yet",
+  "option.workers": "how many threads make it (default: as many as help)",
   "data.needsSecret":
     "The {{split}} split hangs on a secret. Give --secret-file with the event’s, or --test-secret for one that may be shown to anybody.",
   "data.badSecret":

@@ -82,6 +82,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "option.accounts": "nombre de comptes (par défaut, celui du défi pour cette partition)",
   "option.reportOut": "fichier HTML à écrire",
   "option.out": "dossier à créer; il ne doit rien contenir",
+  "option.workers": "nombre de fils d’exécution (par défaut, autant qu’il est utile)",
   "data.needsSecret":
     "La partition {{split}} dépend d’un secret. Indiquez celui de l’événement avec --secret-file, ou prenez --test-secret, que tout le monde peut connaître.",
   "data.badSecret":

@@ -1,0 +1,49 @@
+/** What goes between the thread that makes a test set and those that help it. All of it is posted by structured clone. */
+import type { DatasetSpec, Problem, Seed } from "@vigie/spec";
+import type { ColumnJob, Gathered } from "@vigie/testset";
+
+/** The world that a thread generates from, and where its spool goes. */
+export interface ThreadWorld {
+  readonly dataset: DatasetSpec;
+  readonly seed: Seed;
+  readonly accounts: number;
+  readonly shift: boolean;
+  readonly spool: string;
+  /** True of the one thread that gathers what belongs to no block. */
+  readonly commons: boolean;
+}
+
+export type Order =
+  | { readonly kind: "begin"; readonly world: ThreadWorld }
+  /** Blocks `from` to `to` − 1. */
+  | { readonly kind: "gather"; readonly from: number; readonly to: number }
+  | { readonly kind: "finish" }
+  | { readonly kind: "column"; readonly job: ColumnJob };
+
+/** A failure as plain values: errors of our own lose what they carry when they are posted. */
+export interface ThreadFailure {
+  readonly message: string;
+  readonly code: string;
+  readonly problems: readonly Problem[];
+}
+
+export type Answer =
+  | { readonly kind: "begun"; readonly blocks: number }
+  /** How many transactions the thread has gathered in all. */
+  | { readonly kind: "gathered"; readonly transactions: number }
+  | { readonly kind: "finished"; readonly gathered: Gathered }
+  | { readonly kind: "written" }
+  | { readonly kind: "failed"; readonly failure: ThreadFailure };
+
+function hasKind(message: unknown): message is { readonly kind: unknown } {
+  return typeof message === "object" && message !== null && "kind" in message;
+}
+
+/** True of what {@link Order} describes, as far as its kind tells: both ends are of one build. */
+export function isOrder(message: unknown): message is Order {
+  return hasKind(message) && ["begin", "gather", "finish", "column"].some((kind) => kind === message.kind);
+}
+
+export function isAnswer(message: unknown): message is Answer {
+  return hasKind(message) && ["begun", "gathered", "finished", "written", "failed"].some((kind) => kind === message.kind);
+}

@@ -1,0 +1,65 @@
+/** A thread that helps to make a test set: it gathers blocks of a world, then writes columns. Bundled as a file of its own. */
+import { parentPort } from "node:worker_threads";
+import { SpecError, type World } from "@vigie/spec";
+import { createWorld } from "@vigie/synth";
+import { Gatherer, writeColumn } from "@vigie/testset";
+import { isOrder, type Answer, type Order, type ThreadFailure, type ThreadWorld } from "./testset-orders.ts";
+
+interface Work {
+  readonly world: World;
+  readonly gatherer: Gatherer;
+}
+
+let work: Work | null = null;
+
+function begin({ dataset, seed, accounts, shift, spool, commons }: ThreadWorld): Answer {
+  const world = createWorld(dataset, { seed, accounts, shift, reuse: true });
+  const gatherer = new Gatherer(spool);
+  if (commons) gatherer.addCommons(world.commons());
+  work = { world, gatherer };
+  return { kind: "begun", blocks: world.blockCount };
+}
+
+function begun(): Work {
+  if (work === null) throw new Error("a thread was asked for blocks before it was given a world");
+  return work;
+}
+
+function obey(order: Order): Answer {
+  switch (order.kind) {
+    case "begin":
+      return begin(order.world);
+    case "gather": {
+      const { world, gatherer } = begun();
+      for (let index = order.from; index < order.to; index++) gatherer.addBlock(index, world.block(index));
+      return { kind: "gathered", transactions: gatherer.transactions };
+    }
+    case "finish": {
+      const { gatherer } = begun();
+      const gathered = gatherer.finish();
+      gatherer.close();
+      work = null; // the world's memory is of use to the writing
+      return { kind: "finished", gathered };
+    }
+    case "column":
+      writeColumn(order.job);
+      return { kind: "written" };
+  }
+}
+
+function failureOf(cause: unknown): ThreadFailure {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  return { message, code, problems: cause instanceof SpecError ? cause.problems : [] };
+}
+
+function answer(message: unknown): Answer {
+  try {
+    if (!isOrder(message)) throw new Error("a thread was sent a message that is no order");
+    return obey(message);
+  } catch (cause) {
+    return { kind: "failed", failure: failureOf(cause) };
+  }
+}
+
+parentPort?.on("message", (message) => parentPort?.postMessage(answer(message)));
