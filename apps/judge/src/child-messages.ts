@@ -15,7 +15,9 @@ const Place = {
 };
 
 export const ChildRequest = Type.Union([
+  /** Makes the secret where there is none, or only reads it; the reply tells what is published of it. */
   Type.Object({ kind: Type.Literal("ensure-secret"), secretFile: Type.String() }, { additionalProperties: false }),
+  Type.Object({ kind: Type.Literal("read-secret"), secretFile: Type.String() }, { additionalProperties: false }),
   Type.Object(
     { kind: Type.Literal("prepare"), ...Place, challenge: ChallengeSpec, split: SplitName },
     { additionalProperties: false },

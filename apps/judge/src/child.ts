@@ -11,7 +11,7 @@ import { checked } from "@vigie/spec/node";
 import { unpackSubmission } from "@vigie/store/archive";
 import { commitLabels, readDigest } from "@vigie/testset";
 import { type ChildReply, ChildRequest } from "./child-messages.ts";
-import { ensureEventSecret, readEventSecret } from "./event-secret.ts";
+import { ensureEventSecret, readEventSecret, secretCommitment } from "./event-secret.ts";
 import { judgeSubmission } from "./judge-submission.ts";
 import { openSplit, type HeldSplit } from "./open-split.ts";
 import { prepareSplit, splitFolder, splitSeed } from "./prepare-split.ts";
@@ -81,6 +81,8 @@ function answer(request: ChildRequest): Promise<ChildReply> {
   switch (request.kind) {
     case "ensure-secret":
       return Promise.resolve({ kind: "secret", ...ensureEventSecret(request.secretFile) });
+    case "read-secret":
+      return Promise.resolve({ kind: "secret", commitment: secretCommitment(readEventSecret(request.secretFile)) });
     case "prepare":
       return prepare(request);
     case "judge":

@@ -1,6 +1,6 @@
 export { readEventSecret, TEST_SECRET } from "./event-secret.ts";
 export { Installation } from "./installation.ts";
-export { ensureSecretInChild } from "./judge-process.ts";
+export { ensureSecretInChild, secretCommitmentInChild } from "./judge-process.ts";
 export { judgeSubmission } from "./judge-submission.ts";
 export { makeKit, type KitPart } from "./kit.ts";
 export { makeTestset, type TestsetWish } from "./make-testset.ts";

@@ -64,14 +64,23 @@ export class JudgeProcess {
   }
 }
 
-/** Has the event's secret made, where there is none, in a child process of its own; says what is published of it. */
-export async function ensureSecretInChild(childFile: string, secretFile: string): Promise<string> {
+async function askForCommitment(childFile: string, request: ChildRequest): Promise<string> {
   const child = new JudgeProcess(childFile);
   try {
-    const reply = await child.ask({ kind: "ensure-secret", secretFile });
+    const reply = await child.ask(request);
     if (reply.kind === "secret") return reply.commitment;
     throw new Error(reply.kind === "failed" ? reply.message : `unexpected ${reply.kind}`);
   } finally {
     await child.stop();
   }
+}
+
+/** Makes the event secret where there is none, in a child process. @returns what is published of it before the event. */
+export function ensureSecretInChild(childFile: string, secretFile: string): Promise<string> {
+  return askForCommitment(childFile, { kind: "ensure-secret", secretFile });
+}
+
+/** What is published of a secret that is there. @throws Error with a sentence where it cannot be read. */
+export function secretCommitmentInChild(childFile: string, secretFile: string): Promise<string> {
+  return askForCommitment(childFile, { kind: "read-secret", secretFile });
 }

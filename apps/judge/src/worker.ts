@@ -26,7 +26,12 @@ export type WorkerNote =
       readonly split: Split;
       readonly verdict: Judgement["verdict"];
     }
-  | { readonly kind: "trouble"; readonly message: string };
+  | {
+      readonly kind: "trouble";
+      readonly message: string;
+      /** The job failed for the last time; else it is tried again. */
+      readonly gaveUp: boolean;
+    };
 
 export interface WorkerOptions {
   readonly store: JudgeStore;
@@ -73,8 +78,8 @@ export function startWorker(options: WorkerOptions): Worker {
       await (claim.kind === "prepare-split" ? prepare(options, child, claim) : judge(options, child, claim));
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      if (!stopping) onNote({ kind: "trouble", message: why });
-      await store.release(claim, stopping ? "stopped" : why);
+      const after = await store.release(claim, stopping ? "stopped" : why);
+      if (!stopping) onNote({ kind: "trouble", message: why, gaveUp: after === "given-up" });
     } finally {
       clearInterval(beat);
     }
@@ -88,7 +93,7 @@ export function startWorker(options: WorkerOptions): Worker {
         else await work(claim);
       } catch (error) {
         if (stopping) return;
-        onNote({ kind: "trouble", message: error instanceof Error ? error.message : String(error) });
+        onNote({ kind: "trouble", message: error instanceof Error ? error.message : String(error), gaveUp: false });
         await idle().catch(() => undefined);
       }
     }

@@ -30,6 +30,8 @@ export class StoreLockedError extends StoreError {
 /** The data directory cannot be read as one; nothing in it was changed. */
 export class StoreDamagedError extends StoreError {
   readonly dataDir: string;
+  /** What lies there instead: "a database without base". */
+  readonly found: string;
 
   constructor(dataDir: string, found: string, options?: ErrorOptions) {
     super(
@@ -40,5 +42,6 @@ export class StoreDamagedError extends StoreError {
     );
     this.name = "StoreDamagedError";
     this.dataDir = dataDir;
+    this.found = found;
   }
 }

@@ -40,8 +40,11 @@ export interface JudgeStore extends Store {
     judgement: Judgement,
     rank: (entries: readonly StandingEntry[]) => Standings["rows"],
   ): Promise<boolean>;
-  /** Gives a job back: it is tried again, and after three dead workers becomes a judge_error that costs no attempt. */
-  release(claim: Claim, why: string): Promise<void>;
+  /**
+   * Gives a job back: it is tried again, and after three dead workers becomes a judge_error that costs no attempt.
+   * Says which of them; "lost" where the claim was no longer this worker's.
+   */
+  release(claim: Claim, why: string): Promise<"again" | "given-up" | "lost">;
   /** Milliseconds until a claim may succeed without a change (a lease that ends), or null. */
   nextLease(): Promise<number | null>;
 }

@@ -60,8 +60,10 @@ async function settle(database: Database, spool: Spool): Promise<void> {
   await spool.sweep(database.shared ? SHARED_UPLOAD_MS : 0);
   await reconcile(database.db, spool, database.shared ? SHARED_GRACE_MS : 0);
   // This process alone has the embedded database: whoever held a lease is gone.
-  if (!database.shared)
-    await sql`update jobs set lease_until = now() - interval '1 second' where state = 'working'`.execute(database.db);
+  if (database.shared) return;
+  await sql`update jobs set lease_until = now() - interval '1 second' where state = 'working'`.execute(database.db);
+  // A split that could not be made (a full disk) is tried anew: whoever starts again has mended what was in the way.
+  await sql`update jobs set state = 'queued', losses = 0 where state = 'failed' and kind = 'prepare-split'`.execute(database.db);
 }
 
 async function missed(database: Database, hub: ChangeHub): Promise<void> {

@@ -3,12 +3,12 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Type, type Static } from "@sinclair/typebox";
-import { ensureSecretInChild } from "@vigie/judge";
 import { checked, loadChallenge } from "@vigie/spec/node";
 import { packFolder } from "@vigie/store/archive";
 import type { JudgeStore } from "@vigie/store/judge";
 import { CHALLENGES_DIR } from "../places.ts";
 import { sourceFiles } from "../project.ts";
+import { CommandFailure } from "../failure.ts";
 import type { Say } from "../say.ts";
 import { DEMO_CHALLENGE, EXAMPLES, VISITING_TEAM } from "./demo-teams.ts";
 
@@ -21,17 +21,17 @@ type Codes = Static<typeof Codes>;
 const DEMO_DAYS = 30;
 
 export interface Demo {
-  printCodes(say: Say): void;
+  printCodes(): void;
 }
 
 interface DemoRequest {
   readonly store: JudgeStore;
   readonly dataDir: string;
-  readonly secretFile: string;
-  readonly childFile: string;
+  readonly secretCommitment: string;
+  readonly say: Say;
 }
 
-async function createDemo({ store, secretFile, childFile }: DemoRequest): Promise<void> {
+async function createDemo({ store, secretCommitment }: DemoRequest): Promise<void> {
   const now = Date.now();
   await store.createEvent({
     settings: {
@@ -47,18 +47,25 @@ async function createDemo({ store, secretFile, childFile }: DemoRequest): Promis
         },
         phone: "1-833-900-1010",
       },
-      secretCommitment: await ensureSecretInChild(childFile, secretFile),
+      secretCommitment,
       demo: true,
     },
     challenges: [loadChallenge(join(CHALLENGES_DIR, DEMO_CHALLENGE))],
   });
 }
 
-async function demoCodes(store: JudgeStore, file: string): Promise<Codes> {
-  if (existsSync(file)) {
+/** @throws CommandFailure: the database knows no code, only hashes, so a damaged file cannot be filled in. */
+function readCodes(file: string, say: Say): Codes {
+  try {
     const value: unknown = JSON.parse(readFileSync(file, "utf8"));
     return checked(Codes, value, file);
+  } catch {
+    throw new CommandFailure(say("start.badCodes", { file }), 3);
   }
+}
+
+async function demoCodes(store: JudgeStore, file: string, say: Say): Promise<Codes> {
+  if (existsSync(file)) return readCodes(file, say);
   const team = (await store.teams()).find(({ name }) => name === VISITING_TEAM);
   const codes = {
     team: await store.issueCode({ role: "participant", team: team?.id ?? null }),
@@ -78,14 +85,14 @@ async function ensureTeams(store: JudgeStore): Promise<void> {
 
 /** Makes the demo where the data directory holds no event; a start that was cut short is completed. */
 export async function ensureDemo(request: DemoRequest): Promise<Demo> {
-  const { store, dataDir } = request;
+  const { store, dataDir, say } = request;
   if ((await store.event()) === null) await createDemo(request);
   if ((await store.event())?.demo !== true) return { printCodes: () => undefined };
   await ensureTeams(store);
   const file = join(dataDir, "demo-codes.json");
-  const codes = await demoCodes(store, file);
+  const codes = await demoCodes(store, file, say);
   return {
-    printCodes: (say) => {
+    printCodes: () => {
       console.log(say("start.codes", { file }));
       console.log(`  ${codes.team}  ${say("start.team", { team: VISITING_TEAM })}`);
       console.log(`  ${codes.mentor}  ${say("start.mentor")}`);

@@ -60,6 +60,19 @@ export const en = {
   "start.preparing": "Generating {{split}}",
   "start.judged": "{{team}}, {{split}}: {{verdict}}",
   "start.judgeTrouble": "The judge had trouble and will try again: {{message}}",
+  "start.judgeGaveUp":
+    "The judge gave up: {{message}} What is stored stays. When that is mended, stop Vigie with Ctrl-C and start it again.",
+  "start.noFolder": "{{folder}} cannot be the data directory ({{why}}). Choose a folder that you may write to with --data.",
+  "start.noRoom":
+    "{{folder}}: expected at least {{needed}} MiB free on its disk; found {{free}} MiB. Free some space, or choose a folder on another disk with --data. Nothing was changed.",
+  "start.damaged":
+    "{{folder}}: expected a data directory of Vigie; found {{found}}. Nothing was changed or deleted. Put back a backup of it, or choose another folder with --data.",
+  "start.badCodes":
+    "{{file}} is damaged. Put back a backup of it, or delete it: the next start then hands out new codes, and the old ones keep working for who knows them.",
+  "start.noSecret":
+    "{{file}}: the event secret is gone, and the hidden splits of this event hang on it. Put back a backup of it, or choose another folder with --data.",
+  "start.otherSecret":
+    "{{file}} is not the secret that this event began with. Put back a backup of it, or choose another folder with --data.",
   "start.noSandbox": "NO SANDBOX: {{why}} The detectors that came with Vigie run as trusted programs; uploads are refused.",
   "start.weaker": "Sandbox: {{weakness}}",
   "start.port": "Port {{port}} is in use by another program. Stop that program, or choose another port with --port {{next}}.",

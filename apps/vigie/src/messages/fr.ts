@@ -63,6 +63,20 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "start.preparing": "Création : partition {{split}}",
   "start.judged": "{{team}}, partition {{split}} : {{verdict}}",
   "start.judgeTrouble": "Le juge a eu un ennui et va réessayer : {{message}}",
+  "start.judgeGaveUp":
+    "Le juge abandonne : {{message}} Ce qui est enregistré reste. Une fois l’ennui réglé, arrêtez Vigie avec Ctrl-C et redémarrez-le.",
+  "start.noFolder":
+    "{{folder}} ne peut pas servir de dossier de données ({{why}}). Indiquez avec --data un dossier où vous pouvez écrire.",
+  "start.noRoom":
+    "{{folder}} : il faut au moins {{needed}} Mio libres sur son disque; il en reste {{free}}. Libérez de l’espace, ou indiquez un dossier d’un autre disque avec --data. Rien n’a été modifié.",
+  "start.damaged":
+    "{{folder}} : il faut un dossier de données de Vigie; trouvé : {{found}}. Rien n’a été modifié ni supprimé. Rétablissez-le à partir d’une copie de sauvegarde, ou indiquez un autre dossier avec --data.",
+  "start.badCodes":
+    "{{file}} est endommagé. Rétablissez-le à partir d’une copie de sauvegarde, ou supprimez-le : le prochain démarrage remettra de nouveaux codes, et les anciens resteront valables pour qui les connaît.",
+  "start.noSecret":
+    "{{file}} : le secret de l’événement a disparu, et ses partitions cachées en dépendent. Rétablissez-le à partir d’une copie de sauvegarde, ou indiquez un autre dossier avec --data.",
+  "start.otherSecret":
+    "{{file}} n’est pas le secret avec lequel cet événement a commencé. Rétablissez-le à partir d’une copie de sauvegarde, ou indiquez un autre dossier avec --data.",
   "start.noSandbox":
     "PAS DE BAC À SABLE : {{why}} Seuls les détecteurs livrés avec Vigie s’exécutent, sans protection; les envois sont refusés.",
   "start.weaker": "Bac à sable : {{weakness}}",

@@ -37,7 +37,7 @@ async function ready(dataDir: string, folder: string): Promise<PGlite> {
     await lite.waitReady;
     return lite;
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
+    const message = cause instanceof Error ? cause.message : JSON.stringify(cause);
     throw new StoreDamagedError(dataDir, `a database that does not open (${message})`, { cause });
   }
 }

@@ -61,15 +61,19 @@ export async function buryLost(db: Kysely<Tables>): Promise<void> {
 }
 
 /** Puts a claimed job back. Call in a transaction. */
-export async function releaseClaim(db: Db, claim: Claim, why: string): Promise<void> {
-  if (!(await holdClaim(db, claim))) return;
+export async function releaseClaim(db: Db, claim: Claim, why: string): Promise<"again" | "given-up" | "lost"> {
+  if (!(await holdClaim(db, claim))) return "lost";
   const counted = why === STOPPED ? 0 : 1;
   const { rows } = await sql<{ id: string; challenge_id: string; run_id: string | null; losses: number }>`
     update jobs set state = 'queued', token = null, lease_until = null, losses = losses + ${counted}, note = ${why.replaceAll("\0", "").slice(0, 500)}
     where id = ${claim.job} returning id, challenge_id, run_id, losses`.execute(db);
   const [job] = rows;
-  if (job.losses >= MOST_LOSSES) return giveUp(db, job, why.replaceAll("\0", ""));
+  if (job.losses >= MOST_LOSSES) {
+    await giveUp(db, job, why.replaceAll("\0", ""));
+    return "given-up";
+  }
   if (job.run_id !== null)
     await db.updateTable("runs").set({ state: "queued", started_at: null }).where("id", "=", job.run_id).execute();
   await tell(db, "job", job.challenge_id);
+  return "again";
 }

@@ -1,0 +1,39 @@
+/** What the worker does, as bars and lines in the terminal of `vigie start`. */
+import type { WorkerNote } from "@vigie/judge";
+import { splitName, verdictName } from "@vigie/report";
+import type { Language } from "@vigie/spec";
+import { startBar, type Bar } from "./progress.ts";
+import type { Say } from "./say.ts";
+
+/** Turns the worker's notes into bars and lines. */
+export function narrate(language: Language, say: Say, teamName: (id: string) => string): (note: WorkerNote) => void {
+  let bar: Bar | null = null;
+  let barOf = "";
+  const endBar = (): void => {
+    bar?.done();
+    bar = null;
+    barOf = "";
+  };
+  const preparing = (split: string, share: number): void => {
+    if (barOf !== split) {
+      endBar();
+      bar = startBar(say("start.preparing", { split }));
+      barOf = split;
+    }
+    bar?.update(share);
+    if (share >= 1) endBar();
+  };
+  return (note) => {
+    if (note.kind === "preparing") {
+      preparing(splitName(language, note.split), note.share);
+      return;
+    }
+    if (note.kind === "judged") {
+      const split = splitName(language, note.split);
+      console.log(say("start.judged", { team: teamName(note.team), split, verdict: verdictName(language, note.verdict) }));
+    } else if (note.kind === "trouble") {
+      endBar();
+      console.error(say(note.gaveUp ? "start.judgeGaveUp" : "start.judgeTrouble", { message: note.message }));
+    }
+  };
+}

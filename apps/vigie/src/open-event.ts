@@ -1,0 +1,76 @@
+/** Opens what an event lies on. Whatever can be wrong with a data directory has a sentence of its own, and loses nothing. */
+import { accessSync, constants, existsSync, mkdirSync, statfsSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { ensureSecretInChild, secretCommitmentInChild } from "@vigie/judge";
+import { StoreDamagedError, StoreLockedError } from "@vigie/store";
+import { openJudgeStore, type JudgeStore } from "@vigie/store/judge";
+import { CommandFailure } from "./failure.ts";
+import { startBar } from "./progress.ts";
+import type { Say } from "./say.ts";
+
+const MIB = 1024 * 1024;
+/** A database of 40 MB, two hidden splits of 270 MB together, the spool, the kit, and something to spare. */
+const FIRST_START_MIB = 450;
+/** Below this the database cannot promise to write its next row. */
+const LATER_START_MIB = 32;
+const UNUSABLE = 3;
+
+/** Makes the data directory where there is none. @throws CommandFailure where it cannot be used or has no room. */
+export function prepareDataDir(dataDir: string, say: Say): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const why = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    throw new CommandFailure(say("start.noFolder", { folder: dataDir, why }), UNUSABLE);
+  }
+  const { bavail, bsize } = statfsSync(dataDir);
+  const free = Math.floor((bavail * bsize) / MIB);
+  const needed = existsSync(join(dataDir, "splits")) ? LATER_START_MIB : FIRST_START_MIB;
+  if (free < needed) throw new CommandFailure(say("start.noRoom", { folder: dataDir, free, needed }), UNUSABLE);
+}
+
+/** Opens the database, with a bar. @throws CommandFailure where another process has it or it is damaged. */
+export async function openDatabase(dataDir: string, say: Say): Promise<JudgeStore> {
+  const began = performance.now();
+  const bar = startBar(say("start.opening"));
+  let share = 0;
+  try {
+    const store = await openJudgeStore({
+      dataDir,
+      databaseUrl: process.env["VIGIE_DATABASE_URL"] ?? null,
+      onProgress: () => bar.update((share += 0.3)),
+    });
+    bar.done();
+    console.log(say("start.database", { seconds: ((performance.now() - began) / 1000).toFixed(1) }));
+    return store;
+  } catch (error) {
+    bar.done();
+    if (error instanceof StoreLockedError)
+      throw new CommandFailure(say("start.locked", { folder: dataDir, pid: error.pid }), UNUSABLE);
+    if (error instanceof StoreDamagedError)
+      throw new CommandFailure(say("start.damaged", { folder: dataDir, found: error.found }), UNUSABLE);
+    throw error;
+  }
+}
+
+/**
+ * What is published of the event secret. A secret is made only where there is no event: every hidden split of an event
+ * hangs on the one that it began with.
+ * @throws CommandFailure where the secret is gone, unreadable or another.
+ */
+export async function commitmentOfSecret(
+  store: JudgeStore,
+  secret: { readonly file: string; readonly childFile: string },
+  say: Say,
+): Promise<string> {
+  const event = await store.event();
+  if (event === null) return ensureSecretInChild(secret.childFile, secret.file);
+  if (!existsSync(secret.file)) throw new CommandFailure(say("start.noSecret", { file: secret.file }), UNUSABLE);
+  const commitment = await secretCommitmentInChild(secret.childFile, secret.file).catch((error: unknown) => {
+    throw new CommandFailure(error instanceof Error ? error.message : String(error), UNUSABLE);
+  });
+  if (commitment !== event.secretCommitment) throw new CommandFailure(say("start.otherSecret", { file: secret.file }), UNUSABLE);
+  return commitment;
+}
