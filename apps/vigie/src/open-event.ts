@@ -25,9 +25,12 @@ export function prepareDataDir(dataDir: string, say: Say): void {
     const why = error instanceof Error && "code" in error ? String(error.code) : String(error);
     throw new CommandFailure(say("start.noFolder", { folder: dataDir, why }), UNUSABLE);
   }
+  checkRoom(dataDir, existsSync(join(dataDir, "splits")) ? LATER_START_MIB : FIRST_START_MIB, say);
+}
+
+function checkRoom(dataDir: string, needed: number, say: Say): void {
   const { bavail, bsize } = statfsSync(dataDir);
   const free = Math.floor((bavail * bsize) / MIB);
-  const needed = existsSync(join(dataDir, "splits")) ? LATER_START_MIB : FIRST_START_MIB;
   if (free < needed) throw new CommandFailure(say("start.noRoom", { folder: dataDir, free, needed }), UNUSABLE);
 }
 
@@ -47,6 +50,8 @@ export async function openDatabase(dataDir: string, say: Say): Promise<JudgeStor
     return store;
   } catch (error) {
     bar.done();
+    // A disk that filled up meanwhile looks like damage.
+    checkRoom(dataDir, LATER_START_MIB, say);
     if (error instanceof StoreLockedError)
       throw new CommandFailure(say("start.locked", { folder: dataDir, pid: error.pid }), UNUSABLE);
     if (error instanceof StoreDamagedError)
