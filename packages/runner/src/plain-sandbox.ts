@@ -45,9 +45,13 @@ function hostEnvironment(temporary: string): Record<string, string> {
   return environment;
 }
 
-async function runPlainly(request: RunRequest, runtimes: Sandbox["runtimes"]): Promise<Outcome> {
+/** Ends of the runs that are under way. Nothing else would end one whose judge is gone. */
+type Running = Set<() => void>;
+
+async function runPlainly(request: RunRequest, runtimes: Sandbox["runtimes"], running: Running): Promise<Outcome> {
   const { program, limits } = request;
   const temporary = mkdtempSync(join(tmpdir(), "vigie-run-"));
+  let kill = (): void => undefined;
   try {
     const file = "binary" in program ? program.binary : runtimes[program.runtime];
     if (file === null) throw new Error("no Python 3 was found on this machine");
@@ -63,12 +67,14 @@ async function runPlainly(request: RunRequest, runtimes: Sandbox["runtimes"]): P
       stdio: ["ignore", "pipe", "pipe"],
       windowsHide: true,
     });
+    kill = () => killGroup(child.pid);
+    running.add(kill);
     const linux = process.platform === "linux";
     // what the program started and left goes with it, and holds no pipe open
-    child.once("exit", () => killGroup(child.pid));
+    child.once("exit", kill);
     const ending = await supervise(request, {
       child,
-      stop: () => killGroup(child.pid),
+      stop: kill,
       measure: linux ? () => readProcessTree(child.pid ?? 0) : null,
       memoryCapMiB: linux ? limits.memoryMiB : null,
     });
@@ -83,6 +89,7 @@ async function runPlainly(request: RunRequest, runtimes: Sandbox["runtimes"]): P
       broken: ending.startError?.message ?? null,
     });
   } finally {
+    running.delete(kill);
     rmSync(temporary, { recursive: true, force: true });
   }
 }
@@ -99,11 +106,20 @@ function findPython(): string | null {
 
 export function openPlainSandbox(): Sandbox {
   const runtimes = { node: process.execPath, python: findPython() };
+  const running: Running = new Set();
+  const killAll = (): void => {
+    for (const kill of running) kill();
+  };
+  process.once("exit", killAll);
   return {
     kind: "none",
     weaknesses: ["no-sandbox"],
     runtimes,
-    run: (request) => runPlainly(request, runtimes),
-    close: () => Promise.resolve(),
+    run: (request) => runPlainly(request, runtimes, running),
+    close: () => {
+      process.off("exit", killAll);
+      killAll();
+      return Promise.resolve();
+    },
   };
 }
