@@ -76,6 +76,7 @@ const BUSINESS_SHARE = 0.045;
 /** How many slots of these groups live together. */
 const HOUSEHOLDS: Readonly<Record<string, number>> = { "families-with-pooled-accounts": 3, "students-sharing-rent": 4 };
 const LARGEST_HOUSEHOLD = 4;
+const LIVES_WITH_RING = 0.22;
 
 export class Plan {
   readonly accounts: number;
@@ -148,10 +149,19 @@ export class Plan {
       this.ring[slot] = number;
       this.business[slot] = role === "front" ? 1 : 0;
       if (generator.chance(0.6)) this.city[slot] = this.city[ring.first];
+      if (role !== "front" && generator.chance(LIVES_WITH_RING)) this.moveIn(slot, ring.first);
       if (!generator.chance(0.25)) return;
       const open = GROUP_IDS.filter((id) => (id === "small-cash-businesses") === (role === "front") && !(id in HOUSEHOLDS));
       this.group[slot] = GROUP_IDS.indexOf(generator.pick(open));
     });
+  }
+
+  /** Members of a ring may live at its first member's address, as families and students do. */
+  private moveIn(slot: number, first: number): void {
+    if (slot === first || slot - first >= LARGEST_HOUSEHOLD || this.business[first] === 1) return;
+    this.household[slot] = first;
+    this.household[first] = first;
+    this.city[slot] = this.city[first];
   }
 
   accountOf(slot: number): number {

@@ -56,3 +56,11 @@ export function many(act: Act, least: number): number {
 export function notes(act: Act, median: number): number {
   return 2000 * Math.max(1, Math.round((median * NARROW.draw(act.generator)) / 2000));
 }
+
+/** A second some time after `second`, the same day or one of the next `days`, when people are awake. */
+export function laterOn(second: number, days: number, generator: Sfc32): number {
+  const awake = generator.between(7 * 3600, 23 * 3600);
+  const same = Math.min(second + generator.between(600, 21_000), 86_000);
+  const wait = generator.below(days + 1);
+  return wait === 0 || days === 0 ? same : wait * 86_400 + awake;
+}

@@ -8,6 +8,7 @@ import { ACT_DAYS, type Act } from "./act.ts";
 import { BEHAVIOURS, suits } from "./behaviours.ts";
 import { GROUP_REPERTOIRES } from "./look-alikes.ts";
 import { otherOf } from "./other.ts";
+import { shareCosts } from "./partners.ts";
 import { sendsHome } from "./remittances.ts";
 
 const TOPIC_LAWFUL = 7;
@@ -30,4 +31,5 @@ export function liveUnusually(ledger: Ledger, profile: Profile, plan: Plan, para
     if (shows && suits(indicator, profile.business)) BEHAVIOURS[indicator]?.({ ...act, start, strength });
   }
   if (!profile.business) sendsHome(act, plan, parameters);
+  shareCosts(ledger, plan);
 }

@@ -13,7 +13,7 @@ import { GROUP_IDS, type Plan } from "../plan.ts";
 import { mark, type Act } from "./act.ts";
 
 const NEIGHBOURS = 3;
-const NEIGHBOUR_LAYER = 12;
+const NEIGHBOUR_LAYER = 14;
 const TOPIC_ABROAD = 9;
 const NEWCOMERS = GROUP_IDS.indexOf("newcomers-sending-money-home");
 const together = new Sfc32();

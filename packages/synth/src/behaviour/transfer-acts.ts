@@ -5,7 +5,7 @@ import { DAY_SECONDS } from "../ground/calendar.ts";
 import { TEMPLATE, TEMPLATES } from "../ground/vocabulary.ts";
 import { heaped, memo } from "../life/acquaintances.ts";
 import { hourOf } from "../life/spending.ts";
-import { actDay, many, mark, type Act } from "./act.ts";
+import { actDay, laterOn, many, mark, type Act } from "./act.ts";
 
 /** Many people send similar sums. */
 export function manySend(act: Act): void {
@@ -68,7 +68,7 @@ export function emptiesQuickly(act: Act): void {
     const income = ledger.deal(TEMPLATE.transferIn, ledger.stranger(generator), day, second, cents);
     mark(act, income, "in-and-out-within-a-day", "turnover-beyond-income");
     const out = Math.floor((cents * (0.8 + 0.18 * generator.unit())) / 500) * 500;
-    const later = second + generator.between(900, 43_000);
+    const later = Math.min(laterOn(second, 1, generator), second + 85_000);
     const row = generator.chance(0.3)
       ? ledger.cash(TEMPLATE.cashOutFirm, ledger.city, day, later, Math.ceil((cents * 0.75) / 2000) * 2000, generator)
       : ledger.deal(TEMPLATE.transferOut, generator.pick(receivers), day, later, out);
@@ -99,7 +99,8 @@ export function sendsPayOn(act: Act): void {
   const share = 0.42 + 0.3 * generator.unit();
   for (const pay of incomesOf(act, Math.max(3, many(act, 4)))) {
     const cents = Math.ceil((rows.amount[pay] * share * (1 + 0.15 * generator.unit())) / 500) * 500;
-    const wait = generator.between(1200, 60_000);
-    mark(act, ledger.deal(TEMPLATE.transferOut, receiver, 0, rows.local[pay] + wait, cents), "income-passed-on");
+    const came = rows.local[pay] % DAY_SECONDS;
+    const goes = rows.local[pay] - came + Math.min(laterOn(Math.max(came, 25_000), 1, generator), came + 85_000);
+    mark(act, ledger.deal(TEMPLATE.transferOut, receiver, 0, goes, cents), "income-passed-on");
   }
 }

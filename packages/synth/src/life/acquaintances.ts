@@ -15,9 +15,10 @@ const TOPIC_STRANGERS = 4;
 const BUSINESS_LAYER = 2;
 const PER_PAIR = 256;
 const LAYERS = 16;
-/** Layers above the friends': rent among students, transfers inside a ring. */
+/** Layers above the friends': rent among students, transfers inside a ring, three for costs that friends share. */
 const RENT_LAYER = 8;
 export const RING_LAYER = 9;
+export const PARTNER_LAYER = 10;
 
 const pairGenerator = new Sfc32();
 

@@ -1,7 +1,7 @@
 /** The money that runs along a ring's links, as one member's account sees it. Both ends draw it from the link's stream. */
 import { MIDDLING, NARROW } from "../chance/quantiles.ts";
 import { Sfc32 } from "../chance/sfc32.ts";
-import { mark, notes, type Act } from "../behaviour/act.ts";
+import { laterOn, mark, notes, type Act } from "../behaviour/act.ts";
 import { TEMPLATE } from "../ground/vocabulary.ts";
 import { heaped, memo, RING_LAYER, writeLeg } from "../life/acquaintances.ts";
 import { hourOf } from "../life/spending.ts";
@@ -14,8 +14,10 @@ const MEMBERS = 8;
 /** Passings along one link. */
 const MOST = 16;
 /** How likely a link is in use in the time that the world shows. */
-const IN_USE = 0.72;
-const DAYS_BETWEEN = 11;
+const IN_USE = 0.6;
+const DAYS_BETWEEN = 13;
+/** How many days a sum may stay before a part of it goes on; often it goes the same day or the next. */
+const STAYS = [0, 1, 1, 2, 3, 5] as const;
 const drawn = new Sfc32();
 
 /** One handing over, the same for both ends. */
@@ -23,9 +25,9 @@ interface Passing {
   readonly n: number;
   readonly day: number;
   readonly second: number;
-  /** What came in, how long it stayed, and what went on. */
+  /** What came in, the second (of the same day, or beyond it) at which a part goes on, and that part. */
   readonly cents: number;
-  readonly wait: number;
+  readonly later: number;
   readonly passedCents: number;
   readonly words: number;
   readonly passingWords: number;
@@ -36,17 +38,18 @@ function* passingsOf(act: Act, link: Link, number: number, first: number, when: 
   const topic = FIRST_LINK_TOPIC + (link.from - first) * MEMBERS + (link.to - first);
   act.ledger.ground.ringStreams.open(drawn, number, topic);
   if (!drawn.chance(IN_USE)) return;
-  const usual = (link.source === "wages" ? 70_000 : 27_000) * NARROW.draw(drawn);
+  const usual = (link.source === "wages" ? 70_000 : 21_000) * NARROW.draw(drawn);
   const count = Math.min(MOST, Math.max(3, drawn.count(when.days / DAYS_BETWEEN)));
   for (let n = 0; n < count; n++) {
-    const cents = heaped(usual * MIDDLING.draw(drawn), drawn) + 5000;
+    const cents = heaped(usual * MIDDLING.draw(drawn), drawn) + 2000;
+    const second = hourOf(480, 1400, drawn);
     yield {
       n,
-      day: Math.min(when.start + drawn.below(when.days), days - 4),
-      second: hourOf(520, 1380, drawn),
+      day: Math.min(when.start + drawn.below(when.days), days - 8),
+      second,
       cents,
-      wait: drawn.between(900, 40_000),
-      passedCents: Math.min(cents, Math.ceil((cents * (0.5 + 0.45 * drawn.unit())) / 500) * 500),
+      later: laterOn(second, drawn.pick(STAYS), drawn),
+      passedCents: Math.min(cents, Math.ceil((cents * (0.3 + 0.65 * drawn.unit())) / 500) * 500),
       words: memo(drawn),
       passingWords: memo(drawn),
     };
@@ -98,7 +101,7 @@ function wagesAndBack(act: Act, plan: Plan, link: Link, one: Passing): void {
   const paid = leg(plan, act, link, false, one, 20_000 + (one.second % 900), one.cents, -1);
   act.ledger.rows.template[paid] = (sends ? TEMPLATE.wages : TEMPLATE.payroll).number;
   act.ledger.rows.device[paid] = -1;
-  const returned = leg(plan, act, link, true, one, 36_000 + one.wait, one.passedCents, one.passingWords);
+  const returned = leg(plan, act, link, true, one, one.later, one.passedCents, one.passingWords);
   if (sends) {
     mark(act, paid, "wages-returned");
     mark(act, returned, "wages-returned");
@@ -113,7 +116,7 @@ export function runLink(act: Act, plan: Plan, link: Link, number: number, when: 
     if (link.source === "wages") wagesAndBack(act, plan, link, one);
     else {
       if (slot === link.from) earns(act, link, one);
-      const row = leg(plan, act, link, false, one, one.second + one.wait, one.passedCents, one.passingWords);
+      const row = leg(plan, act, link, false, one, one.later, one.passedCents, one.passingWords);
       if (slot === link.from) mark(act, row, "income-passed-on", "in-and-out-within-a-day");
       else mark(act, row, "turnover-beyond-income", "collector-star");
     }

@@ -38,7 +38,7 @@ function chosen(
   const shown = new Map<Indicator, Stretch>();
   for (const indicator of able) {
     const when = stretchFor(indicator, cycle, generator);
-    if (generator.chance((repertoire[indicator] ?? 0) * (1.5 - 0.6 * camouflage)) && when) shown.set(indicator, when);
+    if (generator.chance((repertoire[indicator] ?? 0) * (1.4 - 0.6 * camouflage)) && when) shown.set(indicator, when);
   }
   while (shown.size < Math.min(LEAST_SHOWN, able.length)) {
     const more = generator.pick(able);
@@ -80,7 +80,7 @@ export function actInRing(ledger: Ledger, profile: Profile, plan: Plan, { camouf
   const act: Act = { ledger, profile, generator, ...cycle.whole, strength: 1, planted: true, other };
   const repertoire = repertoireOf(ring.typology, ring.roles[ledger.slot - ring.first]);
   for (const [indicator, when] of chosen(repertoire, profile, camouflage, cycle, generator)) {
-    const strength = 1 + 0.5 * generator.unit() * NARROW.draw(generator);
+    const strength = 1 + 0.35 * generator.unit() * NARROW.draw(generator);
     const together = indicator === "short-stays-many-cities" && ring.typology === "city-circuit";
     if (together) goRound({ ...act, strength }, number, cycle);
     else BEHAVIOURS[indicator]?.({ ...act, ...when, strength });
