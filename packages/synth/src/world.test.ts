@@ -73,7 +73,7 @@ describe("a world", () => {
 
   it("is the same bytes on every machine", () => {
     const one = createWorld(spec, small);
-    expect(hashOf(tablesOf(one.block(1)))).toBe("ed2c79abfc07595f9882de68c296a87cfd3f8105931d9f1f0bf3e9adb8ea2d67");
+    expect(hashOf(tablesOf(one.block(1)))).toBe("4b929349c6d42957c2aa0c249e00e4fa27e0304a54257ceef7f00be53e520a74");
     expect(hashOf(Object.values(one.commons()))).toBe("80189c135d2ec77d67fc5846ac9b6b5e6f52097078e7f9cbe7f2ffe6d1149f7d");
   });
 
