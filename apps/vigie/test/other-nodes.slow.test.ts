@@ -1,5 +1,5 @@
 /**
- * The same world and the same score on every Node that Vigie supports. Another Node's binary is named in
+ * The same worlds and the same score on every Node that Vigie supports. Another Node's binary is named in
  * VIGIE_OTHER_NODES (paths, separated like PATH); without any, this Node is compared with itself under other settings.
  */
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -53,5 +53,36 @@ describe("one seed, one world, one score", () => {
       expect(judgedBy(node)).toEqual(here);
     },
     120_000,
+  );
+});
+
+/** The checksums of a hidden split under the test secret. */
+function madeBy(node: string, split: string, accounts: number, workers: number): string {
+  const home = new Home();
+  homes.push(home);
+  const args = ["data", "make", "follow-the-money", "--split", split, "--accounts", `${accounts}`, "--test-secret"];
+  const ended = home.run(node, [VIGIE, ...args, "--workers", `${workers}`, "--out", "set", "--json"]);
+  expect(ended.code, ended.err).toBe(0);
+  const value: unknown = JSON.parse(ended.out);
+  rmSync(join(home.folder, "set"), { recursive: true });
+  const { checksums } = checked(Made, value, "vigie data make --json");
+  return `${checksums.inputs} ${checksums.labels}`;
+}
+
+const Made = Type.Object({ checksums: Type.Object({ inputs: Type.String(), labels: Type.String() }) });
+
+describe.each([
+  ["public", 10_000],
+  ["final", 20_000],
+])("the %s split of %d accounts, under the test secret", (split, accounts) => {
+  let here = "";
+  beforeAll(() => {
+    here = madeBy(process.execPath, split, accounts, 1);
+  }, 240_000);
+
+  it.each([process.execPath, ...others].flatMap((node) => [1, 2].map((workers) => ({ node, workers }))).slice(1))(
+    "has the same checksums on the Node at $node with $workers workers",
+    ({ node, workers }) => expect(madeBy(node, split, accounts, workers)).toBe(here),
+    240_000,
   );
 });
