@@ -47,8 +47,14 @@ for start in ("/", "/proc/self/root", "/proc/self/cwd"):
     visit(start, 0)
 for name, value in os.environb.items():
     look("environment", name + b"=" + value)
-for path in ("/etc/shadow", "/etc/hostname", "/etc/machine-id", "/sys", "/home", "/root", "/var", "/run", "/proc/cmdline", "/proc/kallsyms", "/proc/sys", "/proc/1/environ", *sys.argv[1:0]):
+for path in ("/etc/shadow", "/etc/hostname", "/etc/machine-id", "/sys", "/home", "/root", "/var", "/run", "/proc/cmdline", "/proc/kallsyms", "/proc/sys", "/proc/1/environ"):
     if os.path.exists(path) and path != "/proc/1/environ":
         hits.append(("exists", path))
-print(os.uname().nodename, "descriptors", [int(name) for name in os.listdir("/proc/self/fd") if int(name) < 4 or os.path.exists(f"/proc/self/fd/{name}")][:3])
+def is_open(number):
+    try:
+        os.fstat(number)
+        return True
+    except OSError:
+        return False
+print(os.uname().nodename, "descriptors", [number for number in range(4096) if is_open(number)])
 print("many" if read > 100 else read, hits)

@@ -2,7 +2,13 @@ import type { Attack } from "../support/attack.ts";
 
 /** Memory by every road: all of it is counted, or is not to be had. */
 export const MEMORY: readonly Attack[] = [
-  { name: "a heap of objects ends at the memory limit", program: "memory-heap.mjs", ends: ["memory"] },
+  {
+    name: "a heap of objects ends at the memory limit",
+    program: "memory-heap.mjs",
+    ends: ["memory"],
+    limits: { memoryMiB: 80 },
+    slow: true,
+  },
   { name: "a heap of Python's ends at the memory limit", program: "memory-heap.py", ends: ["memory"] },
   { name: "buffers end at the memory limit", program: "memory-buffers.mjs", ends: ["memory"], heavy: true },
   { name: "strings outside of the heap end at the memory limit", program: "memory-strings.mjs", ends: ["memory"] },
