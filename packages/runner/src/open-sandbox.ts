@@ -139,7 +139,7 @@ async function openBubblewrap(options: SandboxOptions): Promise<OpenedSandbox> {
 }
 
 async function openAnyContainer(options: SandboxOptions): Promise<OpenedSandbox> {
-  const opened = await openContainer(options);
+  const opened = await openContainer({ ...options, cgroups: mayUseCgroups(options) });
   if ("missing" in opened) return { kind: "missing", missing: opened.missing };
   const { sandbox } = opened;
   const outcome = await tryOut(sandbox);

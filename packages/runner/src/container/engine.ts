@@ -14,6 +14,8 @@ export interface Engine {
   /** It starts containers itself, as children of ours on this Linux machine; else a service does, maybe in a virtual machine. */
   readonly local: boolean;
   readonly rootless: boolean;
+  /** It can give a container a cgroup that bounds memory and the number of tasks. */
+  readonly cgroups: boolean;
   readonly env: Readonly<Record<string, string>>;
 }
 
@@ -24,6 +26,8 @@ export interface Said {
   readonly error: string;
 }
 
+const PODMAN_FACTS =
+  "{{.Version.Version}} {{.Host.Security.Rootless}} {{.Host.ServiceIsRemote}} {{.Host.CgroupsVersion}} {{.Host.CgroupControllers}}";
 const ASK_MS = 60_000;
 const MOST_BYTES = 4 * 1024 * 1024;
 
@@ -85,21 +89,20 @@ async function describePodman(program: string, folder: string): Promise<Engine |
     writeFileSync(configuration, PODMAN_CONFIGURATION + (process.getuid?.() === 0 ? ROOT_ONLY : ""), { mode: 0o644 });
   }
   const env = environment(configuration);
-  const said = await ask({ program, env }, [
-    "info",
-    "--format",
-    "{{.Version.Version}} {{.Host.Security.Rootless}} {{.Host.ServiceIsRemote}}",
-  ]);
-  const [version = "", rootless, remote] = said.out.trim().split(" ");
+  const said = await ask({ program, env }, ["info", "--format", PODMAN_FACTS]);
+  const [version = "", rootless, remote, cgroupVersion, ...controllers] = said.out.trim().split(/[\s[\]]+/);
   if (said.code !== 0) return `${program}: ${said.error.trim()}`;
-  return { name: "podman", program, version, local: own && remote === "false", rootless: rootless === "true", env };
+  const cgroups =
+    controllers.includes("memory") && controllers.includes("pids") && (rootless === "false" || cgroupVersion === "v2");
+  const local = own && remote === "false";
+  return { name: "podman", program, version, local, rootless: rootless === "true", cgroups, env };
 }
 
 async function describeDocker(program: string): Promise<Engine | string> {
   const env = environment(null);
   const said = await ask({ program, env }, ["version", "--format", "{{.Server.Version}}"]);
   if (said.code !== 0) return `${program}: ${said.error.trim()}`;
-  return { name: "docker", program, version: said.out.trim(), local: false, rootless: false, env };
+  return { name: "docker", program, version: said.out.trim(), local: false, rootless: false, cgroups: true, env };
 }
 
 export interface EngineSearch {

@@ -26,7 +26,7 @@ import { type Ending, supervise } from "../supervise.ts";
 import type { UidPool } from "../uid-lease.ts";
 import { type View, viewOf } from "../view.ts";
 import type { Engine } from "./engine.ts";
-import { type FirstProcess, type FirstProcessTools, startFirstProcess } from "./first-process.ts";
+import { type Door, type FirstProcess, type FirstProcessTools, startFirstProcess } from "./first-process.ts";
 import { newIdentity, removeContainer } from "./leftovers.ts";
 import { type ContainerRecord, readRecord } from "./record.ts";
 import { type Mount, runCommand } from "./run-arguments.ts";
@@ -44,6 +44,9 @@ export interface LocalMachine {
   readonly runtimes: { readonly node: string; readonly python: string | null };
   readonly cgroups: boolean;
   readonly uids: UidPool;
+  /** The number inside of an account of the pool; another only where the engine has a user namespace. */
+  readonly uidInside: (uid: number) => number;
+  readonly door: Door;
   /** The account of each run's number 1. */
   readonly firstUid: number;
   readonly seccompFile: string;
@@ -74,7 +77,6 @@ async function mountsOf(machine: LocalMachine, request: RunRequest, view: View, 
   return [
     ...view.shown,
     ...["/dev/pts", "/dev/mqueue"].map((to) => ({ from: join(nothing, "dev"), to })),
-    ...["/dev/zero", "/dev/full", "/dev/tty"].map((to) => ({ from: join(nothing, "file"), to })),
     { from: join(nothing, "sys"), to: "/sys" },
     { from: join(nothing, "dev"), to: "/sys/fs/cgroup" },
     { from: tmp, to: "/tmp", writable: true },
@@ -86,11 +88,11 @@ async function mountsOf(machine: LocalMachine, request: RunRequest, view: View, 
 }
 
 function start(machine: LocalMachine, command: readonly string[], tmp: string, tmpMiB: number) {
-  const { tools, engine } = machine;
+  const { tools, engine, door } = machine;
   const options = `size=${tmpMiB * MIB},nr_inodes=${TMP_INODES},mode=1777,nosuid,nodev,noexec`;
   const script = `${tools.mount} -t tmpfs -o ${options} tmp ${tmp} && exec "$@"`;
   const args = [
-    ...["--pdeathsig", "KILL", "--", tools.unshare, "--mount", "--"],
+    ...["--pdeathsig", "KILL", "--", ...door.command, tools.unshare, "--mount", "--"],
     ...[tools.sh, "-c", script, "stage", engine.program, ...command],
   ];
   return spawn(tools.setpriv, args, { env: engine.env, cwd: "/", detached: true, stdio: ["ignore", "pipe", "pipe"] });
@@ -121,8 +123,9 @@ async function prepare(machine: LocalMachine, request: RunRequest, undo: Undo): 
   refuseUnreachable(request.inputs);
   const { engine, uids } = machine;
   const view = viewOf(request.program, machine.runtimes);
-  const uid = await uids.take();
-  undo(() => uids.giveBack(uid));
+  const leased = await uids.take();
+  undo(() => uids.giveBack(leased));
+  const uid = machine.uidInside(leased);
   const folder = makePrivateFolder();
   undo(() => removePrivateFolder(folder));
   const tmp = join(folder, "t");
@@ -130,7 +133,7 @@ async function prepare(machine: LocalMachine, request: RunRequest, undo: Undo): 
   const mounts = await mountsOf(machine, request, view, tmp, undo);
   const { name, label } = newIdentity();
   undo(() => removeContainer(engine, [name]));
-  const first = await startFirstProcess(machine.tools, machine.firstUid);
+  const first = await startFirstProcess(machine.tools, machine.door, machine.firstUid);
   undo(() => first.kill());
   const more = ["--pidfile", join(folder, "pid"), "--passwd-entry", `detector:x:${uid}:${uid}::/tmp:/bin/false`];
   const plan = {

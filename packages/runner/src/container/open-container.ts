@@ -7,24 +7,32 @@ import { ociProfile } from "../seccomp/oci-profile.ts";
 import { POLICY } from "../seccomp/policy.ts";
 import { DEFAULT_UID_RANGE, UidPool, type UidRange } from "../uid-lease.ts";
 import type { View } from "../view.ts";
-import { type Engine, findEngine } from "./engine.ts";
+import { ask, type Engine, findEngine } from "./engine.ts";
+import type { Door } from "./first-process.ts";
 import { sweepContainers } from "./leftovers.ts";
 import { type LocalMachine, type LocalTools, runLocally } from "./local-run.ts";
 import { makeRootFolder } from "./root-folder.ts";
 
 export interface ContainerOptions {
   readonly uidRange?: UidRange;
+  /** False: bound memory process by process, though the engine could make cgroups. */
+  readonly cgroups?: boolean;
 }
 
 export type OpenedContainer = { readonly sandbox: Sandbox } | { readonly missing: SandboxMissing };
 
 function findTools(): LocalTools | string {
-  const names = ["setpriv", "unshare", "mount", "sh", "cat"] as const;
-  const found = Object.fromEntries(names.map((name) => [name, systemProgram(name)]));
-  const { setpriv, unshare, mount, sh, cat } = found;
-  if (setpriv !== null && unshare !== null && mount !== null && sh !== null && cat !== null)
-    return { setpriv, unshare, mount, sh, cat };
-  return names.filter((name) => found[name] === null).join(", ");
+  const missing: string[] = [];
+  const find = (name: string): string => {
+    const path = systemProgram(name);
+    if (path === null) missing.push(name);
+    return path ?? "";
+  };
+  const tools = {
+    ...{ setpriv: find("setpriv"), unshare: find("unshare"), mount: find("mount") },
+    ...{ sh: find("sh"), cat: find("cat"), env: find("env") },
+  };
+  return missing.length > 0 ? `missing: ${missing.join(", ")}` : tools;
 }
 
 /** Root folders by the program that they are for; a view is found once for a program. */
@@ -40,23 +48,53 @@ function rootFolders(home: string): (view: View) => string {
   };
 }
 
-function describeMachine(engine: Engine, tools: LocalTools, home: string, uidRange: UidRange): LocalMachine {
+interface Accounts {
+  readonly range: UidRange;
+  readonly uidInside: (uid: number) => number;
+  readonly door: Door;
+}
+
+/** As root a run's account is the same inside and outside; as an ordinary user it is one of those that root lent the user. */
+async function findAccounts(engine: Engine, range: UidRange): Promise<Accounts | string> {
+  if (!engine.rootless) return { range, uidInside: (uid) => uid, door: { command: [], env: {} } };
+  const said = await ask(engine, ["unshare", "cat", "/proc/self/uid_map"]);
+  const rows = said.out.split("\n").map((row) => row.trim().split(/\s+/).map(Number));
+  const lent = rows.find(([inside, , count]) => inside <= range.first - 1 && range.last < inside + count);
+  if (lent === undefined) {
+    const needs = `the engine's user namespace does not reach account ${range.last}: give this user 65536 subordinate ids`;
+    return `${needs} (usermod --add-subuids 100000-165535 --add-subgids 100000-165535 NAME; package uidmap). ${said.error.trim()}`;
+  }
+  const shift = lent[1] - lent[0];
+  return {
+    range: { first: range.first + shift, last: range.last + shift },
+    uidInside: (uid) => uid - shift,
+    door: { command: [engine.program, "--log-level", "error", "unshare"], env: engine.env },
+  };
+}
+
+function describeMachine(engine: Engine, tools: LocalTools, accounts: Accounts, home: string, cgroups: boolean): LocalMachine {
   const architecture = process.arch === "arm64" ? "arm64" : "x64";
   const seccompFile = join(home, "seccomp.json");
   writeFileSync(seccompFile, JSON.stringify(ociProfile(architecture, POLICY)), { mode: 0o644 });
   for (const empty of ["nothing/dev", "nothing/sys/fs/cgroup"]) mkdirSync(join(home, empty), { recursive: true, mode: 0o755 });
-  writeFileSync(join(home, "nothing/file"), "", { mode: 0o444 });
+  const { range, uidInside, door } = accounts;
   return {
-    engine,
-    tools,
+    ...{ engine, tools, uidInside, door, seccompFile },
     runtimes: { node: process.execPath, python: systemProgram("python3") },
-    cgroups: true,
-    uids: new UidPool(uidRange),
-    firstUid: uidRange.first - 1,
-    seccompFile,
+    cgroups: cgroups && engine.cgroups,
+    uids: new UidPool(range),
+    firstUid: uidInside(range.first) - 1,
     nothing: join(home, "nothing"),
     rootOf: rootFolders(home),
   };
+}
+
+function weaknessesOf({ engine, cgroups }: LocalMachine): string[] {
+  return [
+    ...(cgroups ? [] : ["no-cgroup"]),
+    ...(engine.rootless ? [] : ["engine-as-root"]),
+    ...(process.arch === "arm64" ? ["filter-simulated"] : []),
+  ];
 }
 
 function localSandbox(machine: LocalMachine, home: string): Sandbox {
@@ -67,7 +105,7 @@ function localSandbox(machine: LocalMachine, home: string): Sandbox {
   };
   return {
     kind: "container",
-    weaknesses: [],
+    weaknesses: weaknessesOf(machine),
     runtimes: machine.runtimes,
     run: (request) => {
       const run = runLocally(machine, request, follow);
@@ -82,18 +120,24 @@ function localSandbox(machine: LocalMachine, home: string): Sandbox {
   };
 }
 
+async function openIn(home: string, options: ContainerOptions): Promise<Sandbox | string> {
+  const { engine, silent } = await findEngine(home);
+  if (engine === null) return silent.length > 0 ? silent.join("; ") : "neither podman nor docker is installed";
+  await sweepContainers(engine);
+  const tools = findTools();
+  if (typeof tools === "string") return tools;
+  const accounts = await findAccounts(engine, options.uidRange ?? DEFAULT_UID_RANGE);
+  if (typeof accounts === "string") return accounts;
+  return localSandbox(describeMachine(engine, tools, accounts, home, options.cgroups ?? true), home);
+}
+
 /** Opens the container back end where an engine answers; the caller tries it out. Clears what killed judges left. */
 export async function openContainer(options: ContainerOptions): Promise<OpenedContainer> {
   const missing = (detail: string): OpenedContainer => ({ missing: { reason: "no-container-engine", detail } });
   if (process.arch !== "x64" && process.arch !== "arm64") return missing(`no system-call filter for ${process.arch}`);
   const home = makePrivateFolder();
-  const { engine, silent } = await findEngine(home);
-  if (engine === null) {
-    removePrivateFolder(home);
-    return missing(silent.length > 0 ? silent.join("; ") : "neither podman nor docker is installed");
-  }
-  await sweepContainers(engine);
-  const tools = findTools();
-  if (typeof tools === "string") return missing(`missing: ${tools}`);
-  return { sandbox: localSandbox(describeMachine(engine, tools, home, options.uidRange ?? DEFAULT_UID_RANGE), home) };
+  const sandbox = await openIn(home, options);
+  if (typeof sandbox !== "string") return { sandbox };
+  removePrivateFolder(home);
+  return missing(sandbox);
 }

@@ -29,7 +29,8 @@ export interface ContainerPlan {
   readonly more: readonly string[];
 }
 
-const MASKED = ["/run", "/etc/hostname"];
+/** What the engine puts there unasked; a device is masked by the null device, so that it gives no memory. */
+const MASKED = ["/run", "/etc/hostname", "/dev/zero", "/dev/full", "/dev/tty"];
 
 function mountArguments(mounts: readonly Mount[]): string[] {
   return mounts.flatMap(({ from, to, writable }) => [
@@ -64,6 +65,7 @@ const PODMAN = [
 /** Arguments of the engine's `run`, the program and its own arguments last. */
 export function runCommand(plan: ContainerPlan, request: RunRequest, view: Pick<View, "program">): string[] {
   return [
+    ...(plan.engine.name === "podman" ? ["--log-level", "error"] : []),
     "run",
     ...isolation(plan, request),
     ...(plan.engine.name === "podman" ? PODMAN : []),

@@ -61,7 +61,10 @@ export function keepsTheContract(backEnd: Sandbox): void {
     ["output", "const s = 'x'.repeat(1e6); const f = () => process.stdout.write(s, f); f()", {}],
     ["log", "const s = 'x'.repeat(1e6); const f = () => process.stderr.write(s, f); f()", {}],
   ] as const)("%s: node %s", async (status, source, limits) => {
-    expect((await node(source, { limits })).outcome.status).toBe(status);
+    const { outcome } = await node(source, { limits });
+    // bounded process by process, V8 is sometimes refused a page where it cannot say so
+    const diedOfIt = status === "memory" && backEnd.weaknesses.includes("no-cgroup") && outcome.signal === "SIGSEGV";
+    expect(diedOfIt ? "memory" : outcome.status).toBe(status);
   });
 
   test.each([

@@ -23,7 +23,10 @@ export async function describeWays(ways: readonly Way[], body: (sandbox: Sandbox
   const opened: [Way, OpenWay | null][] = [];
   for (const way of ways) opened.push([way, await openWay(way)]);
   for (const [way, open] of opened) {
-    if (open === null) console.log(`not on this machine: ${way.name}`);
+    if (open === null && way.backEnd === "container") {
+      // a back end that nothing tried must be seen: CI counts what is skipped as a failure
+      describe(way.name, () => test.skip("is not to be had on this machine", () => undefined));
+    } else if (open === null) console.log(`not on this machine: ${way.name}`);
     else describe(way.name, () => body(open.sandbox, way));
   }
   if (opened.every(([, open]) => open === null)) test.skip("no sandbox on this machine", () => undefined);

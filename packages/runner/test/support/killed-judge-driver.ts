@@ -9,7 +9,7 @@ const inputs = mkdtempSync(join(tmpdir(), "vigie-inputs-"));
 writeFileSync(join(inputs, marker), "x");
 const staged = await stageInputs(inputs);
 rmSync(inputs, { recursive: true });
-const opened = await openSandbox("bubblewrap");
+const opened = await openSandbox(process.argv[3] === "container" ? "container" : "bubblewrap");
 if (opened.kind === "ready") {
   await opened.sandbox.run({
     program: { runtime: "node" },
