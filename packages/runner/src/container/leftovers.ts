@@ -1,5 +1,5 @@
 /**
- * Containers carry the mark of the judge that made them (its pid and start time). A killed judge's programs die with
+ * Containers carry the mark of the judge that made them (its pid, start time and PID namespace). A killed judge's programs die with
  * it, but their records stay with the engine: the next start removes those whose judge is gone.
  */
 import { isMarkAlive, ownMark } from "../private-folder.ts";
@@ -11,16 +11,15 @@ let sequence = 0;
 
 /** A container's name, and the label by which a later start knows whose it was. */
 export function newIdentity(): { readonly name: string; readonly label: string } {
-  const mark = ownMark().replace(" ", "-");
+  const mark = ownMark().replaceAll(" ", "-");
   return { name: `vigie-${mark}-${sequence++}`, label: `${LABEL}=${mark}` };
 }
 
 /** Off Linux no start time is known: a judge counts as alive while any process has its pid. */
 function isJudgeAlive(mark: string): boolean {
-  const [pid = "", start = ""] = mark.split("-");
-  if (process.platform === "linux") return isMarkAlive(`${pid} ${start}`);
+  if (process.platform === "linux") return isMarkAlive(mark.replaceAll("-", " "));
   try {
-    process.kill(Number(pid), 0);
+    process.kill(Number(mark.split("-")[0]), 0);
     return true;
   } catch {
     return false;

@@ -19,6 +19,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Outcome, RunRequest } from "../contract.ts";
+import { leaseCpu } from "../cpu-lease.ts";
 import { outcomeOf, sandboxError, signalOfExitCode } from "../outcome.ts";
 import { makePrivateFolder, removePrivateFolder } from "../private-folder.ts";
 import { refuseUnreachable, stageInputs, unstageInputs } from "../stage-inputs.ts";
@@ -126,6 +127,8 @@ async function prepare(machine: LocalMachine, request: RunRequest, undo: Undo): 
   const leased = await uids.take();
   undo(() => uids.giveBack(leased));
   const uid = machine.uidInside(leased);
+  const lease = await leaseCpu();
+  undo(() => lease?.giveBack());
   const folder = makePrivateFolder();
   undo(() => removePrivateFolder(folder));
   const tmp = join(folder, "t");
@@ -141,6 +144,7 @@ async function prepare(machine: LocalMachine, request: RunRequest, undo: Undo): 
     pidNamespace: `ns:/proc/${first.pid}/ns/pid`,
     memoryMiB: request.limits.memoryMiB + LAUNCHER_MIB,
     cgroup: machine.cgroups,
+    cpu: lease?.cpu ?? null,
     root: ["--rootfs", machine.rootOf(view)],
   };
   return { first, folder, name, command: runCommand(plan, request, view) };

@@ -22,6 +22,8 @@ export interface ContainerPlan {
   readonly memoryMiB: number;
   /** False where the engine cannot make cgroups: the limits are then each process's own. */
   readonly cgroup: boolean;
+  /** A processor of its own; null where it may run on any. */
+  readonly cpu: number | null;
   readonly mounts: readonly Mount[];
   readonly program: string;
   /** `--rootfs FOLDER`, or an image. */
@@ -49,6 +51,7 @@ function isolation(plan: ContainerPlan, request: RunRequest): string[] {
     ...["--cap-drop", "all", "--security-opt", "no-new-privileges", "--security-opt", `seccomp=${plan.seccompFile}`],
     ...["--security-opt", "label=disable", "--read-only", "--user", `${plan.uid}:${plan.uid}`, "--workdir", "/tmp"],
     ...(plan.cgroup ? ["--memory", memory, "--memory-swap", memory, "--pids-limit", String(CGROUP_TASKS)] : []),
+    ...(plan.cgroup && plan.cpu !== null ? ["--cpuset-cpus", String(plan.cpu)] : []),
     ...limits.flatMap(([name, value]) => ["--ulimit", `${name}=${value}:${value}`]),
     ...Object.entries({ ...runEnvironment("/tmp"), PWD: "/tmp" }).flatMap(([name, value]) => ["--env", `${name}=${value}`]),
   ];
