@@ -1,58 +1,25 @@
 import { spawnSync } from "node:child_process";
+import { type Advice, adviceFor, type CheckId } from "./advice.ts";
 import { findCgroupHome } from "./cgroup.ts";
 import { findHostTools, systemProgram } from "./host-tools.ts";
 import { namespaceSwitchThatForbids, openSandbox } from "./open-sandbox.ts";
+import { ownSurroundings } from "./surroundings.ts";
 import { mayGiveUids } from "./uid-lease.ts";
 
 /** One question to this machine. `detail` is a bare fact (a version, a path); `advice`, where it is not ok, says what to do. */
 export interface Check {
-  readonly id: "linux" | "bubblewrap" | "user-namespaces" | "run" | "python" | "cgroup" | "account" | "system-call-filter";
+  readonly id: CheckId;
   readonly ok: boolean;
   /** True where the sandbox cannot be had without it; the others make it weaker or leave a language out. */
   readonly required: boolean;
   readonly detail: string;
-  readonly advice: { readonly en: string; readonly fr: string } | null;
+  readonly advice: Advice | null;
 }
 
 export type Diagnosis = readonly Check[];
 
-const ADVICE = {
-  linux: {
-    en: "Judge on a Linux machine, a virtual machine or WSL 2; your own code runs here without a sandbox.",
-    fr: "Jugez sur une machine Linux, une machine virtuelle ou WSL 2; votre propre code tourne ici sans bac à sable.",
-  },
-  bubblewrap: {
-    en: "Install what is missing: apt-get install bubblewrap util-linux mount tar.",
-    fr: "Installez ce qui manque : apt-get install bubblewrap util-linux mount tar.",
-  },
-  "user-namespaces": {
-    en: "Start Vigie as root, or let the administrator set the named switch so that accounts may make user namespaces.",
-    fr: "Démarrez Vigie en tant que root, ou demandez à l'administration de régler le paramètre nommé pour permettre les espaces de noms aux comptes.",
-  },
-  run: {
-    en: "The detail says what failed. In a container, allow user namespaces and mounting, or judge outside of it.",
-    fr: "Le détail dit ce qui a échoué. Dans un conteneur, permettez les espaces de noms et les montages, ou jugez à l'extérieur.",
-  },
-  python: {
-    en: "Install the system's own Python: apt-get install python3. Without it, detectors in Python cannot run.",
-    fr: "Installez le Python du système : apt-get install python3. Sans lui, les détecteurs en Python ne tournent pas.",
-  },
-  cgroup: {
-    en: "Memory is limited per process only. As root this is automatic; else let root make a cgroup named vigie and give it to this account.",
-    fr: "La mémoire n'est limitée que par processus. Avec root, c'est automatique; sinon, root peut créer un cgroup nommé vigie et le donner à ce compte.",
-  },
-  account: {
-    en: "Runs share this account: an escape would have its rights. As root, each run has an account number of its own.",
-    fr: "Les exécutions partagent ce compte : une évasion aurait ses droits. Avec root, chaque exécution reçoit son propre numéro de compte.",
-  },
-  "system-call-filter": {
-    en: "Judge on an x86-64 or arm64 machine: the filter knows no other.",
-    fr: "Jugez sur une machine x86-64 ou arm64 : le filtre n'en connaît pas d'autre.",
-  },
-} as const;
-
-function check(id: Check["id"], ok: boolean, required: boolean, detail: string): Check {
-  return { id, ok, required, detail, advice: ok ? null : ADVICE[id] };
+function check(id: CheckId, ok: boolean, required: boolean, detail: string): Check {
+  return { id, ok, required, detail, advice: ok ? null : adviceFor(id, ownSurroundings()) };
 }
 
 function versionOf(program: string | null): string {

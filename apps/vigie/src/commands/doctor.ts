@@ -6,11 +6,12 @@ import { diagnoseSandbox, openSandbox } from "@vigie/runner";
 import type { Language } from "@vigie/spec";
 import type { Say } from "../say.ts";
 
-/** Prints one line a check; the exit code is 0 when a sandbox is to be had. */
+/** Prints one line a check, and what to do where it is not good; the exit code is 0 when a sandbox is to be had. */
 export async function doctor(language: Language, say: Say, print: (line: string) => void): Promise<number> {
   print(`${say("doctor.node")}: ${process.version}`);
-  for (const { id, ok, detail } of await diagnoseSandbox()) {
+  for (const { id, ok, detail, advice } of await diagnoseSandbox()) {
     print(`${ok ? pc.green(say("doctor.good")) : pc.red(say("doctor.bad"))}  ${id}: ${detail}`);
+    if (advice !== null) print(`    ${advice[language]}`);
   }
   const opened = await openSandbox("auto");
   if (opened.kind === "missing") {
