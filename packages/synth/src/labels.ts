@@ -29,45 +29,42 @@ function setByRow(pairs: readonly number[], rows: number): Int32Array {
   return sets;
 }
 
-function findingsTable({ findings, planted, transactions, events }: BlockRows): TableBatch {
-  const table = new GrowingTable(findings.count);
+/** By finding, 1 where its row was planted for its indicator. */
+function plantedFlags({ findings, planted, transactions, events }: BlockRows): Uint8Array {
   const ofRow = setByRow(planted.transactions, transactions.rows);
   const ofEvent = setByRow(planted.events, events.rows);
-  const account = table.int("account");
-  const indicator = table.int("indicator", INDICATORS);
-  const evidence = table.double("evidence");
-  const flag = table.int("planted");
-  for (let i = 0; i < findings.count; i++) {
-    account[i] = findings.account[i];
-    indicator[i] = findings.indicator[i];
-    evidence[i] = findings.evidence[i];
-    const row = findings.row[i];
-    flag[i] = SETS.has(row < 0 ? ofEvent[-1 - row] : ofRow[row], findings.indicator[i]) ? 1 : 0;
-  }
+  return Uint8Array.from(findings.row, (row, i) =>
+    SETS.has(row < 0 ? ofEvent[-1 - row] : ofRow[row], findings.indicator[i]) ? 1 : 0,
+  );
+}
+
+function findingsTable(findings: Findings, flags: Uint8Array): TableBatch {
+  const table = new GrowingTable(findings.count);
+  table.int("account").set(findings.account);
+  table.int("indicator", INDICATORS).set(findings.indicator);
+  table.double("evidence").set(findings.evidence);
+  table.int("planted").set(flags);
   table.rows = findings.count;
   return table.batch();
 }
 
-/** First and last planted time by account. */
-function plantedTimes(block: BlockRows): Map<number, [number, number]> {
+/** First and last time of what was planted, by account: of the rows that show what they were planted for. */
+function plantedTimes({ findings, transactions, events }: BlockRows, flags: Uint8Array): Map<number, [number, number]> {
   const times = new Map<number, [number, number]>();
-  const read = (table: TableBatch, pairs: readonly number[]): void => {
-    const account = integers(table, "account");
-    const time = integers(table, "time");
-    for (let i = 0; i < pairs.length; i += 2) {
-      const at = time[pairs[i]];
-      const known = times.get(account[pairs[i]]) ?? [at, at];
-      times.set(account[pairs[i]], [Math.min(known[0], at), Math.max(known[1], at)]);
-    }
-  };
-  read(block.transactions, block.planted.transactions);
-  read(block.events, block.planted.events);
+  const ofRow = integers(transactions, "time");
+  const ofEvent = integers(events, "time");
+  for (let i = 0; i < findings.count; i++) {
+    if (flags[i] === 0) continue;
+    const row = findings.row[i];
+    const at = row < 0 ? ofEvent[-1 - row] : ofRow[row];
+    const [first, last] = times.get(findings.account[i]) ?? [at, at];
+    times.set(findings.account[i], [Math.min(first, at), Math.max(last, at)]);
+  }
   return times;
 }
 
-function positivesTable(plan: Plan, block: BlockRows): TableBatch {
+function positivesTable(plan: Plan, block: BlockRows, times: ReadonlyMap<number, [number, number]>): TableBatch {
   const table = new GrowingTable(4);
-  const times = plantedTimes(block);
   table.reserve(times.size);
   const account = table.int("account");
   const ring = table.int("ring");
@@ -141,9 +138,10 @@ function stratumText(bits: number): string {
 
 /** All labels of a block. */
 export function labelsOf(plan: Plan, block: BlockRows, crime: boolean): WorldBlock["labels"] {
+  const flags = plantedFlags(block);
   return {
-    positives: positivesTable(plan, block),
-    findings: findingsTable(block),
+    positives: positivesTable(plan, block, plantedTimes(block, flags)),
+    findings: findingsTable(block.findings, flags),
     groups: groupsTable(plan, block),
     units: unitsTable(plan, block, crime),
   };

@@ -49,6 +49,21 @@ export const BEHAVIOURS: Readonly<Partial<Record<Indicator, (act: Act) => void>>
   "wages-returned": returnsWages,
 };
 
+/** Those that show their indicator whatever else the account does. */
+export const CERTAIN: ReadonlySet<Indicator> = new Set<Indicator>([
+  "business-after-hours",
+  "coded-memos",
+  "frequent-fast-food",
+  "frequent-prepaid-cards",
+  "frequent-tickets",
+  "many-rides",
+  "personal-supplies-out-of-pattern",
+  "small-ad-payments",
+  "small-virtual-currency",
+  "spoken-for",
+  "third-party-cash",
+]);
+
 /** Indicator → how likely it is shown. */
 export type Repertoire = Readonly<Partial<Record<Indicator, number>>>;
 

@@ -5,7 +5,7 @@
 import { NARROW } from "../chance/quantiles.ts";
 import { Sfc32 } from "../chance/sfc32.ts";
 import { ACT_DAYS, type Act } from "../behaviour/act.ts";
-import { BEHAVIOURS, suits, type Repertoire } from "../behaviour/behaviours.ts";
+import { BEHAVIOURS, CERTAIN, suits, type Repertoire } from "../behaviour/behaviours.ts";
 import { otherOf } from "../behaviour/other.ts";
 import { sharedReceiver, wires } from "../behaviour/remittances.ts";
 import { tours } from "../behaviour/travel-acts.ts";
@@ -26,7 +26,7 @@ const TOPIC_MEMBER = 8;
 const LEAST_SHOWN = 2;
 const ofRing = new Sfc32();
 
-/** What a member shows of its repertoire, and when; rings avoid some of it. */
+/** What a member shows of its repertoire, and when: two signs or more, one of them without fail. Rings avoid some of it. */
 function chosen(
   repertoire: Repertoire,
   profile: Profile,
@@ -40,10 +40,12 @@ function chosen(
     const when = stretchFor(indicator, cycle, generator);
     if (generator.chance((repertoire[indicator] ?? 0) * (1.4 - 0.6 * camouflage)) && when) shown.set(indicator, when);
   }
-  while (shown.size < Math.min(LEAST_SHOWN, able.length)) {
-    const more = generator.pick(able);
+  const add = (more: Indicator): void => {
     if (!shown.has(more)) shown.set(more, stretchFor(more, cycle, generator) ?? partOf(cycle.whole, generator));
-  }
+  };
+  if (![...shown.keys()].some((indicator) => CERTAIN.has(indicator)))
+    add(generator.pick(able.filter((indicator) => CERTAIN.has(indicator))));
+  while (shown.size < LEAST_SHOWN) add(generator.pick(able));
   return shown;
 }
 
