@@ -9,5 +9,5 @@ export const DATASET: DatasetSpec = loadDataset(join(import.meta.dirname, "..", 
 /** A fresh world, its tables not yet laid out; another `name` is another seed. */
 export function demoWorld(accounts: number, name = "bench"): World {
   const source = { datasetId: DATASET.id, datasetVersion: DATASET.version, challengeId: name };
-  return createWorld(DATASET, { seed: practiceSeed(source), accounts });
+  return createWorld(DATASET, { seed: practiceSeed(source), accounts, reuse: true });
 }

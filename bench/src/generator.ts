@@ -7,10 +7,15 @@ import { join } from "node:path";
 import { TRANSACTIONS } from "@vigie/spec";
 import { writeTestset } from "@vigie/testset";
 import { DATASET, demoWorld } from "./demo-world.ts";
-import { interleaved, type Result } from "./measure.ts";
+import { makeInProcess, type Making } from "./make-process.ts";
+import { interleaved, median, spread, type Contender, type Figure, type Result } from "./measure.ts";
 import { withScratch } from "./scratch.ts";
+import { spinningSpeedUp } from "./spin.ts";
 
 const ACCOUNTS = 3000;
+const ROUNDS = 7;
+/** Accounts that have about a million transactions. */
+const MILLION = 6400;
 
 /** sfc32 (Chris Doty-Humphrey's small fast counter), written into the words directly. */
 function fill(words: Int32Array): void {
@@ -37,19 +42,78 @@ function generate(): number {
   return rows;
 }
 
-export async function bench(): Promise<Result> {
+function madeIn(folder: string, accounts: number): Contender {
+  return {
+    name: accounts === ACCOUNTS ? "generate and write" : `generate and write ${accounts} accounts`,
+    before: () => rmSync(folder, { recursive: true, force: true }),
+    run: () => writeTestset(demoWorld(accounts), folder, { meta: DATASET }),
+  };
+}
+
+/** Cost of a transaction at ten million against that at one million, in one process that has done both before. */
+async function linear(folder: string): Promise<Figure> {
+  const [one, ten] = [madeIn(folder, MILLION), madeIn(folder, 10 * MILLION)];
+  const timings = await interleaved([one, ten], 5);
+  const ratios = timings.of(ten.name).map((ms, round) => ms / timings.of(one.name)[round] / 10);
+  const value = median(ratios);
+  const what = "a transaction at 10 M / at 1 M";
+  return { what, value, unit: "×", spread: spread(ratios), aim: "≤ 1.15", met: value <= 1.15 };
+}
+
+interface Rounds {
+  readonly one: readonly Making[];
+  readonly two: readonly Making[];
+  readonly spin: readonly number[];
+}
+
+async function inTurn(folder: string): Promise<Rounds> {
+  const rounds: { one: Making[]; two: Making[]; spin: number[] } = { one: [], two: [], spin: [] };
+  for (let round = 0; round < ROUNDS; round++) {
+    rounds.one.push(await makeInProcess(10 * MILLION, 1, folder));
+    rounds.spin.push(await spinningSpeedUp());
+    rounds.two.push(await makeInProcess(10 * MILLION, 2, folder));
+  }
+  return rounds;
+}
+
+function figure(
+  what: string,
+  samples: readonly number[],
+  unit: string,
+  aim: string | null,
+  met: (value: number) => boolean,
+): Figure {
+  const value = median(samples);
+  return { what, value, unit, spread: spread(samples), aim, met: aim === null ? null : met(value) };
+}
+
+/** Ten million transactions by one thread and by two, and fifty million by one. */
+async function large(folder: string): Promise<Figure[]> {
+  const { one, two, spin } = await inTurn(folder);
+  const fifty = await makeInProcess(50 * MILLION, 1, folder);
+  const resident = one.map(({ residentMiB }) => residentMiB);
+  const faster = two.map(({ ms }, round) => one[round].ms / ms);
+  const costlier = two.map(({ cpuMs }, round) => cpuMs / one[round].cpuMs);
+  return [
+    await linear(folder),
+    figure("two spinning threads / one", spin, "×", null, () => true),
+    figure("10 M by two threads / by one: speed", faster, "×", "≥ 1.5", (value) => value >= 1.5),
+    figure("10 M by two threads / by one: processor time", costlier, "×", "≤ 1.15", (value) => value <= 1.15),
+    figure("resident at 10 M", resident, "MiB", "≤ 256", (value) => value <= 256),
+    figure("resident at 50 M / at 10 M", [fifty.residentMiB / median(resident)], "×", "≤ 1.5", (value) => value <= 1.5),
+  ];
+}
+
+/** @param full with ten and fifty million transactions: some ten minutes. */
+export async function bench(full: boolean): Promise<Result> {
   const rows = generate();
   return await withScratch(async (scratch) => {
     const folder = join(scratch, "set");
-    const timings = await interleaved([
-      { name: "fill", run: () => fillColumns(rows) },
-      { name: "generate", run: generate },
-      {
-        name: "generate and write",
-        before: () => rmSync(folder, { recursive: true, force: true }),
-        run: () => writeTestset(demoWorld(ACCOUNTS), folder, { meta: DATASET }),
-      },
-    ]);
+    const timings = await interleaved(
+      [{ name: "fill", run: () => fillColumns(rows) }, { name: "generate", run: generate }, madeIn(folder, ACCOUNTS)],
+      ROUNDS,
+    );
+    rmSync(folder, { recursive: true });
     return {
       name: "generator",
       about: `${rows} transactions of ${ACCOUNTS} accounts, one thread; labels, checksums and fsync in the writing`,
@@ -59,6 +123,7 @@ export async function bench(): Promise<Result> {
         timings.millionsPerSecond("generate and write", rows, 1),
         timings.millionsPerSecond("generate", rows, null),
         timings.millionsPerSecond("fill", rows, null),
+        ...(full ? await large(folder) : []),
       ],
     };
   });

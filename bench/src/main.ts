@@ -1,6 +1,6 @@
 /**
  * `npm run bench [name …] [-- --flag …]`: runs the benchmarks that are named, or all, and prints their figures against
- * their aims. Flags are for `difficulty`.
+ * their aims. `--full` adds the large sizes of `generator` and `reader`; the other flags are for `difficulty`.
  */
 import { printResult } from "./print-results.ts";
 import type { Result } from "./measure.ts";
@@ -8,10 +8,10 @@ import type { Result } from "./measure.ts";
 type Bench = (flags: readonly string[]) => Promise<void>;
 
 /** A benchmark of time. It is loaded when it is its turn, so that none pays for another's imports. */
-function timed(load: () => Promise<{ bench: () => Promise<Result> }>): Bench {
-  return async () => {
+function timed(load: () => Promise<{ bench: (full: boolean) => Promise<Result> }>): Bench {
+  return async (flags) => {
     const { bench } = await load();
-    printResult(await bench());
+    printResult(await bench(flags.includes("--full")));
   };
 }
 
