@@ -30,7 +30,7 @@ import type { Engine } from "./engine.ts";
 import { type Door, type FirstProcess, type FirstProcessTools, startFirstProcess } from "./first-process.ts";
 import { newIdentity, removeContainer } from "./leftovers.ts";
 import { type ContainerRecord, readRecord } from "./record.ts";
-import { type Mount, runCommand } from "./run-arguments.ts";
+import { type Mount, runCommand, UNWANTED_DEVICES } from "./run-arguments.ts";
 import { meterRun } from "./run-meter.ts";
 
 export interface LocalTools extends FirstProcessTools {
@@ -78,6 +78,9 @@ async function mountsOf(machine: LocalMachine, request: RunRequest, view: View, 
   return [
     ...view.shown,
     ...["/dev/pts", "/dev/mqueue"].map((to) => ({ from: join(nothing, "dev"), to })),
+    // an ordinary user's engine binds the host's devices over these: there they are masked
+    ...(machine.engine.rootless ? [] : UNWANTED_DEVICES.map((to) => ({ from: join(nothing, "file"), to }))),
+    { from: join(nothing, "file"), to: "/etc/hostname" },
     { from: join(nothing, "sys"), to: "/sys" },
     { from: join(nothing, "dev"), to: "/sys/fs/cgroup" },
     { from: tmp, to: "/tmp", writable: true },

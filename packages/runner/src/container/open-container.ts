@@ -41,7 +41,7 @@ function rootFolders(home: string): (view: View) => string {
   return (view) => {
     const known = made.get(view);
     if (known !== undefined) return known;
-    const folder = join(home, `root-${made.size}`);
+    const folder = join(home, `view-${made.size}`);
     makeRootFolder(folder, view.shown);
     made.set(view, folder);
     return folder;
@@ -77,6 +77,7 @@ function describeMachine(engine: Engine, tools: LocalTools, accounts: Accounts, 
   const seccompFile = join(home, "seccomp.json");
   writeFileSync(seccompFile, JSON.stringify(ociProfile(architecture, POLICY)), { mode: 0o644 });
   for (const empty of ["nothing/dev", "nothing/sys/fs/cgroup"]) mkdirSync(join(home, empty), { recursive: true, mode: 0o755 });
+  writeFileSync(join(home, "nothing/file"), "", { mode: 0o000 });
   const { range, uidInside, door } = accounts;
   return {
     ...{ engine, tools, uidInside, door, seccompFile },

@@ -31,8 +31,10 @@ export interface ContainerPlan {
   readonly more: readonly string[];
 }
 
-/** What the engine puts there unasked; a device is masked by the null device, so that it gives no memory. */
-const MASKED = ["/run", "/etc/hostname", "/dev/zero", "/dev/full", "/dev/tty"];
+/** Devices that every engine makes and no run is to have: mapped, /dev/zero is memory that nothing counts. */
+export const UNWANTED_DEVICES = ["/dev/zero", "/dev/full", "/dev/tty"];
+/** What the engine puts there unasked; a masked device becomes the null device, which takes words and gives none. */
+const MASKED = ["/run"];
 
 function mountArguments(mounts: readonly Mount[]): string[] {
   return mounts.flatMap(({ from, to, writable }) => [
@@ -47,7 +49,7 @@ function isolation(plan: ContainerPlan, request: RunRequest): string[] {
   const memory = `${plan.memoryMiB}m`;
   return [
     ...["--name", plan.name, "--label", plan.label, "--pull", "never", "--restart", "no"],
-    ...["--network", "none", "--pid", plan.pidNamespace, "--ipc", "none", "--hostname", "vigie"],
+    ...["--network", "none", "--pid", plan.pidNamespace, "--ipc", "none", "--cgroupns", "private", "--hostname", "vigie"],
     ...["--cap-drop", "all", "--security-opt", "no-new-privileges", "--security-opt", `seccomp=${plan.seccompFile}`],
     ...["--security-opt", "label=disable", "--read-only", "--user", `${plan.uid}:${plan.uid}`, "--workdir", "/tmp"],
     ...(plan.cgroup ? ["--memory", memory, "--memory-swap", memory, "--pids-limit", String(CGROUP_TASKS)] : []),
@@ -58,9 +60,9 @@ function isolation(plan: ContainerPlan, request: RunRequest): string[] {
 }
 
 /** What Podman alone can be told: nothing of the system in /proc, no variables or files of its own, no loss on the way of a stream. */
-const PODMAN = [
-  ...["--security-opt", "proc-opts=subset=pid,hidepid=ptraceable,nosuid,nodev,noexec"],
-  ...["--security-opt", `mask=${MASKED.join(":")}`],
+const podmanArguments = ({ rootless }: Engine): string[] => [
+  ...["--security-opt", "proc-opts=ro,subset=pid,hidepid=ptraceable,nosuid,nodev,noexec"],
+  ...["--security-opt", `mask=${[...MASKED, ...(rootless ? UNWANTED_DEVICES : [])].join(":")}`],
   ...["--read-only-tmpfs=false", "--no-hosts", "--unsetenv-all", "--systemd", "false", "--sdnotify", "ignore"],
   ...["--log-driver", "passthrough", "--oom-score-adj", "1000"],
 ];
@@ -71,7 +73,7 @@ export function runCommand(plan: ContainerPlan, request: RunRequest, view: Pick<
     ...(plan.engine.name === "podman" ? ["--log-level", "error"] : []),
     "run",
     ...isolation(plan, request),
-    ...(plan.engine.name === "podman" ? PODMAN : []),
+    ...(plan.engine.name === "podman" ? podmanArguments(plan.engine) : []),
     ...mountArguments(plan.mounts),
     ...plan.more,
     ...plan.root,

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Outcome, Sandbox } from "../../src/index.ts";
 import { type Attack, ATTACK_LIMITS, languageOf } from "./attack.ts";
 import type { Canaries } from "./canaries.ts";
+import { CONTAINER_DIFFERENCES } from "./container-differences.ts";
 import { folderOf } from "./machine.ts";
 
 const ATTACKS_FOLDER = join(import.meta.dirname, "..", "attacks");
@@ -49,7 +50,9 @@ export async function attackIn(sandbox: Sandbox, attack: Attack, around: Surroun
   return last;
 }
 
-function printsRight({ prints }: Attack, printed: string): boolean {
+function printsRight({ program, prints }: Attack, sandbox: Sandbox, printed: string): boolean {
+  const difference = sandbox.kind === "container" ? CONTAINER_DIFFERENCES[program] : undefined;
+  if (difference?.prints.test(printed) === true) return true;
   if (prints === undefined) return true;
   return typeof prints === "string" ? printed === prints : prints.test(printed);
 }
@@ -61,6 +64,6 @@ export function faultOf(attack: Attack, sandbox: Sandbox, { outcome, printed }: 
   const seen = JSON.stringify(outcome) + printed;
   const told = `${JSON.stringify({ ...outcome, log: outcome.log.slice(-600) })} printed ${JSON.stringify(printed.slice(0, 400))}`;
   if (seen.includes(word)) return `${attack.program}: a canary came out: ${told}`;
-  if (ends.includes(outcome.status) && printsRight(attack, printed)) return null;
+  if (ends.includes(outcome.status) && printsRight(attack, sandbox, printed)) return null;
   return `${attack.program}: expected ${ends.join(" or ")}${attack.prints === undefined ? "" : `, printing ${String(attack.prints)}`}; came ${told}`;
 }
