@@ -7,7 +7,7 @@
 import type { Column, ColumnValues, Int32Values, Int64Values, TextValues } from "@vigie/spec";
 import { ColumnFault } from "./column-fault.ts";
 import { Dictionary, type Numbering, type Words } from "./dictionary.ts";
-import { putInt32s, putInt64s, scratchOf, type Missing } from "./narrow.ts";
+import { putCodes, putInt32s, putInt64s, scratchOf, type Missing } from "./narrow.ts";
 import { PieceList, type Pieces } from "./pieces.ts";
 import type { SpoolWriter } from "./spool.ts";
 
@@ -42,7 +42,7 @@ export class ColumnGatherer {
   }
 
   #addNumbers(values: Int32Values | Int64Values, rows: number): void {
-    const missing = values.valid ? this.#missing(values.valid, 0, rows) : null;
+    const missing = values.valid ? this.#missing(values.valid, rows) : null;
     if (this.column.type === "flag" && values.kind === "int32") insistOnFlags(values.values, rows);
     this.#pieces.add(
       values.kind === "int64"
@@ -51,26 +51,32 @@ export class ColumnGatherer {
     );
   }
 
-  #missing(marks: Int32Array | Uint8Array, none: number, rows: number): Missing | null {
+  #missing(marks: Uint8Array, rows: number): Missing | null {
     let count = 0;
-    for (let i = 0; i < rows; i++) if (marks[i] === none) count++;
+    for (let i = 0; i < rows; i++) if (marks[i] === 0) count++;
     if (count === 0) return null;
-    if (!this.column.nullable) throw new ColumnFault("a value in every row", "none", marks.indexOf(none));
-    return { marks, none, count };
+    if (!this.column.nullable) throw new ColumnFault("a value in every row", "none", marks.indexOf(0));
+    return { marks, none: 0, count };
   }
 
   #addText(text: TextValues, rows: number): void {
     const { codes } = text;
-    const missing = this.#missing(codes, -1, rows);
     const out = scratchOf(rows);
     const numbering = this.#dictionary.numbering(text);
     const { shared } = numbering;
+    let [missing, most] = [0, 0];
     for (let i = 0; i < rows; i++) {
       const code = codes[i];
-      const known = code >= 0 && code < shared.length ? shared[code] : -1;
-      out[i] = 1 + (known >= 0 || code === -1 ? known : this.#number(text, numbering, code, i));
+      let number = code >= 0 && code < shared.length ? shared[code] : -1;
+      if (number < 0) {
+        if (code === -1) missing++;
+        else number = this.#number(text, numbering, code, i);
+      }
+      out[i] = ++number;
+      if (number > most) most = number;
     }
-    this.#pieces.add(putInt32s(this.#spool, out, rows, missing === null ? null : { ...missing, marks: out, none: 0 }));
+    if (missing > 0 && !this.column.nullable) throw new ColumnFault("a value in every row", "none", codes.indexOf(-1));
+    this.#pieces.add(putCodes(this.#spool, out, rows, most, missing));
   }
 
   #number(text: TextValues, { shared, own }: Numbering, code: number, row: number): number {

@@ -42,6 +42,14 @@ function start(spool: SpoolWriter, rows: number, width: number, base: number, mi
   return { piece, buffer, at };
 }
 
+/** Writes numbers from 0 to `most`, of which `missing` are 0 and stand for no value: one pass less than for any integers. */
+export function putCodes(spool: SpoolWriter, values: Int32Array, rows: number, most: number, missing: number): Piece {
+  const width = widthFor(most);
+  const { piece, buffer, at } = start(spool, rows, width, 0, missing === 0 ? null : { marks: values, none: 0, count: missing });
+  if (width > 0) narrowView(buffer, at, rows, width).set(values.subarray(0, rows));
+  return piece;
+}
+
 /** Writes 32-bit integers. */
 export function putInt32s(spool: SpoolWriter, values: Int32Array, rows: number, missing: Missing | null): Piece {
   const present = missing === null ? values : withZeros(values, rows, missing);
