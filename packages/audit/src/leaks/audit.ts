@@ -1,0 +1,95 @@
+/** Attacks a test set as a cheat would, and says what stayed within chance. */
+import type { BilingualText } from "@vigie/spec";
+import type { AuditSet } from "./audit-set.ts";
+import { attackClock } from "./attacks/clock.ts";
+import { attackDigits } from "./attacks/digits.ts";
+import { attackHashes } from "./attacks/hashes.ts";
+import { attackMissing } from "./attacks/missing.ts";
+import { attackOpening } from "./attacks/opening.ts";
+import { attackPosition } from "./attacks/position.ts";
+import { attackRowIds } from "./attacks/row-ids.ts";
+import { attackTexts } from "./attacks/texts.ts";
+import { BENCH_ERROR, FAMILIES, type FamilyId } from "./families.ts";
+import type { Finding } from "./feature.ts";
+import { meansFor, type Means } from "./means.ts";
+import { reasonFor } from "./signals.ts";
+
+export type Verdict = "ok" | "signal" | "leak";
+
+export interface JudgedFinding extends Finding {
+  readonly verdict: Verdict;
+  /** Why a signal is lawful; null where nothing stands out, or nothing may. */
+  readonly reason: BilingualText | null;
+}
+
+export interface FamilyResult {
+  readonly family: FamilyId;
+  readonly verdict: Verdict;
+  /** How many (column, target) pairs were tried. */
+  readonly trials: number;
+  readonly strongest: JudgedFinding | null;
+  /** The largest score that shuffled labels reached which had no part in the bound. */
+  readonly control: number;
+}
+
+export interface LeakAudit {
+  readonly passed: boolean;
+  readonly families: readonly FamilyResult[];
+  readonly findings: readonly JudgedFinding[];
+}
+
+const CHANCES = 199;
+
+const ATTACKS: readonly ((means: Means) => void)[] = [
+  attackPosition,
+  attackHashes,
+  attackRowIds,
+  attackClock,
+  attackDigits,
+  attackOpening,
+  attackTexts,
+  attackMissing,
+];
+
+function judge(finding: Finding): JudgedFinding {
+  if (finding.score <= finding.bound) return { ...finding, verdict: "ok", reason: null };
+  const reason = reasonFor(finding.column, finding.family);
+  return { ...finding, verdict: reason === null ? "leak" : "signal", reason };
+}
+
+function worst(findings: readonly JudgedFinding[]): Verdict {
+  if (findings.some(({ verdict }) => verdict === "leak")) return "leak";
+  return findings.some(({ verdict }) => verdict === "signal") ? "signal" : "ok";
+}
+
+function familyResult(family: FamilyId, findings: readonly JudgedFinding[], { ledgers }: Means): FamilyResult {
+  const accounts = ledgers.accounts.get(family);
+  const planted = ledgers.planted.get(family);
+  const own = findings.filter((finding) => finding.family === family).sort((a, b) => b.score / b.bound - a.score / a.bound);
+  return {
+    family,
+    verdict: worst(own),
+    trials: (accounts?.trials ?? 0) + (planted?.trials ?? 0),
+    strongest: own[0] ?? null,
+    control: accounts?.control() ?? 0,
+  };
+}
+
+export interface AuditOptions {
+  /** Called after each attack with the share of attacks that are done, and its name. */
+  readonly onProgress?: (share: number, attack: string) => void;
+}
+
+/** Audits a test set. Deterministic: its own randomness has a fixed seed. */
+export function auditLeaks(set: AuditSet, { onProgress }: AuditOptions = {}): LeakAudit {
+  const means = meansFor(set, CHANCES);
+  ATTACKS.forEach((attack, i) => {
+    attack(means);
+    onProgress?.((i + 1) / ATTACKS.length, attack.name);
+  });
+  const { accounts, planted } = means.ledgers;
+  const findings = [...accounts.values(), ...planted.values()].flatMap((ledger) => ledger.findings(BENCH_ERROR)).map(judge);
+  const ids = Object.keys(FAMILIES).filter((id): id is FamilyId => id in FAMILIES);
+  const families = ids.map((family) => familyResult(family, findings, means)).filter(({ trials }) => trials > 0);
+  return { passed: families.every(({ verdict }) => verdict !== "leak"), families, findings };
+}

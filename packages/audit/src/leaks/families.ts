@@ -1,0 +1,28 @@
+/** The families of attacks, in the order in which they are shown. Each has its share of the declared error. */
+import type { BilingualText } from "@vigie/spec";
+
+export const FAMILIES = {
+  position: { en: "position in the file", fr: "place dans le fichier" },
+  ids: { en: "identifiers", fr: "identifiants" },
+  hashes: { en: "hashes of identifiers", fr: "empreintes des identifiants" },
+  clock: { en: "parts of the hour", fr: "parties de l’heure" },
+  digits: { en: "last digits of amounts", fr: "derniers chiffres des montants" },
+  opening: { en: "opening of accounts", fr: "ouverture des comptes" },
+  dictionary: { en: "order of dictionaries", fr: "ordre des dictionnaires" },
+  lengths: { en: "lengths of texts", fr: "longueur des textes" },
+  missing: { en: "missing values", fr: "valeurs manquantes" },
+  words: { en: "words", fr: "mots" },
+  spacing: { en: "spacing of ring members", fr: "écart entre membres d’un réseau" },
+  period: { en: "first and last days, days without labels", fr: "premiers et derniers jours, jours sans étiquette" },
+  shares: { en: "share of ring accounts by value", fr: "part des réseaux selon la valeur" },
+  sweep: { en: "one cut on any raw column", fr: "une coupure sur une colonne brute" },
+  pairs: { en: "trees of depth 2", fr: "arbres de profondeur 2" },
+} as const satisfies Readonly<Record<string, BilingualText>>;
+
+export type FamilyId = keyof typeof FAMILIES;
+
+/** The declared confidence: an audit of data without a leak stays within its bounds with this probability. */
+export const CONFIDENCE = 0.999;
+
+/** Two benches a family: accounts and planted rows. */
+export const BENCH_ERROR = (1 - CONFIDENCE) / (2 * Object.keys(FAMILIES).length);

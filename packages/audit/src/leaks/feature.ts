@@ -1,0 +1,32 @@
+/** What was tried, and what it showed. */
+import type { BilingualText } from "@vigie/spec";
+import type { FamilyId } from "./families.ts";
+
+/** A property of accounts or rows that a cheat could compute. */
+export interface Feature {
+  readonly family: FamilyId;
+  /** Such as `transactions.amount_cents`. */
+  readonly column: string;
+  /** What of it, in both languages; made only when it is shown. */
+  readonly aspect: () => BilingualText;
+}
+
+/** In which unit a statistic stands: a mean of 0/1, a mean rank (an AUC), standard deviations, or pairs. */
+export type Unit = "share" | "auc" | "deviations" | "mean" | "pairs" | "lift";
+
+/** The strongest thing that a family found on one column. */
+export interface Finding {
+  readonly family: FamilyId;
+  readonly column: string;
+  readonly aspect: BilingualText;
+  /** Of whom: `accounts` or `planted rows`, and which of them. */
+  readonly target: { readonly kind: "ring" | "role" | "typology" | "planted"; readonly name: string };
+  readonly unit: Unit;
+  readonly value: number;
+  /** What chance gives at the declared confidence. */
+  readonly low: number;
+  readonly high: number;
+  /** Normal score of the finding, and the score that chance passes with the probability declared for the family. */
+  readonly score: number;
+  readonly bound: number;
+}

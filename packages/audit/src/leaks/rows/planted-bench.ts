@@ -1,0 +1,83 @@
+/**
+ * Whether planted rows show what other rows of their class do not.
+ *
+ * Theory. Were the property dealt to the rows of each class at random (the placebo), the sum over planted rows would have
+ * a known mean, variance and skewness. Rows of one ring may share a value lawfully, so the spread between rings is
+ * measured too, and the larger of both variances counts; where it is that between rings, the score is Student's.
+ */
+import type { Finding, Feature, Unit } from "../feature.ts";
+import { Ledger } from "../chance/ledger.ts";
+import { normalScore, scoreOfT, standardOf } from "../chance/normal.ts";
+
+/** What the planted rows show, as a sum over them. */
+export interface PlantedSum {
+  readonly rows: number;
+  readonly sum: number;
+  readonly expected: number;
+  /** Under the placebo: variance and third central moment of the sum. */
+  readonly variance: number;
+  readonly third: number;
+  /** By ring: sum less what was expected, and rows. */
+  readonly ofRing: Float64Array;
+  readonly rowsOfRing: Float64Array;
+}
+
+const FEWEST_ROWS = 20;
+const FEWEST_RINGS = 4;
+
+/** Variance of the sum, from how far rings depart from sharing its excess evenly. */
+function varianceBetween({ sum, expected, rows, ofRing, rowsOfRing }: PlantedSum): number {
+  const excess = (sum - expected) / rows;
+  let total = 0;
+  ofRing.forEach((own, ring) => {
+    const off = own - excess * rowsOfRing[ring];
+    total += off * off;
+  });
+  return (total * ofRing.length) / (ofRing.length - 1);
+}
+
+export class PlantedBench {
+  private readonly ledgers: Map<string, Ledger>;
+
+  constructor(ledgers: Map<string, Ledger>) {
+    this.ledgers = ledgers;
+  }
+
+  try(feature: Feature, planted: PlantedSum, unit: Unit): void {
+    const { rows, sum, expected, variance, third, ofRing } = planted;
+    if (rows < FEWEST_ROWS || ofRing.length < FEWEST_RINGS || variance <= 1e-9) return;
+    const between = varianceBetween(planted);
+    const byRing = between > variance;
+    const deviation = Math.sqrt(byRing ? between : variance);
+    const skewness = byRing ? 0 : third / (variance * deviation);
+    const z = (sum - expected) / deviation;
+    const score = byRing ? scoreOfT(z, ofRing.length - 1) : normalScore(z, skewness);
+    const ledger = this.ledgerOf(feature.family);
+    ledger.trials++;
+    ledger.keep(feature.column, Math.abs(score), (bound): Finding => {
+      // Inflated where the score is Student's, so that the band means the same.
+      const stretch = byRing && score !== 0 ? z / score : 1;
+      const at = (end: number): number => (expected + deviation * stretch * standardOf(end, skewness)) / rows;
+      return {
+        family: feature.family,
+        column: feature.column,
+        aspect: feature.aspect(),
+        target: { kind: "planted", name: "" },
+        unit,
+        value: sum / rows,
+        low: at(-bound),
+        high: at(bound),
+        score: Math.abs(score),
+        bound,
+      };
+    });
+  }
+
+  private ledgerOf(family: string): Ledger {
+    const known = this.ledgers.get(family);
+    if (known) return known;
+    const ledger = new Ledger(2);
+    this.ledgers.set(family, ledger);
+    return ledger;
+  }
+}

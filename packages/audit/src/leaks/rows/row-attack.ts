@@ -1,0 +1,184 @@
+/**
+ * Tries properties of rows: on accounts (has a ring's account more such rows than its row classes explain?) and on
+ * planted rows. An account's excess is divided by what chance would scatter, so that the number of its rows tells nothing.
+ */
+import type { BilingualText } from "@vigie/spec";
+import type { Bench } from "../chance/bench.ts";
+import type { FamilyId } from "../families.ts";
+import type { PlantedBench, PlantedSum } from "./planted-bench.ts";
+import type { RowFrame } from "./row-frame.ts";
+import { addSample, addShare } from "./sample.ts";
+
+/** One category a row, 0 … count − 1; −1 takes the row out. */
+export interface Categories {
+  readonly of: Int16Array | Int32Array;
+  readonly count: number;
+  readonly aspect: (category: number) => BilingualText;
+}
+
+const SOFTENING = 0.5;
+
+interface ClassShares {
+  /** Rows of each class that have a category; share of category k in class c at c × count + k. */
+  readonly rows: Float64Array;
+  readonly shares: Float64Array;
+}
+
+export class RowAttack {
+  readonly frame: RowFrame;
+  private readonly bench: Bench;
+  private readonly planted: PlantedBench;
+
+  constructor(frame: RowFrame, bench: Bench, planted: PlantedBench) {
+    this.frame = frame;
+    this.bench = bench;
+    this.planted = planted;
+  }
+
+  /** The same rows on another bench. */
+  on(bench: Bench): RowAttack {
+    return new RowAttack(this.frame, bench, this.planted);
+  }
+
+  /** Tries each category. */
+  categories(family: FamilyId, column: string, categories: Categories): void {
+    const shares = this.classShares(categories);
+    const excess = this.excess(categories, shares);
+    const { accountCount } = this.bench.arena;
+    const values = new Float64Array(accountCount);
+    for (let k = 0; k < categories.count; k++) {
+      const aspect = (): BilingualText => categories.aspect(k);
+      for (let account = 0; account < accountCount; account++) values[account] = excess[account * categories.count + k];
+      this.bench.try({ family, column, aspect }, values, "deviations");
+      this.planted.try({ family, column, aspect }, this.plantedSum(categories, shares, k), "share");
+    }
+  }
+
+  private classShares({ of, count }: Categories): ClassShares {
+    const { classOf, classes, rows } = this.frame;
+    const inClass = new Float64Array(classes);
+    const shares = new Float64Array(classes * count);
+    for (let row = 0; row < rows; row++) {
+      if (of[row] < 0) continue;
+      inClass[classOf[row]]++;
+      shares[classOf[row] * count + of[row]]++;
+    }
+    for (let i = 0; i < shares.length; i++) shares[i] /= Math.max(1, inClass[Math.floor(i / count)]);
+    return { rows: inClass, shares };
+  }
+
+  /** By account and category: rows beyond what the classes of its rows explain, in standard deviations. */
+  private excess({ of, count }: Categories, { shares }: ClassShares): Float64Array {
+    const { starts, classOf, classes } = this.frame;
+    const { accountCount } = this.bench.arena;
+    const excess = new Float64Array(accountCount * count);
+    const variance = new Float64Array(count);
+    const ofClass = new Int32Array(classes);
+    for (let account = 0; account < accountCount; account++) {
+      const at = account * count;
+      variance.fill(0);
+      const met: number[] = [];
+      for (let row = starts[account]; row < starts[account + 1]; row++) {
+        if (of[row] < 0) continue;
+        excess[at + of[row]]++;
+        if (ofClass[classOf[row]]++ === 0) met.push(classOf[row]);
+      }
+      for (const one of met) {
+        for (let k = 0; k < count; k++) {
+          const share = shares[one * count + k];
+          excess[at + k] -= ofClass[one] * share;
+          variance[k] += ofClass[one] * share * (1 - share);
+        }
+        ofClass[one] = 0;
+      }
+      for (let k = 0; k < count; k++) excess[at + k] /= Math.sqrt(variance[k] + SOFTENING);
+    }
+    return excess;
+  }
+
+  private plantedSum({ of, count }: Categories, { rows: inClass, shares }: ClassShares, k: number): PlantedSum {
+    const { planted, ringOfPlanted, rings, classOf, classes } = this.frame;
+    const ofRing = new Float64Array(rings);
+    const rowsOfRing = new Float64Array(rings);
+    const taken = new Float64Array(classes);
+    let rows = 0;
+    let sum = 0;
+    planted.forEach((row, i) => {
+      if (of[row] < 0) return;
+      const hit = of[row] === k ? 1 : 0;
+      rows++;
+      sum += hit;
+      taken[classOf[row]]++;
+      ofRing[ringOfPlanted[i]] += hit - shares[classOf[row] * count + k];
+      rowsOfRing[ringOfPlanted[i]]++;
+    });
+    const moments = { expected: 0, variance: 0, third: 0 };
+    for (let c = 0; c < classes; c++) {
+      addShare(moments, taken[c], inClass[c], shares[c * count + k]);
+    }
+    return { rows, sum, ...moments, ofRing, rowsOfRing };
+  }
+
+  /** Tries a number a row by its mean within the class; NaN takes the row out. */
+  numbers(family: FamilyId, column: string, of: Float64Array, aspect: () => BilingualText): void {
+    const { starts } = this.frame;
+    const { accountCount } = this.bench.arena;
+    const classes = this.classMoments(of);
+    const values = new Float64Array(accountCount);
+    for (let account = 0; account < accountCount; account++) {
+      let sum = 0;
+      let variance = 0;
+      for (let row = starts[account]; row < starts[account + 1]; row++) {
+        if (Number.isNaN(of[row])) continue;
+        const c = this.frame.classOf[row];
+        sum += of[row] - classes.mean[c];
+        variance += classes.second[c];
+      }
+      values[account] = variance > 0 ? sum / Math.sqrt(variance) : 0;
+    }
+    this.bench.try({ family, column, aspect }, values, "deviations");
+    this.planted.try({ family, column, aspect }, this.plantedNumbers(of, classes), "mean");
+  }
+
+  private classMoments(of: Float64Array) {
+    const { classOf, classes, rows } = this.frame;
+    const size = new Float64Array(classes);
+    const mean = new Float64Array(classes);
+    const second = new Float64Array(classes);
+    const third = new Float64Array(classes);
+    for (let row = 0; row < rows; row++) {
+      if (Number.isNaN(of[row])) continue;
+      size[classOf[row]]++;
+      mean[classOf[row]] += of[row];
+    }
+    for (let c = 0; c < classes; c++) mean[c] /= Math.max(1, size[c]);
+    for (let row = 0; row < rows; row++) {
+      if (Number.isNaN(of[row])) continue;
+      const c = classOf[row];
+      const off = of[row] - mean[c];
+      second[c] += (off * off) / size[c];
+      third[c] += (off * off * off) / size[c];
+    }
+    return { size, mean, second, third };
+  }
+
+  private plantedNumbers(of: Float64Array, { size, mean, second, third }: ReturnType<RowAttack["classMoments"]>): PlantedSum {
+    const { planted, ringOfPlanted, rings, classOf, classes } = this.frame;
+    const ofRing = new Float64Array(rings);
+    const rowsOfRing = new Float64Array(rings);
+    const taken = new Float64Array(classes);
+    let rows = 0;
+    let sum = 0;
+    planted.forEach((row, i) => {
+      if (Number.isNaN(of[row])) return;
+      rows++;
+      sum += of[row];
+      taken[classOf[row]]++;
+      ofRing[ringOfPlanted[i]] += of[row] - mean[classOf[row]];
+      rowsOfRing[ringOfPlanted[i]]++;
+    });
+    const moments = { expected: 0, variance: 0, third: 0 };
+    for (let c = 0; c < classes; c++) addSample(moments, taken[c], size[c], mean[c], second[c], third[c]);
+    return { rows, sum, ...moments, ofRing, rowsOfRing };
+  }
+}

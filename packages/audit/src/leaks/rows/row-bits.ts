@@ -1,0 +1,110 @@
+/** Tries up to 32 yes-or-no properties of each row at once: the bits of a word, as {@link RowAttack} tries categories. */
+import type { BilingualText } from "@vigie/spec";
+import type { Bench } from "../chance/bench.ts";
+import type { FamilyId } from "../families.ts";
+import type { PlantedBench, PlantedSum } from "./planted-bench.ts";
+import type { RowFrame } from "./row-frame.ts";
+import { addShare } from "./sample.ts";
+
+const BITS = 32;
+const SOFTENING = 0.5;
+
+/** A word a row; `used` is 0 where the row has none. */
+export interface RowWords {
+  readonly words: Int32Array;
+  readonly used: Uint8Array | null;
+}
+
+function addBits(sums: Float64Array, at: number, word: number): void {
+  for (let k = 0; k < BITS; k++) sums[at + k] += (word >>> k) & 1;
+}
+
+interface ClassShares {
+  readonly rows: Float64Array;
+  readonly shares: Float64Array;
+}
+
+function classShares({ rows, classOf, classes }: RowFrame, { words, used }: RowWords): ClassShares {
+  const inClass = new Float64Array(classes);
+  const shares = new Float64Array(classes * BITS);
+  for (let row = 0; row < rows; row++) {
+    if (used && used[row] === 0) continue;
+    inClass[classOf[row]]++;
+    addBits(shares, classOf[row] * BITS, words[row]);
+  }
+  for (let i = 0; i < shares.length; i++) shares[i] /= Math.max(1, inClass[Math.floor(i / BITS)]);
+  return { rows: inClass, shares };
+}
+
+/** By account and bit: how many standard deviations more rows have it than their classes explain. */
+function excessOf(frame: RowFrame, accountCount: number, { words, used }: RowWords, { shares }: ClassShares): Float64Array {
+  const { starts, classOf, classes } = frame;
+  const excess = new Float64Array(accountCount * BITS);
+  const variance = new Float64Array(BITS);
+  const ofClass = new Int32Array(classes);
+  for (let account = 0; account < accountCount; account++) {
+    const at = account * BITS;
+    const met: number[] = [];
+    variance.fill(0);
+    for (let row = starts[account]; row < starts[account + 1]; row++) {
+      if (used && used[row] === 0) continue;
+      addBits(excess, at, words[row]);
+      if (ofClass[classOf[row]]++ === 0) met.push(classOf[row]);
+    }
+    for (const one of met) {
+      for (let k = 0; k < BITS; k++) {
+        const share = shares[one * BITS + k];
+        excess[at + k] -= ofClass[one] * share;
+        variance[k] += ofClass[one] * share * (1 - share);
+      }
+      ofClass[one] = 0;
+    }
+    for (let k = 0; k < BITS; k++) excess[at + k] /= Math.sqrt(variance[k] + SOFTENING);
+  }
+  return excess;
+}
+
+function plantedSum(frame: RowFrame, { words, used }: RowWords, { rows: inClass, shares }: ClassShares, k: number): PlantedSum {
+  const { planted, ringOfPlanted, rings, classOf, classes } = frame;
+  const ofRing = new Float64Array(rings);
+  const rowsOfRing = new Float64Array(rings);
+  const taken = new Float64Array(classes);
+  let rows = 0;
+  let sum = 0;
+  planted.forEach((row, i) => {
+    if (used && used[row] === 0) return;
+    const bit = (words[row] >>> k) & 1;
+    rows++;
+    sum += bit;
+    taken[classOf[row]]++;
+    ofRing[ringOfPlanted[i]] += bit - shares[classOf[row] * BITS + k];
+    rowsOfRing[ringOfPlanted[i]]++;
+  });
+  const moments = { expected: 0, variance: 0, third: 0 };
+  for (let c = 0; c < classes; c++) addShare(moments, taken[c], inClass[c], shares[c * BITS + k]);
+  return { rows, sum, ...moments, ofRing, rowsOfRing };
+}
+
+/** Tries the first `count` bits. */
+export function tryRowBits(
+  means: { readonly frame: RowFrame; readonly bench: Bench; readonly planted: PlantedBench },
+  what: {
+    readonly family: FamilyId;
+    readonly column: string;
+    readonly aspect: (bit: number) => BilingualText;
+    readonly count: number;
+  },
+  words: RowWords,
+): void {
+  const { frame, bench, planted } = means;
+  const { accountCount } = bench.arena;
+  const shares = classShares(frame, words);
+  const excess = excessOf(frame, accountCount, words, shares);
+  const values = new Float64Array(accountCount);
+  for (let k = 0; k < what.count; k++) {
+    const feature = { family: what.family, column: what.column, aspect: () => what.aspect(k) };
+    for (let account = 0; account < accountCount; account++) values[account] = excess[account * BITS + k];
+    bench.try(feature, values, "deviations");
+    planted.try(feature, plantedSum(frame, words, shares, k), "share");
+  }
+}
