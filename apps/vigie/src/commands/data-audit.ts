@@ -5,15 +5,14 @@ import { basename, dirname, join, resolve } from "node:path";
 import { auditLeaks, openAuditSet, type LeakAudit } from "@vigie/audit";
 import type { Language } from "@vigie/spec";
 import { auditSentence, auditTable } from "../audit-table.ts";
-import { addSeedOptions, type SeedOptions } from "../data-seed.ts";
+import { addSeedOptions } from "../data-seed.ts";
 import { CommandFailure } from "../failure.ts";
-import { makeNamed } from "../make-named.ts";
+import { makeNamed, type NamedOptions } from "../make-named.ts";
 import { startBar } from "../progress.ts";
 import type { Say } from "../say.ts";
 import type { DataGroup } from "./data.ts";
 
-interface AuditOptions extends SeedOptions {
-  readonly accounts?: string;
+interface AuditOptions extends NamedOptions {
   readonly json: boolean;
 }
 

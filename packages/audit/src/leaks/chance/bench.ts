@@ -25,6 +25,10 @@ export interface Arena {
   readonly targets: readonly Target[];
 }
 
+function clamped(share: number): number {
+  return Math.max(0, Math.min(1, share));
+}
+
 export class Bench {
   readonly arena: Arena;
   private readonly room: StratumMoments;
@@ -74,7 +78,8 @@ export class Bench {
       if (deal > 0) continue;
       const size = own.length;
       ledger.keep(feature.column, Math.abs(score), (bound): Finding => {
-        const at = (end: number): number => (expected + deviation * standardOf(end, skewness)) / size;
+        const within = unit === "share" || unit === "auc" ? clamped : (mean: number): number => mean;
+        const at = (end: number): number => within((expected + deviation * standardOf(end, skewness)) / size);
         return {
           family: feature.family,
           column: feature.column,

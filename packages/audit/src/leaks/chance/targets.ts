@@ -9,13 +9,13 @@ export interface Target {
   readonly members: Int32Array;
 }
 
-const FEWEST = 6;
+const FEWEST = 8;
 
 function places(codes: ArrayLike<number>, code: number): Int32Array {
   return Int32Array.from(Array.from(codes).flatMap((one, j) => (one === code ? [j] : [])));
 }
 
-/** All members; then each role and each typology that has at least six. `chosen` are places among the positives. */
+/** All members; then each role and each typology that has at least eight. `chosen` are places among the positives. */
 export function targetsOf(labels: AuditLabels, chosen: Int32Array): Target[] {
   const of = (kind: "role" | "typology"): Target[] => {
     const codes = chosen.map((j) => labels[kind].codes[j]);

@@ -7,7 +7,7 @@ import type { Bench } from "../chance/bench.ts";
 import type { FamilyId } from "../families.ts";
 import type { PlantedBench, PlantedSum } from "./planted-bench.ts";
 import type { RowFrame } from "./row-frame.ts";
-import { addSample, addShare } from "./sample.ts";
+import { addSample, addShare, scaledExcess } from "./sample.ts";
 
 /** One category a row, 0 … count − 1; −1 takes the row out. */
 export interface Categories {
@@ -15,8 +15,6 @@ export interface Categories {
   readonly count: number;
   readonly aspect: (category: number) => BilingualText;
 }
-
-const SOFTENING = 0.5;
 
 interface ClassShares {
   /** Rows of each class that have a category; share of category k in class c at c × count + k. */
@@ -91,7 +89,7 @@ export class RowAttack {
         }
         ofClass[one] = 0;
       }
-      for (let k = 0; k < count; k++) excess[at + k] /= Math.sqrt(variance[k] + SOFTENING);
+      for (let k = 0; k < count; k++) excess[at + k] = scaledExcess(excess[at + k], variance[k]);
     }
     return excess;
   }
@@ -124,6 +122,7 @@ export class RowAttack {
     const { starts } = this.frame;
     const { accountCount } = this.bench.arena;
     const classes = this.classMoments(of);
+    const spread = classes.spread;
     const values = new Float64Array(accountCount);
     for (let account = 0; account < accountCount; account++) {
       let sum = 0;
@@ -134,7 +133,7 @@ export class RowAttack {
         sum += of[row] - classes.mean[c];
         variance += classes.second[c];
       }
-      values[account] = variance > 0 ? sum / Math.sqrt(variance) : 0;
+      values[account] = scaledExcess(sum / spread, variance / (spread * spread));
     }
     this.bench.try({ family, column, aspect }, values, "deviations");
     this.planted.try({ family, column, aspect }, this.plantedNumbers(of, classes), "mean");
@@ -159,7 +158,9 @@ export class RowAttack {
       second[c] += (off * off) / size[c];
       third[c] += (off * off * off) / size[c];
     }
-    return { size, mean, second, third };
+    const all = size.reduce((sum, n) => sum + n, 0);
+    const spread = Math.sqrt(second.reduce((sum, value, c) => sum + value * size[c], 0) / Math.max(1, all)) || 1;
+    return { size, mean, second, third, spread };
   }
 
   private plantedNumbers(of: Float64Array, { size, mean, second, third }: ReturnType<RowAttack["classMoments"]>): PlantedSum {

@@ -4,10 +4,9 @@ import type { Bench } from "../chance/bench.ts";
 import type { FamilyId } from "../families.ts";
 import type { PlantedBench, PlantedSum } from "./planted-bench.ts";
 import type { RowFrame } from "./row-frame.ts";
-import { addShare } from "./sample.ts";
+import { addShare, scaledExcess } from "./sample.ts";
 
 const BITS = 32;
-const SOFTENING = 0.5;
 
 /** A word a row; `used` is 0 where the row has none. */
 export interface RowWords {
@@ -59,7 +58,7 @@ function excessOf(frame: RowFrame, accountCount: number, { words, used }: RowWor
       }
       ofClass[one] = 0;
     }
-    for (let k = 0; k < BITS; k++) excess[at + k] /= Math.sqrt(variance[k] + SOFTENING);
+    for (let k = 0; k < BITS; k++) excess[at + k] = scaledExcess(excess[at + k], variance[k]);
   }
   return excess;
 }

@@ -17,3 +17,13 @@ export function addShare(into: SampleMoments, n: number, all: number, share: num
   const second = share * (1 - share);
   addSample(into, n, all, share, second, second * (1 - 2 * share));
 }
+
+/** Half a row, so that an account which chance hardly scatters does not divide by nothing. */
+const SOFTENING = 0.5;
+/** Beyond so many deviations an account counts no more: one that is odd for reasons of its own must not decide a sum. */
+const FURTHEST = 3;
+
+/** An account's excess in standard deviations, cut at three. */
+export function scaledExcess(excess: number, variance: number): number {
+  return Math.max(-FURTHEST, Math.min(FURTHEST, excess / Math.sqrt(variance + SOFTENING)));
+}
