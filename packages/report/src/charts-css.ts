@@ -38,6 +38,7 @@ const RULES = [
   ".vg-cited{fill:var(--lamp)}",
   ".vg-wrong{fill:var(--bad)}",
   ".vg-cross{fill:none;stroke:var(--paper);stroke-width:1.5;stroke-linecap:round}",
+  "path.vg-tick{fill:none}",
   ".vg-tick{stroke:var(--quiet);stroke-width:1.4;opacity:.75}",
   ".vg-tick-found,.vg-tick-missed{stroke:var(--ink);opacity:1}",
   ".vg-tick-shows{stroke:var(--accent);opacity:1}",

@@ -18,7 +18,7 @@ const RULES = [
   ".measures td:nth-child(2){width:24%;min-width:150px}.measures tbody th{width:19%}",
   ".result{display:inline-flex;gap:6px;align-items:center;font-weight:600;white-space:nowrap}",
   ".result.close{color:var(--good)}.result.off-row{color:var(--warn)}.result.none{color:var(--muted)}",
-  ".rates td{width:19%}.rates svg{margin-top:4px}.rates tbody th{font-weight:400}",
+  ".measures .row-apart{max-width:15em}.rates td{width:19%}.rates svg{margin-top:4px}.rates tbody th{font-weight:400}",
   ".scroll{overflow-x:auto;margin-top:8px}.scroll table{margin:0}.scroll td,.scroll thead th{text-align:right;padding:5px 10px;min-width:56px}",
   ".scroll thead th{vertical-align:bottom}",
   ...[1, 2, 3, 4, 5].map((n) => `.h${n}{background:color-mix(in oklab,var(--accent) ${n * 9}%,transparent)}`),
@@ -32,6 +32,7 @@ const RULES = [
   "@media (max-width:760px){.shares,.tails,.examples{grid-template-columns:minmax(0,1fr)}.legend{columns:1}" +
     ".measures,.measures tbody,.measures tr,.measures th,.measures td,.rates,.rates tbody,.rates tr,.rates th,.rates td{display:block;width:auto!important}" +
     ".measures caption,.rates caption{display:block}.measures thead,.rates thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}" +
+    ".measures tr{display:grid;grid-template-columns:minmax(0,1fr) auto;column-gap:16px}.measures td{grid-column:1/-1}.measures td.row-result{grid-column:2;grid-row:1;padding-top:2px}.measures th{grid-row:1}.measures .row-apart{color:var(--muted);font-size:var(--text-small)}" +
     ".measures tr,.rates tr{padding:14px 0;border-bottom:1px solid var(--line)}.measures th,.measures td,.rates th,.rates td{padding:2px 0}" +
     ".measures td[data-label]::before,.rates td[data-label]::before{content:attr(data-label) '\\a0  ';color:var(--muted);font-size:var(--text-small)}}",
   "@media print{details>*{display:block}tr,article{break-inside:avoid}}",

@@ -40,8 +40,8 @@ function shareFigure(row: Shares, lang: Language): string {
   );
 }
 
-function cell(name: Parameters<typeof say>[1], body: string, lang: Language): string {
-  return `<td data-label="${escapeXml(say(lang, name))}">${body}</td>`;
+function cell(name: Parameters<typeof say>[1], body: string, lang: Language, kind = ""): string {
+  return `<td${kind} data-label="${escapeXml(say(lang, name))}">${body}</td>`;
 }
 
 function tableRow(row: Simple, lang: Language, place: ReturnType<typeof scaleOf> | null): string {
@@ -52,8 +52,8 @@ function tableRow(row: Simple, lang: Language, place: ReturnType<typeof scaleOf>
     `<td>${comparisonPicture(row.detail, lang, place).svg}</td>` +
     cell("realism.column.observed", escapeXml(words.observed), lang) +
     cell("realism.column.reference", escapeXml(words.expected) + basis, lang) +
-    cell("realism.column.distance", escapeXml(distanceWords(lang, row)), lang) +
-    `<td>${resultMark(row, lang)}</td></tr>`
+    cell("realism.column.distance", escapeXml(distanceWords(lang, row)), lang, ' class="row-apart"') +
+    `<td class="row-result">${resultMark(row, lang)}</td></tr>`
   );
 }
 

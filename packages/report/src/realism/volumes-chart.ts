@@ -21,7 +21,7 @@ export function volumesChart(volumes: readonly number[], firstDay: number, lang:
   });
   const weeks = volumes
     .map((_, at) => at)
-    .filter((at) => at % (4 * WEEK) === 0)
+    .filter((at) => at % (4 * WEEK) === 0 && at < 0.88 * volumes.length)
     .map((at) => label(percent(at / volumes.length), HEIGHT + 18, say(lang, "realism.week", { n: at / WEEK + 1 })));
   const mean = volumes.reduce((a, b) => a + b, 0) / Math.max(1, volumes.length);
   const summary = say(lang, "realism.volumesSummary", {
