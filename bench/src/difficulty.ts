@@ -3,11 +3,12 @@
  * in all. The worlds are generated here, one after the other, while Python reads the one before; what is left of each is
  * its accounts' features. scikit-learn is Debian's; the product does not need it.
  *
- * Flags: `--small` (a taste, for CI), `--json`, `--markdown` and `--markdown=fr` (the table of the data card).
+ * Flags: `--small` (a taste, for CI), `--json`, `--markdown` and `--markdown=fr` (the table of the data card), and
+ * `--from=<file>` to print what `--json` wrote there instead of measuring again.
  */
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { checked } from "@vigie/spec/node";
+import { checked, loadJson } from "@vigie/spec/node";
 import { writeTestset } from "@vigie/testset";
 import { DATASET, demoWorld } from "./demo-world.ts";
 import { findingsAsMarkdown, findingsAsText } from "./difficulty/print-difficulty.ts";
@@ -23,6 +24,7 @@ interface Plan {
 
 const FULL: Plan = { worlds: 4, accounts: 10_000, resamples: 500 };
 const SMALL: Plan = { worlds: 2, accounts: 3000, resamples: 100 };
+const FROM = "--from=";
 const FLAGS = ["--small", "--json", "--markdown", "--markdown=fr"];
 
 /** Generates the world and gives the path of its features once they are extracted. */
@@ -59,16 +61,17 @@ async function measured(plan: Plan): Promise<Difficulty> {
 
 /** Prints the table; where Python's libraries are missing, says what to install, and fails. */
 export async function difficulty(flags: readonly string[]): Promise<void> {
-  const unknown = flags.filter((flag) => !FLAGS.includes(flag));
+  const unknown = flags.filter((flag) => !FLAGS.includes(flag) && !flag.startsWith(FROM));
   if (unknown.length > 0) throw new Error(`difficulty: expected flags out of ${FLAGS.join(" ")}; found ${unknown.join(" ")}`);
-  const missing = missingPython();
+  const file = flags.find((flag) => flag.startsWith(FROM))?.slice(FROM.length);
+  const missing = file === undefined ? missingPython() : null;
   if (missing !== null) {
     console.error(missing);
     process.exitCode = 1;
     return;
   }
   const plan = flags.includes("--small") ? SMALL : FULL;
-  const found = await measured(plan);
+  const found = file === undefined ? await measured(plan) : loadJson(Difficulty, file);
   if (flags.includes("--json")) console.log(JSON.stringify({ ...plan, ...found }, null, 2));
   else if (flags.includes("--markdown=fr")) console.log(findingsAsMarkdown(found, "fr"));
   else if (flags.includes("--markdown")) console.log(findingsAsMarkdown(found, "en"));

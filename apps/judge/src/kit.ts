@@ -19,7 +19,7 @@ const FIXED_TIME = new Date(Date.UTC(2000, 0, 1));
 function filesUnder({ from, as }: KitPart): KitPart[] {
   if (statSync(from).isFile()) return [{ from, as }];
   return readdirSync(from)
-    .filter((name) => name !== "__pycache__" && name !== "submissions" && name !== "node_modules")
+    .filter((name) => name !== "__pycache__" && name !== "submissions" && name !== "published" && name !== "node_modules")
     .sort()
     .flatMap((name) => filesUnder({ from: join(from, name), as: `${as}/${name}` }));
 }

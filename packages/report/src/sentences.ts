@@ -1,6 +1,7 @@
 /** Names and sentences that go with a verdict, an output, an archive and a machine, in either language, as plain text. */
 import {
   LOOKALIKE_GROUPS,
+  TYPOLOGIES,
   type FaultCode,
   type Language,
   type OutputFault,
@@ -147,6 +148,11 @@ function words(id: string): string {
 /** What the members of a look-alike group are called, in the plural; of an unknown group its id in words. */
 export function groupName(lang: Language, id: string): string {
   return Object.hasOwn(LOOKALIKE_GROUPS, id) ? LOOKALIKE_GROUPS[id][lang] : words(id);
+}
+
+/** How a ring moves its money; of an unknown typology its id in words. */
+export function typologyName(lang: Language, id: string): string {
+  return Object.hasOwn(TYPOLOGIES, id) ? TYPOLOGIES[id][lang] : words(id);
 }
 
 /** An indicator's label from the catalogue; of an unknown one its id in words. */

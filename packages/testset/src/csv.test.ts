@@ -4,7 +4,7 @@ import { Writable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { scratchFolder } from "../test/scratch-folder.ts";
 import { META, tinyRows, worldOf } from "../test/tiny-world.ts";
-import { exportCsv } from "./csv.ts";
+import { csvRows, exportCsv } from "./csv.ts";
 import { writeTestset } from "./write-testset.ts";
 
 /** RFC 4180 read by hand: records of fields, an unquoted empty field being null. */
@@ -44,6 +44,12 @@ describe("a table as CSV", async () => {
     const text = await csvOf("inputs", "accounts");
     expect(text.startsWith("\ufeffaccount,institution,")).toBe(true);
     expect(text).toContain("0,Banque du Fjord,personal,1968-11-27,nurse");
+  });
+
+  it("has the wanted rows alone, in their order, where some are asked for", async () => {
+    const [header, ...lines] = (await csvOf("inputs", "accounts")).split("\r\n");
+    const some = csvRows(join(folder, "inputs"), "accounts", (row) => row % 2 === 1).split("\r\n");
+    expect(some).toEqual([header, ...lines.slice(0, -1).filter((_, row) => row % 2 === 1), ""]);
   });
 
   it("of no rows is its header", async () => {

@@ -33,7 +33,7 @@ function numberText({ type }: ColumnLayout): (value: number) => string {
   return String;
 }
 
-function* csvText(folder: string, table: string): Generator<string> {
+function* csvText(folder: string, table: string, wanted: (row: number) => boolean): Generator<string> {
   const layout = withTable(folder, table, (source) => source.layout);
   yield `\ufeff${layout.columns.map(({ name }) => quoted(name)).join(",")}\r\n`;
   const { columns } = readTable(folder, layout.name);
@@ -41,10 +41,18 @@ function* csvText(folder: string, table: string): Generator<string> {
   for (let first = 0; first < layout.rows; first += ROWS_AT_ONCE) {
     let text = "";
     for (let row = first; row < Math.min(layout.rows, first + ROWS_AT_ONCE); row++) {
-      text += `${writers.map((write) => write(row)).join(",")}\r\n`;
+      if (wanted(row)) text += `${writers.map((write) => write(row)).join(",")}\r\n`;
     }
     yield text;
   }
+}
+
+/**
+ * The rows of a table that are wanted by their numbers, as one text: for samples.
+ * @throws SpecError where the table cannot be read.
+ */
+export function csvRows(folder: string, table: string, wanted: (row: number) => boolean): string {
+  return [...csvText(folder, table, wanted)].join("");
 }
 
 /**
@@ -52,5 +60,5 @@ function* csvText(folder: string, table: string): Generator<string> {
  * @throws SpecError where the table cannot be read; what the stream throws.
  */
 export async function exportCsv(folder: string, table: string, writable: Writable): Promise<void> {
-  await pipeline(Readable.from(csvText(folder, table)), writable);
+  await pipeline(Readable.from(csvText(folder, table, () => true)), writable);
 }

@@ -1,5 +1,5 @@
 export { commitLabels, isComplete, readDigest, verifyTestset, type FileDifference, type TestsetDigest } from "./checksums.ts";
-export { exportCsv } from "./csv.ts";
+export { csvRows, exportCsv } from "./csv.ts";
 export type { TestsetMeta } from "./data-package.ts";
 export { loadEvidenceIndex } from "./evidence-index.ts";
 export { loadLabels } from "./load-labels.ts";

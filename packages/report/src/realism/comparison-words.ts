@@ -12,6 +12,11 @@ export function textIn(lang: Language, text: BilingualText): string {
   return lang === "fr" ? frenchSpaces(text.fr) : text.en;
 }
 
+/** What a row of the report is called. */
+export function comparisonTitle(lang: Language, { title }: Comparison): string {
+  return textIn(lang, title);
+}
+
 interface Words {
   readonly observed: string;
   readonly expected: string;

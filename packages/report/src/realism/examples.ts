@@ -1,10 +1,10 @@
 /** Single accounts to look at: the time line, and the rows worth reading. */
-import { TYPOLOGIES, type Language } from "@vigie/spec";
+import type { Language } from "@vigie/spec";
 import { evidenceMark } from "../charts/evidence-mark.ts";
 import { formatCents, formatDay } from "../format.ts";
 import { escapeXml } from "../picture.ts";
 import { say } from "../say.ts";
-import { groupName, indicatorLabel, roleName } from "../sentences.ts";
+import { groupName, indicatorLabel, roleName, typologyName } from "../sentences.ts";
 import { accountTimeline } from "./account-timeline.ts";
 import type { ExampleAccount, ExampleNote, RealismReport } from "./values.ts";
 
@@ -60,7 +60,7 @@ function notesTable({ notes }: ExampleAccount, firstDay: number, lang: Language)
 
 function nameOf({ kind, of }: ExampleAccount, lang: Language): string {
   if (kind === "group") return groupName(lang, of);
-  return Object.hasOwn(TYPOLOGIES, of) ? TYPOLOGIES[of][lang] : of.replaceAll("-", " ");
+  return typologyName(lang, of);
 }
 
 function capital(text: string): string {

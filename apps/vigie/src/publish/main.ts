@@ -1,0 +1,36 @@
+/**
+ * `npm run datasets`: makes anew what the repository keeps of each dataset (checksums, cards' numbers, realism reports,
+ * baselines, the sample). `-- --quick` leaves what takes minutes as it stands; `-- --check` writes nothing, says which
+ * files differ from what the data give, and fails.
+ */
+import { join } from "node:path";
+import process from "node:process";
+import { loadChallenge } from "@vigie/spec/node";
+import { CHALLENGES_DIR, findInstallation, knownChallenges } from "../places.ts";
+import { makeArtefacts } from "./publish.ts";
+import { differences, write } from "./reconcile.ts";
+
+const FLAGS = ["--check", "--quick"];
+
+async function main(words: readonly string[]): Promise<number> {
+  const unknown = words.filter((word) => !FLAGS.includes(word));
+  if (unknown.length > 0) {
+    console.error(`datasets: expected flags out of ${FLAGS.join(" ")}; found ${unknown.join(" ")}`);
+    return 2;
+  }
+  let differing = 0;
+  for (const name of knownChallenges()) {
+    const challenge = loadChallenge(join(CHALLENGES_DIR, name));
+    const folder = join(findInstallation().datasetsDir, challenge.dataset.id);
+    const onStep = (what: string): void => console.error(`${challenge.dataset.id}: ${what}`);
+    const artefacts = await makeArtefacts(challenge, { folder, quick: words.includes("--quick"), onStep });
+    const lines = words.includes("--check") ? differences(folder, artefacts) : write(folder, artefacts);
+    for (const line of lines) console.log(`datasets/${challenge.dataset.id}/${line}`);
+    if (words.includes("--check")) differing += lines.length;
+    else console.error(`${challenge.dataset.id}: ${lines.length} of ${artefacts.length} files changed`);
+  }
+  if (differing > 0) console.error("These files are not what the data give. Make them anew: npm run datasets");
+  return differing > 0 ? 1 : 0;
+}
+
+process.exitCode = await main(process.argv.slice(2));
