@@ -47,9 +47,7 @@ describe.each(LANGUAGES)("in %s", (lang) => {
     ...SPLITS.map((split) => splitName(lang, split)),
     ...Object.keys(LOOKALIKE_GROUPS).map((id) => groupName(lang, id)),
     ...INDICATOR_IDS.map((id) => indicatorLabel(lang, id)),
-    ...["no-cgroup", "no-sandbox", "shared-uid", "engine-as-root", "engine-service", "some-new-one"].map((id) =>
-      weaknessSentence(lang, id),
-    ),
+    ...["no-cgroup", "no-sandbox", "shared-uid", "engine-as-root", "some-new-one"].map((id) => weaknessSentence(lang, id)),
     ...(["not-linux", "no-bubblewrap", "user-namespaces-forbidden", "does-not-start", "no-container-engine"] as const).map(
       (reason) => sandboxMissingSentence(lang, reason),
     ),

@@ -105,7 +105,7 @@ export function archiveFaultSentence(lang: Language, fault: ArchiveRefusal): str
   return withParticulars(lang, placed, say(lang, `archive.${fault.code}.next`), fault);
 }
 
-const WEAKNESSES = ["no-cgroup", "shared-uid", "no-sandbox", "engine-as-root", "engine-service"] as const;
+const WEAKNESSES = ["no-cgroup", "shared-uid", "no-sandbox", "engine-as-root"] as const;
 
 /** What is weaker about this machine's sandbox, by the runner's id; of an unknown id a sentence that names it. */
 export function weaknessSentence(lang: Language, id: string): string {

@@ -6,7 +6,8 @@ export interface Advice {
   readonly fr: string;
 }
 
-export type CheckId = "linux" | "bubblewrap" | "user-namespaces" | "run" | "python" | "cgroup" | "account" | "system-call-filter";
+export type CheckId =
+  "linux" | "bubblewrap" | "user-namespaces" | "run" | "python" | "cgroup" | "account" | "system-call-filter" | "container";
 
 const ADVICE: Readonly<Record<CheckId, Advice>> = {
   linux: {
@@ -24,6 +25,10 @@ const ADVICE: Readonly<Record<CheckId, Advice>> = {
   run: {
     en: "The line says what failed. Namespaces and mounts must be allowed; where they are not, judge on another machine.",
     fr: "La ligne dit ce qui a échoué. Les espaces de noms et les montages doivent être permis; sinon, jugez sur une autre machine.",
+  },
+  container: {
+    en: "Only where bubblewrap is not to be had: apt-get install podman runc, and for another account than root uidmap. The line says what is missing.",
+    fr: "Seulement là où bubblewrap fait défaut\u00a0: apt-get install podman runc, et, pour un autre compte que root, uidmap. La ligne dit ce qui manque.",
   },
   python: {
     en: "Install the system's own Python: apt-get install python3. Without it, detectors in Python cannot run.",

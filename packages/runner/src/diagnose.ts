@@ -34,7 +34,16 @@ async function checkRun(): Promise<Check> {
   return check("run", true, true, weaknesses.length > 0 ? weaknesses.join(", ") : "bubblewrap");
 }
 
-/** Asks this machine what a sandbox needs, in the order in which one would mend it. Starts one tiny run. */
+/** The other back end: its version and what is weaker, or why there is none. */
+async function checkContainer(bubblewrapRuns: boolean): Promise<Check> {
+  const opened = await openSandbox("container");
+  const wanted = !bubblewrapRuns;
+  if (opened.kind === "missing") return check("container", false, wanted, opened.missing.detail);
+  await opened.sandbox.close();
+  return check("container", true, wanted, [versionOf(systemProgram("podman")), ...opened.sandbox.weaknesses].join(", "));
+}
+
+/** Asks this machine what a sandbox needs, in the order in which one would mend it. Starts one tiny run of each back end. */
 export async function diagnoseSandbox(): Promise<Diagnosis> {
   const linux = process.platform === "linux";
   if (!linux) return [check("linux", false, true, process.platform)];
@@ -44,12 +53,14 @@ export async function diagnoseSandbox(): Promise<Diagnosis> {
   const root = process.getuid?.() === 0;
   const cgroup = "tools" in found ? findCgroupHome(found.tools.sh) : null;
   const python = systemProgram("python3");
+  const run = await checkRun();
   return [
     check("linux", true, true, process.platform),
     check("bubblewrap", absent === null, true, absent ?? versionOf(systemProgram("bwrap"))),
     check("user-namespaces", forbids === null || root, true, forbids ?? "ok"),
     check("system-call-filter", process.arch === "x64" || process.arch === "arm64", true, process.arch),
-    await checkRun(),
+    run,
+    await checkContainer(run.ok),
     check("python", python !== null, false, versionOf(python)),
     check("cgroup", cgroup !== null, false, cgroup === null ? "–" : `v${cgroup.version} ${cgroup.parent}`),
     check("account", mayGiveUids(), false, mayGiveUids() ? "root" : `uid ${process.getuid?.() ?? "?"}`),

@@ -125,8 +125,6 @@ export const faultsEn = {
       "Memory is limited for each process and not for a run as a whole: a run may go over by some 200 MB. Let the judge write to a cgroup.",
     "engine-as-root":
       "Runs are started by a container engine that is root on this machine: a hole in it, or in the kernel, would give root’s rights. Judge on a machine that holds nothing else.",
-    "engine-service":
-      "Runs are started by a container service, maybe in a virtual machine: CPU time and memory are limited, but not reported, and each start takes longer.",
     "no-sandbox": "Programs run without a sandbox, with all the rights of whoever started them. Run only your own code this way.",
     "shared-uid":
       "Runs share the account of whoever started the judge. Start it as root, or give it a range of user ids, so that each run has its own.",
@@ -134,9 +132,9 @@ export const faultsEn = {
   },
   sandbox: {
     "not-linux":
-      "A sandbox needs Linux. On Windows or macOS, start Docker Desktop or “podman machine”, or the server in a Linux virtual machine; “vigie try” runs your own code without one.",
+      "A sandbox needs Linux. On Windows or macOS, start the server in a Linux virtual machine, in WSL 2, or inside “podman machine”; “vigie try” runs your own code without one.",
     "no-container-engine":
-      "No container engine answers. Install Podman (on Debian or Ubuntu: sudo apt-get install podman runc), or start Docker Desktop.",
+      "Podman is not to be had on this machine. On Debian or Ubuntu: sudo apt-get install podman runc uidmap",
     "no-bubblewrap": "The bubblewrap program is not installed. On Debian or Ubuntu: sudo apt-get install bubblewrap",
     "user-namespaces-forbidden":
       "This system forbids user namespaces, which the sandbox needs. Allow them (on Ubuntu, an AppArmor profile for unshare), or start as root.",

@@ -139,8 +139,6 @@ export const faultsFr: Pick<Messages, "frame" | "fault" | "archive" | "weakness"
       "La mémoire est limitée par processus et non pour l’exécution entière : le dépassement peut atteindre quelque 200 Mo. Donnez au juge un cgroup où écrire.",
     "engine-as-root":
       "Les exécutions sont lancées par un moteur de conteneurs qui est root sur cette machine : une faille de ce moteur ou du noyau donnerait les droits de root. Jugez sur une machine qui ne contient rien d’autre.",
-    "engine-service":
-      "Les exécutions sont lancées par un service de conteneurs, peut-être dans une machine virtuelle : le temps de calcul et la mémoire sont limités, mais non mesurés, et chaque démarrage est plus lent.",
     "no-sandbox":
       "Les programmes tournent sans bac à sable, avec tous les droits de qui les a lancés. N’exécutez ainsi que votre propre code.",
     "shared-uid":
@@ -150,9 +148,9 @@ export const faultsFr: Pick<Messages, "frame" | "fault" | "archive" | "weakness"
   },
   sandbox: {
     "not-linux":
-      "Le bac à sable exige Linux. Sous Windows ou macOS, démarrez Docker Desktop ou « podman machine », ou encore le serveur dans une machine virtuelle Linux; « vigie try » s’en passe pour votre propre code.",
+      "Le bac à sable exige Linux. Sous Windows ou macOS, démarrez le serveur dans une machine virtuelle Linux, dans WSL 2 ou dans « podman machine »; « vigie try » s’en passe pour votre propre code.",
     "no-container-engine":
-      "Aucun moteur de conteneurs ne répond. Installez Podman (sous Debian ou Ubuntu : sudo apt-get install podman runc) ou démarrez Docker Desktop.",
+      "Cette machine ne dispose pas de Podman. Sous Debian ou Ubuntu : sudo apt-get install podman runc uidmap",
     "no-bubblewrap": "Le programme bubblewrap n’est pas installé. Sous Debian ou Ubuntu : sudo apt-get install bubblewrap",
     "user-namespaces-forbidden":
       "Ce système interdit les espaces de noms d’utilisateur, dont le bac à sable a besoin. Autorisez-les (sous Ubuntu, un profil AppArmor pour unshare) ou démarrez comme root.",

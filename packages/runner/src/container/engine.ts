@@ -1,18 +1,14 @@
 /**
- * Which container engine this machine has, and how it is called: with an environment of a few names and, for Podman, a
- * configuration of ours, so that neither the account's settings nor the judge's variables decide what a run gets.
+ * The machine's Podman, and how it is called: with an environment of a few names and a configuration of ours, so that neither the account's settings nor the judge's variables decide what a run gets.
  */
 import { execFile } from "node:child_process";
-import { accessSync, constants, writeFileSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { systemProgram } from "../host-tools.ts";
 
 export interface Engine {
-  readonly name: "podman" | "docker";
   readonly program: string;
   readonly version: string;
-  /** It starts containers itself, as children of ours on this Linux machine; else a service does, maybe in a virtual machine. */
-  readonly local: boolean;
   readonly rootless: boolean;
   /** It can give a container a cgroup that bounds memory and the number of tasks. */
   readonly cgroups: boolean;
@@ -31,11 +27,8 @@ const PODMAN_FACTS =
 const ASK_MS = 60_000;
 const MOST_BYTES = 4 * 1024 * 1024;
 
-/** What an engine needs of the judge's environment to find its own service, storage and helpers. */
-const HANDED_ON = [
-  ...["HOME", "XDG_RUNTIME_DIR", "PATH", "DOCKER_HOST", "DOCKER_CONTEXT", "DOCKER_CONFIG", "CONTAINER_HOST", "TMPDIR"],
-  ...["SystemRoot", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "ProgramData", "TEMP", "TMP", "HOMEDRIVE", "HOMEPATH"],
-];
+/** What Podman needs of the judge's environment to find its storage and its user's helpers. */
+const HANDED_ON = ["HOME", "XDG_RUNTIME_DIR", "TMPDIR"];
 
 /** Sysctls of the network are not to be had where /proc shows processes alone; nothing is written to a system's journal. */
 const PODMAN_CONFIGURATION = `[containers]
@@ -57,74 +50,34 @@ export function ask(engine: Pick<Engine, "program" | "env">, args: readonly stri
   });
 }
 
-function onPath(name: string): string | null {
-  const names = process.platform === "win32" ? [`${name}.exe`] : [name];
-  const folders = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
-  const runs = (path: string): boolean => {
-    try {
-      accessSync(path, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  return folders.flatMap((folder) => names.map((entry) => join(folder, entry))).find(runs) ?? null;
-}
-
-function environment(configuration: string | null): Record<string, string> {
-  const env: Record<string, string> = {};
+function environment(configuration: string): Record<string, string> {
+  // an engine's helpers (conmon, runc, newuidmap) are the system's own
+  const env: Record<string, string> = { PATH: "/usr/sbin:/usr/bin:/sbin:/bin", CONTAINERS_CONF: configuration };
   for (const name of HANDED_ON) {
     const value = process.env[name];
     if (value !== undefined) env[name] = value;
   }
-  // an engine's helpers (conmon, runc, newuidmap) are the system's own
-  if (process.platform === "linux") env["PATH"] = "/usr/sbin:/usr/bin:/sbin:/bin";
-  return configuration === null ? env : { ...env, CONTAINERS_CONF: configuration };
-}
-
-async function describePodman(program: string, folder: string): Promise<Engine | string> {
-  const own = process.platform === "linux" && process.env["CONTAINER_HOST"] === undefined;
-  const configuration = own ? join(folder, "containers.conf") : null;
-  if (configuration !== null) {
-    writeFileSync(configuration, PODMAN_CONFIGURATION + (process.getuid?.() === 0 ? ROOT_ONLY : ""), { mode: 0o644 });
-  }
-  const env = environment(configuration);
-  const said = await ask({ program, env }, ["info", "--format", PODMAN_FACTS]);
-  const [version = "", rootless, remote, cgroupVersion, ...controllers] = said.out.trim().split(/[\s[\]]+/);
-  if (said.code !== 0) return `${program}: ${said.error.trim()}`;
-  const cgroups =
-    controllers.includes("memory") && controllers.includes("pids") && (rootless === "false" || cgroupVersion === "v2");
-  const local = own && remote === "false";
-  return { name: "podman", program, version, local, rootless: rootless === "true", cgroups, env };
-}
-
-async function describeDocker(program: string): Promise<Engine | string> {
-  const env = environment(null);
-  const said = await ask({ program, env }, ["version", "--format", "{{.Server.Version}}"]);
-  if (said.code !== 0) return `${program}: ${said.error.trim()}`;
-  return { name: "docker", program, version: said.out.trim(), local: false, rootless: false, cgroups: true, env };
-}
-
-export interface EngineSearch {
-  readonly engine: Engine | null;
-  /** Of each engine that is installed and does not answer: what it said. */
-  readonly silent: readonly string[];
+  return env;
 }
 
 /**
- * The first engine that answers: Podman, then Docker. `folder` is a private one of the judge's, for Podman's settings.
+ * This machine's Podman, or why there is none to be had. `folder` is a private one of the judge's, for Podman's settings.
+ * An engine behind a service (Docker, Podman in a virtual machine) does not see the files of this machine as its own, and
+ * its processes are none of ours: it is not taken.
  */
-export async function findEngine(folder: string): Promise<EngineSearch> {
-  const silent: string[] = [];
-  for (const [name, describe] of [
-    ["podman", describePodman],
-    ["docker", describeDocker],
-  ] as const) {
-    const program = systemProgram(name) ?? onPath(name);
-    if (program === null) continue;
-    const found = await describe(program, folder);
-    if (typeof found !== "string") return { engine: found, silent };
-    silent.push(found);
-  }
-  return { engine: null, silent };
+export async function findEngine(folder: string): Promise<Engine | string> {
+  if (process.platform !== "linux") return `${process.platform}: start Vigie inside a Linux machine that has podman`;
+  const program = systemProgram("podman");
+  if (program === null) return "podman is not installed";
+  const configuration = join(folder, "containers.conf");
+  const settings = PODMAN_CONFIGURATION + (process.getuid?.() === 0 ? ROOT_ONLY : "");
+  writeFileSync(configuration, settings, { mode: 0o644 });
+  const env = environment(configuration);
+  const said = await ask({ program, env }, ["info", "--format", PODMAN_FACTS]);
+  if (said.code !== 0) return `${program}: ${said.error.trim()}`;
+  const [version = "", rootless, remote, cgroupVersion, ...controllers] = said.out.trim().split(/[\s[\]]+/);
+  if (remote !== "false") return `${program} ${version} speaks to a service: start Vigie where the containers are`;
+  const cgroups =
+    controllers.includes("memory") && controllers.includes("pids") && (rootless === "false" || cgroupVersion === "v2");
+  return { program, version, rootless: rootless === "true", cgroups, env };
 }

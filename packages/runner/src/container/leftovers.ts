@@ -15,16 +15,7 @@ export function newIdentity(): { readonly name: string; readonly label: string }
   return { name: `vigie-${mark}-${sequence++}`, label: `${LABEL}=${mark}` };
 }
 
-/** Off Linux no start time is known: a judge counts as alive while any process has its pid. */
-function isJudgeAlive(mark: string): boolean {
-  if (process.platform === "linux") return isMarkAlive(mark.replaceAll("-", " "));
-  try {
-    process.kill(Number(mark.split("-")[0]), 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
+const isJudgeAlive = (mark: string): boolean => isMarkAlive(mark.replaceAll("-", " "));
 
 /** Removes a container, running or not; nothing happens where it is gone. */
 export async function removeContainer(engine: Engine, names: readonly string[]): Promise<void> {
@@ -33,12 +24,8 @@ export async function removeContainer(engine: Engine, names: readonly string[]):
 
 /** Removes what judges that are gone have left. */
 export async function sweepContainers(engine: Engine): Promise<void> {
-  const format = `{{.ID}} {{.Label "${LABEL}"}}`;
-  const podmanFormat = `{{.ID}} {{index .Labels "${LABEL}"}}`;
-  const listed = await ask(engine, [
-    ...["ps", "--all", "--no-trunc", "--filter", `label=${LABEL}`],
-    ...["--format", engine.name === "docker" ? format : podmanFormat],
-  ]);
+  const format = `{{.ID}} {{index .Labels "${LABEL}"}}`;
+  const listed = await ask(engine, ["ps", "--all", "--no-trunc", "--filter", `label=${LABEL}`, "--format", format]);
   const rows = listed.out.split("\n").map((row) => row.trim().split(" "));
   const dead = rows.filter(([id, mark]) => id !== undefined && mark !== undefined && !isJudgeAlive(mark));
   await removeContainer(

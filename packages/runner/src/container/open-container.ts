@@ -122,8 +122,8 @@ function localSandbox(machine: LocalMachine, home: string): Sandbox {
 }
 
 async function openIn(home: string, options: ContainerOptions): Promise<Sandbox | string> {
-  const { engine, silent } = await findEngine(home);
-  if (engine === null) return silent.length > 0 ? silent.join("; ") : "neither podman nor docker is installed";
+  const engine = await findEngine(home);
+  if (typeof engine === "string") return engine;
   await sweepContainers(engine);
   const tools = findTools();
   if (typeof tools === "string") return tools;

@@ -43,7 +43,7 @@ function mountArguments(mounts: readonly Mount[]): string[] {
   ]);
 }
 
-/** What holds for every engine. */
+/** What holds it in. */
 function isolation(plan: ContainerPlan, request: RunRequest): string[] {
   const limits = resourceLimits(processLimits(request, plan.cgroup, true)).filter(([name]) => name !== "as" && name !== "nice");
   const memory = `${plan.memoryMiB}m`;
@@ -59,8 +59,8 @@ function isolation(plan: ContainerPlan, request: RunRequest): string[] {
   ];
 }
 
-/** What Podman alone can be told: nothing of the system in /proc, no variables or files of its own, no loss on the way of a stream. */
-const podmanArguments = ({ rootless }: Engine): string[] => [
+/** What the program sees of the engine: nothing of the system in /proc, no variables or files of its own, no loss on the way of a stream. */
+const appearance = ({ rootless }: Engine): string[] => [
   ...["--security-opt", "proc-opts=ro,subset=pid,hidepid=ptraceable,nosuid,nodev,noexec"],
   ...["--security-opt", `mask=${[...MASKED, ...(rootless ? UNWANTED_DEVICES : [])].join(":")}`],
   ...["--read-only-tmpfs=false", "--no-hosts", "--unsetenv-all", "--systemd", "false", "--sdnotify", "ignore"],
@@ -70,10 +70,9 @@ const podmanArguments = ({ rootless }: Engine): string[] => [
 /** Arguments of the engine's `run`, the program and its own arguments last. */
 export function runCommand(plan: ContainerPlan, request: RunRequest, view: Pick<View, "program">): string[] {
   return [
-    ...(plan.engine.name === "podman" ? ["--log-level", "error"] : []),
-    "run",
+    ...["--log-level", "error", "run"],
     ...isolation(plan, request),
-    ...(plan.engine.name === "podman" ? podmanArguments(plan.engine) : []),
+    ...appearance(plan.engine),
     ...mountArguments(plan.mounts),
     ...plan.more,
     ...plan.root,
