@@ -5,6 +5,7 @@ export * from "./dataset.ts";
 export * from "./evidence.ts";
 export * from "./faults.ts";
 export * from "./groups.ts";
+export * from "./import-map.ts";
 export * from "./labels.ts";
 export * from "./manifest.ts";
 export * from "./problem.ts";

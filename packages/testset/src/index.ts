@@ -1,6 +1,10 @@
 export { commitLabels, isComplete, readDigest, verifyTestset, type FileDifference, type TestsetDigest } from "./checksums.ts";
 export { csvRows, exportCsv } from "./csv.ts";
 export type { TestsetMeta } from "./data-package.ts";
+export { BAD_ROW_KINDS, type BadRow, type BadRowKind, type BadRows } from "./import/bad-rows.ts";
+export { LABELLED_BY_SOURCE } from "./import/imported-labels.ts";
+export { importTestset, type ImportReport, type ImportWish } from "./import/import-testset.ts";
+export { TooManyBadRows } from "./import/read-source.ts";
 export { loadEvidenceIndex } from "./evidence-index.ts";
 export { loadLabels } from "./load-labels.ts";
 export { readTable } from "./read-table.ts";

@@ -38,7 +38,8 @@ function diskProblem(cause: unknown, folder: string): unknown {
   });
 }
 
-function refuseOccupied(folder: string): void {
+/** @throws SpecError `exists` where the folder holds something. */
+export function refuseOccupied(folder: string): void {
   if (!existsSync(folder) || readdirSync(folder).length === 0) return;
   const expected = "a folder that does not exist yet; remove it first, or choose another name";
   throw new SpecError("exists", [{ file: folder, pointer: "", expected, found: "a folder with files in it" }]);

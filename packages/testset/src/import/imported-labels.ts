@@ -1,0 +1,78 @@
+/**
+ * The labels of imported accounts.
+ *
+ * A source that marks transfers knows neither roles nor indicators. Every positive is called a *mule*, the one role that
+ * says no more than that money went through the account; and its illicit rows are planted evidence of LABELLED_BY_SOURCE,
+ * which is in no catalogue, so that no detector can name it. A challenge on such data weighs ranking, budget and, if it
+ * likes, evidence: which rows were cited.
+ */
+import { FINDINGS, GROUPS, POSITIVES, UNITS, type WorldBlock } from "@vigie/spec";
+import { batch, int32, int64, sameText, TextColumn } from "./batch-columns.ts";
+
+/** Stands in the labels where an indicator would: the source says that the row is illicit, and not why. */
+export const LABELLED_BY_SOURCE = "labelled-by-source";
+const ROLE = "mule";
+
+export interface PositiveAccount {
+  readonly account: number;
+  readonly ring: number;
+  readonly typology: string;
+  readonly firstMs: number;
+  readonly lastMs: number;
+  /** Ids of its illicit rows, ascending. */
+  readonly evidence: Float64Array;
+}
+
+function findings(positives: readonly PositiveAccount[]) {
+  const rows = positives.reduce((sum, { evidence }) => sum + evidence.length, 0);
+  const account = new Int32Array(rows);
+  const evidence = new Float64Array(rows);
+  let at = 0;
+  for (const positive of positives) {
+    account.fill(positive.account, at, at + positive.evidence.length);
+    evidence.set(positive.evidence, at);
+    at += positive.evidence.length;
+  }
+  return batch(FINDINGS, rows, {
+    account: int32(account),
+    indicator: sameText(LABELLED_BY_SOURCE, rows),
+    evidence: int64(evidence),
+    planted: int32(new Int32Array(rows).fill(1)),
+  });
+}
+
+/** Labels of the accounts `firstAccount …`, of which `positives` (in order) belong to rings; `accounts` counts the whole set. */
+export function importedLabels(
+  firstAccount: number,
+  accountCount: number,
+  positives: readonly PositiveAccount[],
+  accounts: number,
+): WorldBlock["labels"] {
+  const typology = new TextColumn(positives.length);
+  const stratum = new TextColumn(accountCount);
+  const unit = Int32Array.from({ length: accountCount }, (_, i) => firstAccount + i);
+  for (let row = 0; row < accountCount; row++) stratum.set(row, "none");
+  positives.forEach((positive, row) => {
+    typology.set(row, positive.typology);
+    // Rings are numbered above all accounts, so that no lawful account shares a unit with one.
+    unit[positive.account - firstAccount] = accounts + positive.ring;
+    stratum.set(positive.account - firstAccount, "ring");
+  });
+  return {
+    positives: batch(POSITIVES, positives.length, {
+      account: int32(Int32Array.from(positives, ({ account }) => account)),
+      ring: int32(Int32Array.from(positives, ({ ring }) => ring)),
+      role: sameText(ROLE, positives.length),
+      typology: typology.values(),
+      first_planted: int64(Float64Array.from(positives, ({ firstMs }) => firstMs)),
+      last_planted: int64(Float64Array.from(positives, ({ lastMs }) => lastMs)),
+    }),
+    findings: findings(positives),
+    groups: batch(GROUPS, 0, {}),
+    units: batch(UNITS, accountCount, {
+      account: int32(Int32Array.from({ length: accountCount }, (_, i) => firstAccount + i)),
+      unit: int32(unit),
+      stratum: stratum.values(),
+    }),
+  };
+}
