@@ -4,6 +4,7 @@ import type { Language } from "@vigie/spec";
 import type { MessageKey } from "../messages/en.ts";
 import type { Say } from "../say.ts";
 import { addDataAudit } from "./data-audit.ts";
+import { addDataImport } from "./data-import.ts";
 import { addDataMake } from "./data-make.ts";
 import { addDataReport } from "./data-report.ts";
 
@@ -19,7 +20,7 @@ export interface DataGroup {
   readonly command: (name: string, about: MessageKey) => Command;
 }
 
-const SUBCOMMANDS: readonly ((group: DataGroup) => void)[] = [addDataAudit, addDataMake, addDataReport];
+const SUBCOMMANDS: readonly ((group: DataGroup) => void)[] = [addDataAudit, addDataImport, addDataMake, addDataReport];
 
 /** Adds `vigie data` and its subcommands. */
 export function addData(data: Command, means: Omit<DataGroup, "command">): void {

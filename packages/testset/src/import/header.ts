@@ -27,7 +27,7 @@ export class Header {
     const place = this.#places.get(name);
     if (place !== undefined) return place;
     const found = [...this.#places.keys()].join(", ") || "nothing";
-    this.#problems.push({ file: this.#file, pointer: "", expected: `a column named ${JSON.stringify(name)}`, found });
+    this.#problems.push({ file: this.#file, pointer: `/${name}`, expected: "a column of this name", found });
     return 0;
   }
 

@@ -1,0 +1,164 @@
+/** `vigie data import`: other people's data become a test set on disk. */
+import { existsSync, readdirSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { ImportMap, SpecError, type Language } from "@vigie/spec";
+import { loadJson } from "@vigie/spec/node";
+import { BAD_ROW_KINDS, importTestset, TooManyBadRows, type BadRow, type BadRows, type ImportReport } from "@vigie/testset";
+import { CommandFailure } from "../failure.ts";
+import type { MessageKey } from "../messages/en.ts";
+import { findInstallation } from "../places.ts";
+import { printable } from "../printable.ts";
+import { startBar } from "../progress.ts";
+import type { Say } from "../say.ts";
+import type { DataGroup } from "./data.ts";
+
+interface ImportOptions {
+  readonly map: string;
+  readonly patterns?: string;
+  readonly accountsFile?: string;
+  readonly out: string;
+  readonly id?: string;
+  readonly seed: string;
+  readonly badShare: string;
+  readonly json: boolean;
+}
+
+/** Rings that a hidden split should have at least, for its intervals to hold what they say. */
+const ENOUGH_RINGS = 40;
+const LARGE_RING = 0.2;
+
+/** The map that comes with Vigie under that name, or the file. */
+function mapOf(name: string, say: Say): ImportMap {
+  const maps = join(findInstallation().datasetsDir, "import-maps");
+  const known = readdirSync(maps)
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => basename(file, ".json"));
+  if (known.includes(name)) return loadJson(ImportMap, join(maps, `${name}.json`));
+  if (!existsSync(name)) throw new CommandFailure(say("import.noMap", { name, known: known.join(", ") }), 2);
+  return loadJson(ImportMap, name);
+}
+
+function shareOf(text: string, say: Say): number {
+  const share = /^\d(\.\d+)?$/.test(text) ? Number(text) : NaN;
+  if (share <= 1) return share;
+  throw new CommandFailure(say("import.badShare", { found: text }), 2);
+}
+
+function idOf(id: string, say: Say): string {
+  if (/^[a-z][a-z0-9-]{1,63}$/.test(id)) return id;
+  throw new CommandFailure(say("import.badId", { found: id }), 2);
+}
+
+function badRowSentence({ file, line, column, kind, expected, found }: BadRow, say: Say): string {
+  const values = { expected, found: printable(found), column: column ?? "" };
+  const where = say(column === null ? "import.line" : "import.cell", { file: basename(file), line, column: column ?? "" });
+  const key: MessageKey = `import.bad.${kind}`;
+  return `  ${where} ${say(key, values)}`;
+}
+
+/** Where the bad rows are, and how many of each kind. */
+function badSentences(bad: BadRows, language: Language, say: Say): string[] {
+  if (bad.total === 0) return [];
+  const count = new Intl.NumberFormat(`${language}-CA`);
+  const kinds = BAD_ROW_KINDS.flatMap((kind) => {
+    const number = bad.byKind[kind];
+    return number === undefined ? [] : [`  ${say(`import.kind.${kind}`)}${say("import.colon")} ${count.format(number)}`];
+  });
+  const first = bad.first.map((row) => badRowSentence(row, say));
+  return [say("import.kinds"), ...kinds, say("import.first", { count: first.length }), ...first];
+}
+
+function refusal(error: unknown, options: ImportOptions, language: Language, say: Say): unknown {
+  if (error instanceof TooManyBadRows) {
+    const percent = new Intl.NumberFormat(`${language}-CA`, { style: "percent", maximumSignificantDigits: 2 });
+    const values = { bad: error.bad.total, rows: error.rows, most: percent.format(Number(options.badShare)) };
+    return new CommandFailure([say("import.tooMany", values), ...badSentences(error.bad, language, say)].join("\n"));
+  }
+  if (!(error instanceof SpecError)) {
+    const missing = error instanceof Error && "code" in error && error.code === "ENOENT" && "path" in error;
+    return missing ? new CommandFailure(say("import.noFile", { file: String(error.path) }), 2) : error;
+  }
+  const [{ file, found }] = error.problems;
+  if (error.code === "exists") return new CommandFailure(say("data.exists", { folder: resolve(options.out) }), 2);
+  if (error.code === "disk-full") return new CommandFailure(say("data.full", { folder: resolve(options.out) }));
+  if (error.code === "nothing-to-find") return new CommandFailure(say("import.nothing", { file }));
+  if (error.code === "no-accounts-map") return new CommandFailure(say("import.noAccounts", { map: file }), 2);
+  if (error.code !== "bad-header") return error;
+  const missing = [...new Set(error.problems.map(({ pointer }) => pointer.slice(1)))].filter((column) => column !== "");
+  if (missing.length === 0) return new CommandFailure(say("import.emptyFile", { file }), 2);
+  return new CommandFailure(say("import.header", { file, missing: missing.join(", "), found: printable(found) }), 2);
+}
+
+function summary(report: ImportReport, folder: string, language: Language, say: Say): string {
+  const { transfers, transactions, accounts, positives, rings, largestRing, bad, digest } = report;
+  const count = new Intl.NumberFormat(`${language}-CA`);
+  const lines: (readonly [MessageKey, string])[] = [
+    ["import.transfers", count.format(transfers)],
+    ["import.transactions", count.format(transactions)],
+    ["import.accounts", count.format(accounts)],
+    ["import.positives", count.format(positives)],
+    ["import.rings", count.format(rings)],
+    ["import.badRows", count.format(bad.total)],
+    ["data.inputs", digest.inputsDigest],
+    ["data.labels", digest.labelsDigest],
+  ];
+  const width = Math.max(...lines.map(([key]) => say(key).length));
+  return [
+    say("data.made", { folder }),
+    ...lines.map(([key, value]) => `  ${say(key).padEnd(width)}  ${value}`),
+    ...badSentences(bad, language, say),
+    say("import.unknown"),
+    ...(rings < ENOUGH_RINGS ? [say("import.fewRings", { rings, enough: ENOUGH_RINGS })] : []),
+    ...(largestRing > LARGE_RING * positives ? [say("import.largeRing", { largest: largestRing, positives })] : []),
+  ].join("\n");
+}
+
+async function importData(files: readonly string[], options: ImportOptions, language: Language, say: Say) {
+  const map = mapOf(options.map, say);
+  const badShare = shareOf(options.badShare, say);
+  const meta = { id: idOf(options.id ?? map.id, say), version: "1.0.0", title: map.title, licence: map.licence };
+  const folder = resolve(options.out);
+  const { patterns = null, accountsFile: accounts = null, seed } = options;
+  const bar = startBar(say("import.reading", { files: files.map((file) => basename(file)).join(", ") }));
+  try {
+    const report = await importTestset({ map, files, patterns, accounts, folder, meta, seed, badShare, onProgress: bar.update });
+    return { folder, report };
+  } catch (error) {
+    throw refusal(error, options, language, say);
+  } finally {
+    bar.done();
+  }
+}
+
+function asJson(report: ImportReport, folder: string): string {
+  const { bad, digest, ...counts } = report;
+  const { inputsDigest, labelsDigest } = digest;
+  return JSON.stringify(
+    {
+      folder,
+      ...counts,
+      bad: { total: bad.total, byKind: bad.byKind, first: bad.first },
+      checksums: { inputs: inputsDigest, labels: labelsDigest },
+    },
+    null,
+    2,
+  );
+}
+
+/** Adds `vigie data import`. */
+export function addDataImport({ command, language, say, print }: DataGroup): void {
+  command("import", "about.data.import")
+    .argument("<files...>")
+    .requiredOption("--map <map>", say("option.map"))
+    .option("--patterns <file>", say("option.patterns"))
+    .option("--accounts-file <file>", say("option.accountsFile"))
+    .requiredOption("--out <folder>", say("option.out"))
+    .option("--id <id>", say("option.importId"))
+    .option("--seed <text>", say("option.importSeed"), "vigie")
+    .option("--bad-share <share>", say("option.badShare"), "0.01")
+    .option("--json", say("option.json"), false)
+    .action(async (files: string[], options: ImportOptions) => {
+      const { folder, report } = await importData(files, options, language, say);
+      print(options.json ? asJson(report, folder) : summary(report, folder, language, say));
+    });
+}
