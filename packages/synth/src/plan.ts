@@ -76,7 +76,7 @@ const BUSINESS_SHARE = 0.045;
 /** How many slots of these groups live together. */
 const HOUSEHOLDS: Readonly<Record<string, number>> = { "families-with-pooled-accounts": 3, "students-sharing-rent": 4 };
 const LARGEST_HOUSEHOLD = 4;
-const LIVES_WITH_RING = 0.22;
+const LIVES_WITH_RING = 0.06;
 
 export class Plan {
   readonly accounts: number;

@@ -4,6 +4,7 @@
  */
 import { NARROW } from "../chance/quantiles.ts";
 import { Sfc32 } from "../chance/sfc32.ts";
+import { RENT_MEMOS } from "../ground/memos.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { heaped, memo, PARTNER_LAYER, writeLeg } from "../life/acquaintances.ts";
 import { hourOf } from "../life/spending.ts";
@@ -14,8 +15,31 @@ const LAYERS = [0, 1, 2] as const;
 const SHARE = 0.11;
 const pair = new Sfc32();
 
-/** How many times in thirty days. */
-const MONTHLY = [1, 2.1, 4.3] as const;
+/** Every so many days, and how much less that is each time. */
+const RHYTHMS = [
+  { every: 30, part: 1.6 },
+  { every: 15, part: 0.85 },
+  { every: 14, part: 0.8 },
+  { every: 9, part: 0.55 },
+] as const;
+
+/** What one of two friends sends the other, where they share costs at all. */
+function* sharesOf(generator: Sfc32, days: number) {
+  if (!generator.chance(SHARE)) return;
+  const { every, part } = generator.pick(RHYTHMS);
+  const back = generator.chance(0.5);
+  const usual = heaped(33_000 * part * NARROW.draw(generator) * NARROW.draw(generator), generator);
+  const fixed = generator.chance(0.45);
+  const words = generator.chance(0.3) ? RENT_MEMOS.first + generator.below(RENT_MEMOS.count) : memo(generator);
+  const wordy = generator.chance(0.5);
+  let n = 0;
+  for (let day = generator.below(every); day < days - 3; day += every) {
+    const amountCents = fixed ? usual : heaped(usual * NARROW.draw(generator), generator);
+    const second = hourOf(420, 1440, generator);
+    const own = memo(generator);
+    yield { back, n: n++, day: day + generator.below(3), second, amountCents, memo: wordy ? words : own };
+  }
+}
 
 /** Writes this account's side of what it shares with friends. */
 export function shareCosts(ledger: Ledger, plan: Plan): void {
@@ -24,23 +48,9 @@ export function shareCosts(ledger: Ledger, plan: Plan): void {
     if (friend < 0 || plan.business[ledger.slot] === 1 || plan.business[friend] === 1) continue;
     const [low, high] = [Math.min(friend, ledger.slot), Math.max(friend, ledger.slot)];
     const generator = ledger.ground.pairStreams.open(pair, low, PARTNER_LAYER + layer);
-    if (!generator.chance(SHARE)) continue;
-    const { days } = ledger.ground.calendar;
-    const back = generator.chance(0.5);
-    const usual = 31_000 * NARROW.draw(generator) * NARROW.draw(generator);
-    const start = generator.chance(0.5) ? 0 : generator.below(days - 30);
-    const count = Math.max(3, generator.count((generator.pick(MONTHLY) * (days - start)) / 30));
-    for (let n = 0; n < count; n++)
-      writeLeg(ledger, plan, {
-        from: back ? high : low,
-        to: back ? low : high,
-        pair: low,
-        layer: PARTNER_LAYER + layer,
-        n,
-        day: start + generator.below(days - start),
-        second: hourOf(420, 1440, generator),
-        amountCents: heaped(usual * NARROW.draw(generator), generator),
-        memo: memo(generator),
-      });
+    for (const { back, ...share } of sharesOf(generator, ledger.ground.calendar.days)) {
+      const ends = back ? { from: high, to: low } : { from: low, to: high };
+      writeLeg(ledger, plan, { ...share, ...ends, pair: low, layer: PARTNER_LAYER + layer });
+    }
   }
 }

@@ -38,7 +38,7 @@ function chosen(
   const shown = new Map<Indicator, Stretch>();
   for (const indicator of able) {
     const when = stretchFor(indicator, cycle, generator);
-    if (generator.chance((repertoire[indicator] ?? 0) * (1.4 - 0.6 * camouflage)) && when) shown.set(indicator, when);
+    if (generator.chance((repertoire[indicator] ?? 0) * (1.46 - 0.6 * camouflage)) && when) shown.set(indicator, when);
   }
   const add = (more: Indicator): void => {
     if (!shown.has(more)) shown.set(more, stretchFor(more, cycle, generator) ?? partOf(cycle.whole, generator));

@@ -1,30 +1,39 @@
-// What else is known of an account: who logs in, what the holder does, whether pay comes in.
-import type { Account } from "@vigie/sdk";
+// What else is known of an account, in numbers: how it lives beside its signs, and what explains them.
+import type { Account, Transaction } from "@vigie/sdk";
 
-function usedByAnother(account: Account): boolean {
-  const logins = account.events.filter((event) => event.type === "login");
-  const own = new Set(logins.filter((login) => login.city === account.homeCity).map((login) => login.deviceToken));
-  return logins.filter((login) => login.city !== account.homeCity && !own.has(login.deviceToken)).length >= 3;
+/** Grows with a count, ever more slowly. */
+const grown = (count: number): number => Math.log2(1 + count);
+
+function largestSumWithOneAccount(rows: readonly Transaction[]): number {
+  const sums = new Map<string | null, number>();
+  for (const t of rows)
+    if (t.counterpartyKind === "account") sums.set(t.counterparty, (sums.get(t.counterparty) ?? 0) + t.amountCents);
+  return Math.max(0, ...sums.values());
 }
 
-function beyondIncome(account: Account): boolean {
-  if (account.declaredIncomeCents === null) return false;
-  const inward = account.transactions.reduce((sum, t) => (t.direction === "credit" ? sum + t.amountCents : sum), 0);
-  return inward > (account.declaredIncomeCents * 1.3) / 4 + 250_000;
-}
-
-export function factsOf(account: Account): string[] {
-  const occupation = account.occupation ?? "";
-  const facts: readonly (readonly [string, boolean])[] = [
-    ["used by another", usedByAnother(account)],
-    ["beyond income", beyondIncome(account)],
-    ["no pay", !account.transactions.some((t) => t.code === "payroll")],
-    ["note", account.events.some((event) => event.type === "branch-note")],
-    ["contact changed", account.events.some((event) => event.type === "contact-changed")],
-    ["business", account.kind === "business"],
-    ["student", occupation === "student"],
-    ["performer", occupation === "musician" || occupation === "performer"],
-    ["driver", /rideshare|courier|delivery/.test(occupation)],
-  ];
-  return facts.filter(([, holds]) => holds).map(([fact]) => fact);
+export function factsOf(account: Account): Readonly<Record<string, number>> {
+  const rows = Array.from(account.transactions);
+  const events = Array.from(account.events);
+  const count = (passes: (t: Transaction) => boolean): number => rows.filter(passes).length;
+  const job = account.occupation ?? "";
+  const is = (pattern: RegExp): number => (pattern.test(job) ? 1 : 0);
+  return {
+    groceries: grown(count((t) => t.mcc === 5411)),
+    "cash in": grown(count((t) => t.direction === "credit" && t.channel.endsWith("-cash"))),
+    advertisements: grown(count((t) => t.mcc === 7311)),
+    "with accounts": grown(count((t) => t.counterpartyKind === "account")),
+    "large sums with one": grown(largestSumWithOneAccount(rows) / 10_000),
+    "with outsiders": grown(count((t) => t.channel === "e-transfer" && t.counterpartyKind === "external")),
+    wires: grown(count((t) => t.channel === "wire")),
+    "log-ins away": grown(events.filter((event) => event.type === "login" && event.city !== account.homeCity).length),
+    "contact or address changed": grown(events.filter((event) => event.type.endsWith("-changed")).length),
+    student: is(/student/),
+    performer: is(/musician|performer/),
+    driver: is(/rideshare|courier/),
+    nurse: is(/nurse/),
+    "personal services": is(/hairstylist|massage|esthetician|tutor/),
+    "night work": is(/bartender|server|event staff|security guard/),
+    "hard work": is(/warehouse|cleaner|cook|support worker|factory/),
+    business: account.kind === "business" ? 1 : 0,
+  };
 }
