@@ -73,7 +73,7 @@ describe("a world", () => {
 
   it("is the same bytes on every machine", () => {
     const one = createWorld(spec, small);
-    expect(hashOf(tablesOf(one.block(1)))).toBe("4b929349c6d42957c2aa0c249e00e4fa27e0304a54257ceef7f00be53e520a74");
+    expect(hashOf(tablesOf(one.block(1)))).toBe("cdc003370abef13f4ee4123ffe113b028512e25cc6d6555b1a81c299e65358b9");
     expect(hashOf(Object.values(one.commons()))).toBe("80189c135d2ec77d67fc5846ac9b6b5e6f52097078e7f9cbe7f2ffe6d1149f7d");
   });
 
