@@ -12,7 +12,6 @@ export function narrate(language: Language, say: Say, teamName: (id: string) => 
   const endBar = (): void => {
     bar?.done();
     bar = null;
-    barOf = "";
   };
   const preparing = (split: string, share: number): void => {
     if (barOf !== split) {
@@ -33,6 +32,7 @@ export function narrate(language: Language, say: Say, teamName: (id: string) => 
       console.log(say("start.judged", { team: teamName(note.team), split, verdict: verdictName(language, note.verdict) }));
     } else if (note.kind === "trouble") {
       endBar();
+      barOf = "";
       console.error(say(note.gaveUp ? "start.judgeGaveUp" : "start.judgeTrouble", { message: note.message }));
     }
   };
