@@ -3,7 +3,7 @@
  * of them is in these messages, whose replies carry a verdict, a score and replicates.
  */
 import { Type, type Static } from "@sinclair/typebox";
-import { ChallengeSpec, Judgement, SPLITS } from "@vigie/spec";
+import { ChallengeSpec, Judgement, SignedReceipt, SPLITS } from "@vigie/spec";
 import { Installation } from "./installation.ts";
 
 const SplitName = Type.Union(SPLITS.map((split) => Type.Literal(split)));
@@ -17,6 +17,8 @@ const Place = {
 export const ChildRequest = Type.Union([
   /** Makes the secret where there is none, or only reads it; the reply tells what is published of it. */
   Type.Object({ kind: Type.Literal("ensure-secret"), secretFile: Type.String() }, { additionalProperties: false }),
+  /** Makes the signing key where there is none. */
+  Type.Object({ kind: Type.Literal("ensure-key"), keyFile: Type.String() }, { additionalProperties: false }),
   Type.Object({ kind: Type.Literal("read-secret"), secretFile: Type.String() }, { additionalProperties: false }),
   Type.Object(
     { kind: Type.Literal("prepare"), ...Place, challenge: ChallengeSpec, split: SplitName },
@@ -30,6 +32,9 @@ export const ChildRequest = Type.Union([
       split: SplitName,
       /** The archive in the spool. */
       archive: Type.String(),
+      submission: Type.Object({ id: Type.String(), digest: Type.String() }, { additionalProperties: false }),
+      event: Type.String(),
+      keyFile: Type.String(),
       sandbox: Type.Union([Type.Literal("bubblewrap"), Type.Literal("container"), Type.Literal("none")]),
     },
     { additionalProperties: false },
@@ -46,7 +51,8 @@ export const ChildReply = Type.Union([
   Type.Object({ kind: Type.Literal("secret"), commitment: Type.String() }, { additionalProperties: false }),
   Type.Object({ kind: Type.Literal("progress"), share: Type.Number() }, { additionalProperties: false }),
   Type.Object({ kind: Type.Literal("prepared"), ...Prepared.properties }, { additionalProperties: false }),
-  Type.Object({ kind: Type.Literal("judged"), judgement: Judgement }, { additionalProperties: false }),
+  Type.Object({ kind: Type.Literal("key"), publicKey: Type.String() }, { additionalProperties: false }),
+  Type.Object({ kind: Type.Literal("judged"), judgement: Judgement, receipt: SignedReceipt }, { additionalProperties: false }),
   Type.Object({ kind: Type.Literal("failed"), message: Type.String() }, { additionalProperties: false }),
 ]);
 export type ChildReply = Static<typeof ChildReply>;

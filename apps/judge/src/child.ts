@@ -7,20 +7,32 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { openSandbox, type Sandbox, type SandboxKind } from "@vigie/runner";
+import type { Receipt } from "@vigie/spec";
 import { checked } from "@vigie/spec/node";
 import { unpackSubmission } from "@vigie/store/archive";
 import { commitLabels, readDigest } from "@vigie/testset";
 import { type ChildReply, ChildRequest } from "./child-messages.ts";
+import { ensureEventKey, publicKeyText, signReceipt } from "./event-key.ts";
 import { ensureEventSecret, readEventSecret, secretCommitment } from "./event-secret.ts";
 import { judgeSubmission } from "./judge-submission.ts";
+import { makeReceipt, runtimesOf } from "./make-receipt.ts";
 import { openSplit, type HeldSplit } from "./open-split.ts";
 import { prepareSplit, splitFolder, splitSeed } from "./prepare-split.ts";
 
 type Prepare = Extract<ChildRequest, { kind: "prepare" }>;
 type Judge = Extract<ChildRequest, { kind: "judge" }>;
 
-const splits = new Map<string, Promise<HeldSplit>>();
-const sandboxes = new Map<string, Promise<Sandbox>>();
+interface HeldHere {
+  readonly held: HeldSplit;
+  readonly inputsDigest: string;
+  readonly labelsCommitment: string;
+}
+interface SandboxHere {
+  readonly sandbox: Sandbox;
+  readonly runtimes: Receipt["runtimes"];
+}
+const splits = new Map<string, Promise<HeldHere>>();
+const sandboxes = new Map<string, Promise<SandboxHere>>();
 
 function reply(message: ChildReply): void {
   process.send?.(message);
@@ -46,10 +58,19 @@ async function prepare(request: Prepare): Promise<ChildReply> {
   };
 }
 
-async function sandboxOf(kind: SandboxKind): Promise<Sandbox> {
+async function sandboxOf(kind: SandboxKind): Promise<SandboxHere> {
   const opened = await openSandbox(kind);
   if (opened.kind === "missing") throw new Error(`no sandbox: ${opened.missing.reason} (${opened.missing.detail})`);
-  return opened.sandbox;
+  return { sandbox: opened.sandbox, runtimes: runtimesOf(opened.sandbox) };
+}
+
+async function hold(request: Judge, folder: string): Promise<HeldHere> {
+  const { challenge, split } = request;
+  const secret = secretFor(request);
+  const held = await openSplit(challenge, split, splitSeed(challenge, split, secret), folder);
+  // Practice's labels are public: their own digest stands where a hidden split has a commitment.
+  const { inputsDigest, labelsDigest } = readDigest(folder);
+  return { held, inputsDigest, labelsCommitment: secret === null ? labelsDigest : await commitLabels(folder, secret) };
 }
 
 function once<T>(memo: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
@@ -64,14 +85,15 @@ function once<T>(memo: Map<string, Promise<T>>, key: string, make: () => Promise
 async function judge(request: Judge): Promise<ChildReply> {
   const { installation, challenge, split } = request;
   const folder = splitFolder(request.splitsDir, installation, challenge, split);
-  const sandbox = await once(sandboxes, request.sandbox, () => sandboxOf(request.sandbox));
-  const held = await once(splits, folder, () =>
-    openSplit(challenge, split, splitSeed(challenge, split, secretFor(request)), folder),
-  );
+  const { sandbox, runtimes } = await once(sandboxes, request.sandbox, () => sandboxOf(request.sandbox));
+  const { held, inputsDigest, labelsCommitment } = await once(splits, folder, () => hold(request, folder));
   const submission = mkdtempSync(join(tmpdir(), "vigie-submission-"));
   try {
     await unpackSubmission(request.archive, submission);
-    return { kind: "judged", judgement: await judgeSubmission(installation, sandbox, challenge, held.opened, submission) };
+    const judgement = await judgeSubmission(installation, sandbox, challenge, held.opened, submission);
+    const about = { event: request.event, challenge, split, submission: request.submission, installation };
+    const receipt = makeReceipt({ ...about, inputsDigest, labelsCommitment, runtimes }, judgement);
+    return { kind: "judged", judgement, receipt: signReceipt(receipt, ensureEventKey(request.keyFile)) };
   } finally {
     rmSync(submission, { recursive: true, force: true });
   }
@@ -81,6 +103,8 @@ function answer(request: ChildRequest): Promise<ChildReply> {
   switch (request.kind) {
     case "ensure-secret":
       return Promise.resolve({ kind: "secret", ...ensureEventSecret(request.secretFile) });
+    case "ensure-key":
+      return Promise.resolve({ kind: "key", publicKey: publicKeyText(ensureEventKey(request.keyFile)) });
     case "read-secret":
       return Promise.resolve({ kind: "secret", commitment: secretCommitment(readEventSecret(request.secretFile)) });
     case "prepare":
@@ -93,10 +117,10 @@ function answer(request: ChildRequest): Promise<ChildReply> {
 async function leave(): Promise<never> {
   await Promise.allSettled(
     [...splits.values()].map(async (held) => {
-      (await held).close();
+      (await held).held.close();
     }),
   );
-  await Promise.allSettled([...sandboxes.values()].map(async (sandbox) => (await sandbox).close()));
+  await Promise.allSettled([...sandboxes.values()].map(async (opened) => (await opened).sandbox.close()));
   process.exit(0);
 }
 

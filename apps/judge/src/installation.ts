@@ -17,6 +17,8 @@ export const Installation = Type.Object(
     threadFile: Type.Optional(Type.String()),
     /** Names the generator's sources, so that a cached test set of another version is not taken for this one's. */
     generator: Type.String(),
+    /** Names the sources that shape a verdict; receipts carry it. */
+    judge: Type.String(),
   },
   { additionalProperties: false },
 );

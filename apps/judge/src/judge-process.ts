@@ -64,15 +64,19 @@ export class JudgeProcess {
   }
 }
 
-async function askForCommitment(childFile: string, request: ChildRequest): Promise<string> {
+async function askOnce(childFile: string, request: ChildRequest): Promise<Final> {
   const child = new JudgeProcess(childFile);
   try {
-    const reply = await child.ask(request);
-    if (reply.kind === "secret") return reply.commitment;
-    throw new Error(reply.kind === "failed" ? reply.message : `unexpected ${reply.kind}`);
+    return await child.ask(request);
   } finally {
     await child.stop();
   }
+}
+
+async function askForCommitment(childFile: string, request: ChildRequest): Promise<string> {
+  const reply = await askOnce(childFile, request);
+  if (reply.kind === "secret") return reply.commitment;
+  throw new Error(reply.kind === "failed" ? reply.message : `unexpected ${reply.kind}`);
 }
 
 /** Makes the event secret where there is none, in a child process. @returns what is published of it before the event. */
@@ -83,4 +87,11 @@ export function ensureSecretInChild(childFile: string, secretFile: string): Prom
 /** What is published of a secret that is there. @throws Error with a sentence where it cannot be read. */
 export function secretCommitmentInChild(childFile: string, secretFile: string): Promise<string> {
   return askForCommitment(childFile, { kind: "read-secret", secretFile });
+}
+
+/** Makes the key that signs receipts where there is none, in a child process. @returns its public half, in base64. */
+export async function ensureKeyInChild(childFile: string, keyFile: string): Promise<string> {
+  const reply = await askOnce(childFile, { kind: "ensure-key", keyFile });
+  if (reply.kind === "key") return reply.publicKey;
+  throw new Error(reply.kind === "failed" ? reply.message : `unexpected ${reply.kind}`);
 }

@@ -19,6 +19,7 @@ const installation: Installation = {
   datasetsDir: join(root, "datasets"),
   bundlerBinary: null,
   generator: "test",
+  judge: "test",
 };
 const SECRET = Buffer.alloc(32, 7);
 

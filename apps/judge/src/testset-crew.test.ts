@@ -20,6 +20,7 @@ const installation: Installation = {
   datasetsDir: join(root, "datasets"),
   bundlerBinary: null,
   generator: "test",
+  judge: "test",
   threadFile,
 };
 

@@ -39,6 +39,8 @@ export interface WorkerOptions {
   /** The bundled child, `judge-child.mjs`. */
   readonly childFile: string;
   readonly secretFile: string;
+  /** Signs receipts. */
+  readonly keyFile: string;
   readonly splitsDir: string;
   readonly sandbox: SandboxKind;
   /** Without a sandbox only these archives (SHA-256 in hexadecimal) are run: the ones that came with Vigie. */
@@ -138,9 +140,12 @@ async function judge(options: WorkerOptions, child: JudgeProcess, claim: Claim):
     kind: "judge",
     ...placeOf(options, challenge, split),
     archive: submission.archive,
+    submission: { id: submission.id, digest: submission.digest },
+    event: (await options.store.event())?.id ?? "",
+    keyFile: options.keyFile,
     sandbox: options.sandbox,
   });
   if (reply.kind !== "judged") throw new Error(reply.kind === "failed" ? reply.message : `unexpected ${reply.kind}`);
-  const written = await options.store.completeRun(claim, reply.judgement, (entries) => rankTeams(challenge, entries));
+  const written = await options.store.completeRun(claim, reply, (entries) => rankTeams(challenge, entries));
   if (written) options.onNote({ kind: "judged", ...about, verdict: reply.judgement.verdict });
 }

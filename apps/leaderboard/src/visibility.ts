@@ -5,7 +5,7 @@
  * they do not exist. Of a hidden split nobody gets more than the verdict and the rounded score: the types below have
  * no room for the rest, and pages and API are made from these types alone.
  */
-import { roundForDisplay, type Parts, type PracticeReport, type Reason, type Score, type Verdict } from "@vigie/spec";
+import { roundForDisplay, type Parts, type PracticeReport, type Reason, type Score, type SignedReceipt, type Verdict } from "@vigie/spec";
 import type { Run, RunState, Submission, Viewer } from "@vigie/store";
 
 /** A hidden split's run, as anybody may see it who may see the submission. */
@@ -13,6 +13,8 @@ export interface SeenHiddenRun {
   readonly state: RunState;
   readonly verdict: Verdict | null;
   readonly score: Score | null;
+  /** Signed by the judge; it says no more than the rest of this. */
+  readonly receipt: SignedReceipt | null;
 }
 
 /** The practice run, where nothing is hidden. */
@@ -72,13 +74,13 @@ function isHost(viewer: Viewer): boolean {
 }
 
 function seenPractice(run: Run): SeenPracticeRun {
-  const { state, verdict, score, reason, practice, judgedAt } = run;
-  return { state, verdict, score, reason, report: practice, judgedAt };
+  const { state, verdict, score, reason, practice, receipt, judgedAt } = run;
+  return { state, verdict, score, receipt, reason, report: practice, judgedAt };
 }
 
 function seenHidden(run: Run, stepPoints: number): SeenHiddenRun {
-  const { state, verdict, score } = run;
-  return { state, verdict, score: score === null ? null : rounded(score, stepPoints) };
+  const { state, verdict, score, receipt } = run;
+  return { state, verdict, receipt, score: score === null ? null : rounded(score, stepPoints) };
 }
 
 /** The store hands rounded numbers out already; rounding them again changes nothing and forgives a mistake. */

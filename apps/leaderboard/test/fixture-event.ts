@@ -265,6 +265,7 @@ export function run(
     reason: more.verdict,
     score: null,
     practice: null,
+    receipt: null,
     queuedAt,
     judgedAt: more.verdict === null ? null : queuedAt,
   };

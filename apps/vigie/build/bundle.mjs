@@ -14,10 +14,14 @@ const { build } = await import("esbuild").catch(() => {
   process.exit(0);
 });
 
-/** SHA-256 over the sources that shape a test set's bytes: it names the generator in caches and receipts. */
-function generatorDigest() {
+// What shapes a test set's bytes names the generator in caches and receipts; what shapes a verdict names the judge.
+const GENERATOR = ["packages/sdk/src", "packages/spec/src", "packages/synth/src", "packages/testset/src"];
+const JUDGE = ["apps/judge/src", "packages/runner/src", "packages/scoring/src", "packages/sdk/src", "packages/spec/src"];
+
+/** SHA-256 over the sources of some rooms. */
+function digestOf(rooms) {
   const hash = createHash("sha256");
-  for (const room of ["packages/sdk/src", "packages/spec/src", "packages/synth/src", "packages/testset/src"]) {
+  for (const room of rooms) {
     for (const file of readdirSync(join(root, room), { recursive: true }).map(String).sort()) {
       const path = join(root, room, file);
       if (!file.endsWith(".ts") || file.endsWith(".test.ts") || !statSync(path).isFile()) continue;
@@ -43,7 +47,7 @@ const common = {
   target: "node20.19",
   legalComments: "none",
   logLevel: "warning",
-  define: { VIGIE_GENERATOR: JSON.stringify(generatorDigest()) },
+  define: { VIGIE_GENERATOR: JSON.stringify(digestOf(GENERATOR)), VIGIE_JUDGE: JSON.stringify(digestOf(JUDGE)) },
 };
 // Some of the libraries are CommonJS and ask for `require`.
 const withRequire = {

@@ -5,12 +5,16 @@ import { SPLITS, sha256, toHex, utf8Bytes, type ChallengeSpec, type Seed, type S
 import { CommandFailure } from "./failure.ts";
 import type { Say } from "./say.ts";
 
-export interface SeedOptions {
+/** Which secret a hidden split hangs on. */
+export interface SecretOptions {
+  readonly secretFile?: string;
+  readonly testSecret?: boolean;
+}
+
+export interface SeedOptions extends SecretOptions {
   readonly split: Split;
   /** Names another practice world than the event's. */
   readonly seed?: string | undefined;
-  readonly secretFile?: string;
-  readonly testSecret?: boolean;
   /** SHA-256 of the list of the submissions chosen for the final split. */
   readonly locked?: string;
 }
@@ -32,7 +36,8 @@ function namedSeed(text: string): Seed {
   return sha256(utf8Bytes(`vigie\ntry\n${text}`));
 }
 
-function secretOf({ split, secretFile, testSecret }: SeedOptions, say: Say): Uint8Array {
+/** @throws CommandFailure where neither secret was named, or the file holds none. */
+export function secretFor(split: Split, { secretFile, testSecret }: SecretOptions, say: Say): Uint8Array {
   if (testSecret) return TEST_SECRET;
   if (secretFile === undefined) throw new CommandFailure(say("data.needsSecret", { split }), 2);
   try {
@@ -68,6 +73,6 @@ export function seedOf(challenge: ChallengeSpec, options: SeedOptions, say: Say)
   if (options.split === "practice") {
     return options.seed === undefined ? splitSeed(challenge, "practice", null) : namedSeed(options.seed);
   }
-  const secret = secretOf(options, say);
+  const secret = secretFor(options.split, options, say);
   return splitSeed(challenge, options.split, secret, options.split === "final" ? lockedDigest(options, say) : undefined);
 }

@@ -8,9 +8,11 @@ import { addData } from "./commands/data.ts";
 import { doctor } from "./commands/doctor.ts";
 import { login } from "./commands/login.ts";
 import { newProject } from "./commands/new.ts";
+import { selftest } from "./commands/selftest.ts";
 import { status } from "./commands/status.ts";
 import { submit } from "./commands/submit.ts";
 import { tryProject } from "./commands/try.ts";
+import { addVerifyOptions, verify, type VerifyOptions } from "./commands/verify.ts";
 import { CommandFailure, isCommandFailure } from "./failure.ts";
 import { BUNDLE_DIR } from "./places.ts";
 import { speaker, terminalLanguage, type Say } from "./say.ts";
@@ -87,6 +89,15 @@ function program(language: Language, say: Say, end: (code: number) => void): Com
     .option("--no-wait", say("option.nowait"))
     .action(async (folder: string, options: { wait: boolean }) => end(await submit(folder, options.wait, language, say, print)));
   command("status", say("about.status")).action(async () => print(await status(language, say)));
+  addVerifyOptions(command("verify", say("about.verify")), say).action(async (receipt: string, options: VerifyOptions) =>
+    end(await verify(receipt, options, say, print)),
+  );
+  command("judge", say("about.judge"))
+    .command("selftest")
+    .description(say("about.selftest"))
+    .addOption(new Option("--lang <lang>", say("option.lang")).choices(["en", "fr"]))
+    .option("--challenge <id>", say("option.oneChallenge"))
+    .action(async (options: { challenge?: string }) => end(await selftest(options.challenge, language, say, print)));
   addData(command("data", say("about.data")), { language, say, print, end });
   command("doctor", say("about.doctor")).action(async () => end(await doctor(language, say, print)));
   return vigie;

@@ -8,6 +8,8 @@ import type { Installation } from "@vigie/judge";
 
 /** Put in by the bundler: the digest of the sources that shape a test set's bytes. Absent where the sources run as they are. */
 declare const VIGIE_GENERATOR: string | undefined;
+/** The same of the sources that shape a verdict. */
+declare const VIGIE_JUDGE: string | undefined;
 
 /** Folder of the bundle that runs. */
 const here = import.meta.dirname;
@@ -37,6 +39,7 @@ export function findInstallation(): Installation {
     datasetsDir: firstThere(join(here, "datasets"), resolve(here, "../../../datasets")),
     bundlerBinary: bundlerBinary(),
     generator: typeof VIGIE_GENERATOR === "string" ? VIGIE_GENERATOR : "development",
+    judge: typeof VIGIE_JUDGE === "string" ? VIGIE_JUDGE : "development",
   };
 }
 

@@ -2,7 +2,7 @@
 import { networkInterfaces } from "node:os";
 import { join, resolve } from "node:path";
 import process from "node:process";
-import { startWorker } from "@vigie/judge";
+import { ensureKeyInChild, startWorker } from "@vigie/judge";
 import { createLeaderboard, listen, PortInUseError } from "@vigie/leaderboard";
 import { sandboxMissingSentence, weaknessSentence } from "@vigie/report";
 import { openSandbox, type OpenedSandbox } from "@vigie/runner";
@@ -56,7 +56,9 @@ async function run(store: JudgeStore, dataDir: string, stopped: Promise<void>, o
   const installation = findInstallation();
   const secretFile = process.env["VIGIE_EVENT_SECRET_FILE"] ?? join(dataDir, "event-secret");
   const secretCommitment = await commitmentOfSecret(store, { file: secretFile, childFile: JUDGE_CHILD }, say);
-  const demo = await ensureDemo({ store, dataDir, secretCommitment, say });
+  const keyFile = process.env["VIGIE_EVENT_KEY_FILE"] ?? join(dataDir, "event-key");
+  const receiptKey = await ensureKeyInChild(JUDGE_CHILD, keyFile);
+  const demo = await ensureDemo({ receiptKey, store, dataDir, secretCommitment, say });
   const opened = await openSandbox(wishedSandbox(say));
   const sandbox = opened.kind === "ready" ? opened.sandbox.kind : "none";
   const refused = { en: speaker("en")("uploads.refused"), fr: speaker("fr")("uploads.refused") };
@@ -86,6 +88,7 @@ async function run(store: JudgeStore, dataDir: string, stopped: Promise<void>, o
     installation,
     childFile: JUDGE_CHILD,
     secretFile,
+    keyFile,
     splitsDir: join(dataDir, "splits"),
     sandbox,
     trusted: async (id) => digests.has((await store.submission(id))?.digest ?? ""),

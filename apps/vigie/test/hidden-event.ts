@@ -122,7 +122,7 @@ export async function openHiddenEvent(): Promise<HiddenEvent> {
     async judge(practice, hidden) {
       for (let claim = await store.claim("worker"); claim !== null; claim = await store.claim("worker")) {
         const judgement = claim.split === "practice" ? practice : hidden;
-        await store.completeRun(claim, judgement, (entries) => carelessRows(challenge, entries));
+        await store.completeRun(claim, { judgement: judgement }, (entries) => carelessRows(challenge, entries));
       }
     },
     async close() {

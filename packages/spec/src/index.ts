@@ -9,6 +9,7 @@ export * from "./import-map.ts";
 export * from "./labels.ts";
 export * from "./manifest.ts";
 export * from "./problem.ts";
+export * from "./receipt.ts";
 export * from "./score.ts";
 export * from "./seeds.ts";
 export * from "./sha256.ts";

@@ -4,7 +4,7 @@
  * This side is what the web app may read: numbers of hidden splits stand here rounded already. What the judge keeps
  * to itself (unrounded scores, replicates, claims) lies under `@vigie/store/judge`.
  */
-import type { BilingualText, ChallengeSpec, PracticeReport, Reason, Score, Split, Standings, Verdict } from "@vigie/spec";
+import type { BilingualText, ChallengeSpec, PracticeReport, Reason, Score, SignedReceipt, Split, Standings, Verdict } from "@vigie/spec";
 
 export type PersonRole = "participant" | "mentor" | "organizer";
 
@@ -18,6 +18,8 @@ export interface EventSettings {
   readonly helpLine: { readonly name: BilingualText; readonly phone: string };
   /** SHA-256 commitment of the event secret, in hexadecimal. */
   readonly secretCommitment: string;
+  /** Public half of the key that signs receipts (Ed25519, base64); absent in events that were made before there were any. */
+  readonly receiptKey?: string;
   /** True of the demo that `npm start` makes without configuration. */
   readonly demo: boolean;
 }
@@ -50,6 +52,8 @@ export interface Run {
   readonly score: Score | null;
   /** Only of the practice split. */
   readonly practice: PracticeReport | null;
+  /** What the judge signed of it; null before, and where the judge itself failed. */
+  readonly receipt: SignedReceipt | null;
   readonly queuedAt: string;
   readonly judgedAt: string | null;
 }

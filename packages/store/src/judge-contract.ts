@@ -2,7 +2,7 @@
  * What the judge keeps to itself: claims, unrounded scores and replicates of hidden splits. Exported by
  * `@vigie/store/judge` alone, which the web app may not import.
  */
-import type { ChallengeSpec, Judgement, Score, Split, Standings, Verdict } from "@vigie/spec";
+import type { ChallengeSpec, Judgement, Score, SignedReceipt, Split, Standings, Verdict } from "@vigie/spec";
 import type { Store, Team } from "./contract.ts";
 
 /** A job that a worker holds; the token fences its result. */
@@ -13,7 +13,13 @@ export interface Claim {
   readonly challenge: ChallengeSpec;
   readonly split: Split;
   /** Of a run. */
-  readonly submission: { readonly id: string; readonly archive: string; readonly team: string } | null;
+  readonly submission: {
+    readonly id: string;
+    readonly archive: string;
+    /** SHA-256 of the archive, in hexadecimal. */
+    readonly digest: string;
+    readonly team: string;
+  } | null;
 }
 
 /** What the judge alone may do: exported by `@vigie/store/judge`. */
@@ -37,7 +43,7 @@ export interface JudgeStore extends Store {
    */
   completeRun(
     claim: Claim,
-    judgement: Judgement,
+    result: { readonly judgement: Judgement; readonly receipt?: SignedReceipt },
     rank: (entries: readonly StandingEntry[]) => Standings["rows"],
   ): Promise<boolean>;
   /**

@@ -1,2 +1,3 @@
 export * from "./judge-contract.ts";
 export { openJudgeStore } from "./judge/open.ts";
+export { roundedScore } from "./judge/rounding.ts";

@@ -134,7 +134,7 @@ export async function judgeAll(store: JudgeStore, points = SCORE.points): Promis
   const claims: Claim[] = [];
   for (let claim = await store.claim("worker"); claim; claim = await store.claim("worker")) {
     claims.push(claim);
-    await store.completeRun(claim, accepted(points), carelessRank);
+    await store.completeRun(claim, { judgement: accepted(points) }, carelessRank);
   }
   return claims;
 }

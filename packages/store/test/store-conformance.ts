@@ -245,7 +245,7 @@ export function storeConformance(name: string, open: () => Promise<OpenedForTest
       expect(await store.pending("find-it")).toEqual([{ team: id, state: "judging" }]);
       expect(await store.heartbeat(practice)).toBe(true);
       expect(await store.nextLease()).toBeGreaterThan(20_000);
-      expect(await store.completeRun(practice, accepted(), carelessRank)).toBe(true);
+      expect(await store.completeRun(practice, { judgement: accepted() }, carelessRank)).toBe(true);
       expect((await store.standings("find-it")).version).toBe(0);
       expect(await store.submission(submission.id)).toMatchObject({
         practice: { verdict: "accepted", score: SCORE },
@@ -254,7 +254,7 @@ export function storeConformance(name: string, open: () => Promise<OpenedForTest
 
       const onPublic = await claimed(store);
       expect(onPublic).toMatchObject({ split: "public", submission: { id: submission.id } });
-      expect(await store.completeRun(onPublic, accepted(), carelessRank)).toBe(true);
+      expect(await store.completeRun(onPublic, { judgement: accepted() }, carelessRank)).toBe(true);
       expect(await store.standings("find-it")).toMatchObject({
         version: 1,
         rows: [{ team: id, score: 51, attempts: 1, verdict: "accepted", submission: submission.id, history: [51] }],
@@ -268,7 +268,7 @@ export function storeConformance(name: string, open: () => Promise<OpenedForTest
       await openedEvent(store);
       const id = await team("A");
       await stored(store, id);
-      await store.completeRun(await claimed(store), failed("runtime_error", "exception"), carelessRank);
+      await store.completeRun(await claimed(store), { judgement: failed("runtime_error", "exception") }, carelessRank);
       expect(await standing(id)).toMatchObject({ score: null, verdict: "runtime_error", attempts: 1 });
       expect(await store.claim("worker")).toBeNull();
     });
@@ -286,7 +286,11 @@ export function storeConformance(name: string, open: () => Promise<OpenedForTest
         resources: null,
       };
       expect(
-        await store.completeRun(await claimed(store), { ...failed("runtime_error", "exception"), practice }, carelessRank),
+        await store.completeRun(
+          await claimed(store),
+          { judgement: { ...failed("runtime_error", "exception"), practice } },
+          carelessRank,
+        ),
       ).toBe(true);
       expect((await store.submission(submission.id))?.practice.practice?.log).toBe(practice.log);
     });
@@ -300,11 +304,11 @@ export function storeConformance(name: string, open: () => Promise<OpenedForTest
       const quick = await claimed(store, "quick");
       expect([quick.job, quick.token === slow.token]).toEqual([slow.job, false]);
       expect(await store.heartbeat(slow)).toBe(false);
-      expect(await store.completeRun(slow, failed("time_limit"), carelessRank)).toBe(false);
+      expect(await store.completeRun(slow, { judgement: failed("time_limit") }, carelessRank)).toBe(false);
       await store.release(slow, "late");
       expect(await store.heartbeat(quick)).toBe(true);
-      expect(await store.completeRun(quick, accepted(), carelessRank)).toBe(true);
-      expect(await store.completeRun(quick, failed("time_limit"), carelessRank)).toBe(false);
+      expect(await store.completeRun(quick, { judgement: accepted() }, carelessRank)).toBe(true);
+      expect(await store.completeRun(quick, { judgement: failed("time_limit") }, carelessRank)).toBe(false);
       expect((await store.submission(submission.id))?.practice.verdict).toBe("accepted");
     });
 
@@ -314,7 +318,7 @@ export function storeConformance(name: string, open: () => Promise<OpenedForTest
       for (const id of ids) await stored(store, id);
       const claims = await Promise.all(ids.map((_, i) => store.claim(`worker ${i}`)));
       expect(new Set(claims.map((claim) => claim?.job)).size).toBe(4);
-      await Promise.all(claims.map((claim) => store.completeRun(claim!, failed("time_limit"), carelessRank)));
+      await Promise.all(claims.map((claim) => store.completeRun(claim!, { judgement: failed("time_limit") }, carelessRank)));
       const { version, rows } = await store.standings("find-it");
       expect([version, rows.filter((row) => row.verdict === "time_limit").length]).toEqual([4, 4]);
     });
@@ -328,7 +332,7 @@ export function storeConformance(name: string, open: () => Promise<OpenedForTest
       const step = async () => {
         const claim = await claimed(store);
         order.push(claim.submission?.team ?? "");
-        await store.completeRun(claim, failed("time_limit"), carelessRank);
+        await store.completeRun(claim, { judgement: failed("time_limit") }, carelessRank);
       };
       await step(); // A has waited longest: nobody was judged yet.
       await step(); // B, never judged.
@@ -390,8 +394,12 @@ export function storeConformance(name: string, open: () => Promise<OpenedForTest
         logTruncated: false,
         resources: null,
       };
-      await store.completeRun(await claimed(store), accepted(12), carelessRank);
-      await store.completeRun(await claimed(store), { ...accepted(SCORE.points, hidden), reason: "exception" }, carelessRank);
+      await store.completeRun(await claimed(store), { judgement: accepted(12) }, carelessRank);
+      await store.completeRun(
+        await claimed(store),
+        { judgement: { ...accepted(SCORE.points, hidden), reason: "exception" } },
+        carelessRank,
+      );
       const found = await store.submission(submission.id);
       expect(found?.public).toMatchObject({
         reason: "accepted",
@@ -418,7 +426,9 @@ export function storeConformance(name: string, open: () => Promise<OpenedForTest
       }
       await stored(store, id, "last");
       let entries: Parameters<typeof carelessRank>[0] = [];
-      await store.completeRun(await claimed(store), failed("wrong_output"), (all) => carelessRank((entries = all)));
+      await store.completeRun(await claimed(store), { judgement: failed("wrong_output") }, (all) =>
+        carelessRank((entries = all)),
+      );
       expect(entries.map((entry) => entry.team.id)).toEqual([id, none]);
       expect(entries[0]).toMatchObject({
         best: { submission: submissions[1], score: { points: 51.1 } },

@@ -64,6 +64,20 @@ export function apiRoutes(site: Site, feeds: Feeds): Router {
     if (looksIn(viewer, shown.team.id)) await store.audit({ actor: viewer.actor, act: "view-submission", subject: shown.id });
     response.set("cache-control", "private, no-store").json(submissionAnswer(shown));
   });
+  api.get("/submissions/:id/receipts/:split", async (request, response) => {
+    const viewer = viewerOf(request);
+    if (viewer === null) throw new Refusal("sign-in");
+    const submission = await store.submission(request.params["id"]);
+    const shown = submission === null ? null : seen(viewer, submission, await stepOf(site, submission.challenge));
+    const run =
+      request.params["split"] === "practice" ? shown?.practice : request.params["split"] === "public" ? shown?.public : null;
+    if (shown === null || !run?.receipt) throw new Refusal("not-found");
+    if (looksIn(viewer, shown.team.id)) await store.audit({ actor: viewer.actor, act: "view-submission", subject: shown.id });
+    response
+      .set("cache-control", "private, no-store")
+      .attachment(`receipt-${shown.id}-${request.params["split"]}.json`)
+      .json(run.receipt);
+  });
   api.get("/me/submissions", async (request, response) => {
     const viewer = viewerOf(request);
     const answer = mayOpen(viewer, "own-runs");

@@ -186,6 +186,8 @@ export const en = {
   "run.used": "What it used",
   "run.receipt": "Fingerprint",
   "run.receiptHelp": "SHA-256 of the archive as it came.",
+  "run.receipt.practice": "Signed receipt, practice",
+  "run.receipt.public": "Signed receipt, public",
   "run.received": "Received {{at}}",
   "run.rank": "place {{rank}} in your order",
   "run.noRank": "not in your list",

@@ -192,6 +192,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "run.used": "Ressources utilisées",
   "run.receipt": "Empreinte",
   "run.receiptHelp": "SHA-256 de l’archive reçue.",
+  "run.receipt.practice": "Reçu signé, entraînement",
+  "run.receipt.public": "Reçu signé, partition publique",
   "run.received": "Reçue : {{at}}",
   "run.rank": "au rang {{rank}} de votre ordre",
   "run.noRank": "absent de votre liste",

@@ -75,7 +75,13 @@ function hiddenView({ public: run }: SeenSubmission, { weights }: ChallengeSpec,
 }
 
 function receiptView(shown: SeenSubmission, lang: Language, zone: string): View {
+  const link = (split: "practice" | "public", there: boolean): View[] =>
+    there ? [{ href: `/api/v1/submissions/${shown.id}/receipts/${split}`, text: say(lang, `run.receipt.${split}`) }] : [];
   return {
+    links: [
+      ...link("practice", shown.practice.receipt !== null),
+      ...link("public", shown.public !== null && shown.public.receipt !== null),
+    ],
     digest: shown.digest.replace(/(.{8})(?=.)/g, "$1 "),
     facts: [
       say(lang, "run.received", { at: formatDateTime(lang, shown.receivedAt, zone) }),

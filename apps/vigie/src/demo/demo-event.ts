@@ -28,10 +28,11 @@ interface DemoRequest {
   readonly store: JudgeStore;
   readonly dataDir: string;
   readonly secretCommitment: string;
+  readonly receiptKey: string;
   readonly say: Say;
 }
 
-async function createDemo({ store, secretCommitment }: DemoRequest): Promise<void> {
+async function createDemo({ store, secretCommitment, receiptKey }: DemoRequest): Promise<void> {
   const now = Date.now();
   await store.createEvent({
     settings: {
@@ -48,6 +49,7 @@ async function createDemo({ store, secretCommitment }: DemoRequest): Promise<voi
         phone: "1-833-900-1010",
       },
       secretCommitment,
+      receiptKey,
       demo: true,
     },
     challenges: [loadChallenge(join(CHALLENGES_DIR, DEMO_CHALLENGE))],

@@ -106,6 +106,8 @@ const FIRST = [
   `create trigger audit_is_not_emptied before truncate on audit for each statement execute function audit_is_append_only()`,
 ];
 
+const RECEIPTS = [`alter table runs add column receipt json`];
+
 function step(statements: readonly string[]): Migration {
   return {
     up: async (db: Kysely<unknown>) => {
@@ -115,5 +117,5 @@ function step(statements: readonly string[]): Migration {
 }
 
 export const MIGRATIONS: MigrationProvider = {
-  getMigrations: () => Promise.resolve({ "0001-first": step(FIRST) }),
+  getMigrations: () => Promise.resolve({ "0001-first": step(FIRST), "0002-receipts": step(RECEIPTS) }),
 };

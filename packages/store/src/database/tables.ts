@@ -1,5 +1,5 @@
 /** The rows as they stand in the database: what `migrations.ts` makes, as Kysely's types. */
-import type { ChallengeSpec, PracticeReport, Reason, Score, Split, Standings, Verdict } from "@vigie/spec";
+import type { ChallengeSpec, PracticeReport, Reason, Score, SignedReceipt, Split, Standings, Verdict } from "@vigie/spec";
 import type { ColumnType, Generated } from "kysely";
 import type { EventSettings, PersonRole, RunState } from "../contract.ts";
 
@@ -50,6 +50,7 @@ export interface Tables {
     /** The score's points once more, for the index. */
     points: number | null;
     practice: OptionalJson<PracticeReport>;
+    receipt: OptionalJson<SignedReceipt>;
     queued_at: TimeByDefault;
     started_at: OptionalTime;
     judged_at: OptionalTime;

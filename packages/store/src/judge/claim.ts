@@ -28,12 +28,15 @@ interface ClaimRow {
   readonly submission_id: string | null;
   readonly team_id: string | null;
   readonly format: "tar.gz" | "zip" | null;
+  readonly digest: string | null;
 }
 
 function claimOf(row: ClaimRow, spool: Spool): Claim {
-  const { submission_id: id, team_id: team, format } = row;
+  const { submission_id: id, team_id: team, format, digest } = row;
   const submission =
-    id === null || team === null || format === null ? null : { id, team, archive: spool.archive({ id, format }) };
+    id === null || team === null || format === null || digest === null
+      ? null
+      : { id, team, digest, archive: spool.archive({ id, format }) };
   return { job: row.id, token: row.token, kind: row.kind, challenge: row.spec, split: row.split, submission };
 }
 
@@ -59,7 +62,7 @@ export async function claimNext(db: Db, spool: Spool, worker: string): Promise<C
       returning j.id, j.token, j.kind, j.challenge_id, j.split, j.run_id),
     started as (
       update runs r set state = 'judging', started_at = clock_timestamp() from taken where r.id = taken.run_id returning r.submission_id)
-    select taken.id, taken.token, taken.kind, taken.split, c.spec, s.id as submission_id, s.team_id, s.format,
+    select taken.id, taken.token, taken.kind, taken.split, c.spec, s.id as submission_id, s.team_id, s.format, s.digest,
       pg_notify(${CHANNEL}, json_build_object('kind', case when taken.run_id is null then 'job' else 'run' end,
         'challenge', taken.challenge_id, 'team', s.team_id, 'submission', s.id)::text)
     from taken join challenges c on c.id = taken.challenge_id

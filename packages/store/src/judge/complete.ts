@@ -14,6 +14,7 @@ import { standingEntries } from "./standing-entries.ts";
 
 type Rank = Parameters<JudgeStore["completeRun"]>[2];
 type Result = Parameters<JudgeStore["completePreparation"]>[1];
+type Verdict = Parameters<JudgeStore["completeRun"]>[1];
 
 async function finishJob(db: Db, claim: Claim): Promise<void> {
   await sql`update jobs set state = 'done', token = null, lease_until = null where id = ${claim.job}`.execute(db);
@@ -37,7 +38,7 @@ export async function completePreparation(db: Db, claim: Claim, result: Result):
 }
 
 /** Of a hidden split only what the challenge's precision lets through; the rest goes to the judge's own table. */
-async function writeRun(db: Db, claim: Claim, judgement: Judgement): Promise<void> {
+async function writeRun(db: Db, claim: Claim, { judgement, receipt }: Verdict): Promise<void> {
   const hidden = claim.split !== "practice";
   const accepted = judgement.verdict === "accepted" ? judgement.score : null;
   const shown = accepted && hidden ? roundedScore(accepted, claim.challenge) : accepted;
@@ -46,6 +47,7 @@ async function writeRun(db: Db, claim: Claim, judgement: Judgement): Promise<voi
     .set({
       ...{ state: "judged", verdict: judgement.verdict, reason: hidden ? judgement.verdict : judgement.reason },
       ...{ score: shown ? JSON.stringify(shown) : null, points: shown?.points ?? null },
+      receipt: receipt === undefined ? null : JSON.stringify(receipt),
       practice: hidden || !judgement.practice ? null : JSON.stringify(judgement.practice),
       judged_at: sql<Date>`clock_timestamp()`,
     })
@@ -77,11 +79,12 @@ async function follow(
 }
 
 /** See `JudgeStore.completeRun`. Call in a transaction. @throws StoreError `no-score` for an accepted run without one. */
-export async function completeRun(db: Db, claim: Claim, judgement: Judgement, rank: Rank): Promise<boolean> {
+export async function completeRun(db: Db, claim: Claim, result: Verdict, rank: Rank): Promise<boolean> {
+  const { judgement } = result;
   if (!claim.submission) throw new StoreError("wrong-kind", "expected the claim of a run; found one of a prepare-split job");
   if (judgement.verdict === "accepted" && !judgement.score) throw new StoreError("no-score", "an accepted run needs a score");
   if (!(await holdClaim(db, claim))) return false;
-  await writeRun(db, claim, judgement);
+  await writeRun(db, claim, result);
   await finishJob(db, claim);
   await tell(db, "run", claim.challenge.id, claim.submission.team, claim.submission.id);
   await follow(db, claim, claim.submission, judgement, rank);

@@ -15,7 +15,7 @@ export function judgeStoreOver({ store, database, spool }: OpenedStore): JudgeSt
     },
     heartbeat: (claim) => extendLease(db, claim),
     completePreparation: (claim, result) => db.transaction().execute((tx) => completePreparation(tx, claim, result)),
-    completeRun: (claim, judgement, rank) => db.transaction().execute((tx) => completeRun(tx, claim, judgement, rank)),
+    completeRun: (claim, result, rank) => db.transaction().execute((tx) => completeRun(tx, claim, result, rank)),
     release: (claim, why) => db.transaction().execute((tx) => releaseClaim(tx, claim, why)),
     nextLease: () => firstLeaseEnd(db),
   };

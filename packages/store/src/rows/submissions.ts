@@ -17,6 +17,7 @@ function runOf(row: RunRow): Run {
       reason: row.reason,
       score: row.score,
       practice: row.practice,
+      receipt: row.receipt,
     },
     ...{ queuedAt: row.queued_at.toISOString(), judgedAt: row.judged_at?.toISOString() ?? null },
   };

@@ -1,0 +1,90 @@
+/** `vigie judge selftest`: every example submission of every challenge must get the verdict that its folder is named for. */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { judgeSubmission, openSplit, prepareSplit, splitFolder, splitSeed } from "@vigie/judge";
+import { formatScore, verdictName } from "@vigie/report";
+import { openSandbox, type Sandbox } from "@vigie/runner";
+import { VERDICTS, type Judgement, type Language, type Verdict } from "@vigie/spec";
+import { loadChallenge } from "@vigie/spec/node";
+import { CommandFailure } from "../failure.ts";
+import { cacheDir, CHALLENGES_DIR, findInstallation, knownChallenges } from "../places.ts";
+import { startBar } from "../progress.ts";
+import type { Say } from "../say.ts";
+import { stageProject } from "../stage-project.ts";
+import { wishedSandbox } from "../wished-sandbox.ts";
+
+interface Example {
+  readonly challenge: string;
+  readonly name: string;
+  readonly expected: Verdict;
+  readonly folder: string;
+}
+
+function foldersIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+}
+
+/** Folders are named like verdicts, with a hyphen: `time-limit/never-ends`. */
+function examplesOf(challenge: string): Example[] {
+  const submissions = join(CHALLENGES_DIR, challenge, "submissions");
+  return VERDICTS.flatMap((expected) => {
+    const shelf = expected.replaceAll("_", "-");
+    if (!foldersIn(submissions).includes(shelf)) return [];
+    return foldersIn(join(submissions, shelf)).map((name) => ({
+      challenge,
+      name: `${shelf}/${name}`,
+      expected,
+      folder: join(submissions, shelf, name),
+    }));
+  });
+}
+
+/** Judges a challenge's examples on practice, one after another. */
+async function judgeExamples(id: string, sandbox: Sandbox, say: Say, tell: (example: Example, found: Judgement) => void) {
+  const installation = findInstallation();
+  const challenge = loadChallenge(join(CHALLENGES_DIR, id));
+  const seed = splitSeed(challenge, "practice", null);
+  const folder = splitFolder(join(cacheDir(), "testsets"), installation, challenge, "practice");
+  const bar = startBar(say("try.generating"));
+  await prepareSplit(installation, challenge, "practice", seed, folder, bar.update).finally(() => bar.done());
+  const held = await openSplit(challenge, "practice", seed, folder);
+  try {
+    for (const example of examplesOf(id)) {
+      const staged = stageProject(example.folder);
+      const judging = judgeSubmission(installation, sandbox, challenge, held.opened, staged.folder);
+      tell(example, await judging.finally(() => staged.remove()));
+    }
+  } finally {
+    held.close();
+  }
+}
+
+/** @returns 0 where every verdict is the folder's, 1 where one differs. */
+export async function selftest(
+  wished: string | undefined,
+  language: Language,
+  say: Say,
+  print: (line: string) => void,
+): Promise<number> {
+  const known = knownChallenges();
+  if (wished !== undefined && !known.includes(wished))
+    throw new CommandFailure(say("new.noChallenge", { challenge: wished, known: known.join(", ") }), 2);
+  const opened = await openSandbox(wishedSandbox(say));
+  if (opened.kind === "missing") throw new CommandFailure(say("verify.noSandbox"), 1);
+  let judged = 0;
+  let differing = 0;
+  const tell = ({ challenge, name, expected }: Example, { verdict, score }: Judgement): void => {
+    judged++;
+    if (verdict !== expected) differing++;
+    const mark = say(verdict === expected ? "verify.same" : "verify.differs");
+    const points = score === null ? "" : `, ${formatScore(language, score.points)}`;
+    print(`${mark}  ${challenge} ${name}: ${verdictName(language, verdict)}${points}`);
+  };
+  try {
+    for (const id of wished === undefined ? known : [wished]) await judgeExamples(id, opened.sandbox, say, tell);
+  } finally {
+    await opened.sandbox.close();
+  }
+  print(say("selftest.sum", { judged, differing }));
+  return differing === 0 ? 0 : 1;
+}

@@ -1,0 +1,146 @@
+/** `vigie verify`: is a receipt the judge's, and does judging again give the same? */
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Command } from "commander";
+import {
+  judgeSubmission,
+  makeReceipt,
+  openSplit,
+  prepareSplit,
+  runtimesOf,
+  signatureHolds,
+  splitFolder,
+  splitSeed,
+} from "@vigie/judge";
+import { openSandbox, type Sandbox } from "@vigie/runner";
+import { canonicalJson, SignedReceipt, type ChallengeSpec, type Receipt, type Split } from "@vigie/spec";
+import { loadChallenge, loadJson } from "@vigie/spec/node";
+import { unpackSubmission } from "@vigie/store/archive";
+import { readDigest } from "@vigie/testset";
+import { secretFor, type SecretOptions } from "../data-seed.ts";
+import { CommandFailure } from "../failure.ts";
+import { cacheDir, CHALLENGES_DIR, findInstallation, knownChallenges } from "../places.ts";
+import { startBar } from "../progress.ts";
+import type { Say } from "../say.ts";
+import { wishedSandbox } from "../wished-sandbox.ts";
+
+export interface VerifyOptions extends SecretOptions {
+  readonly archive?: string;
+  /** The event's published key, in base64. */
+  readonly key?: string;
+}
+
+/** One comparison: what the receipt says, what was found here. */
+interface Check {
+  readonly what: string;
+  readonly said: string;
+  readonly found: string;
+}
+
+const same = ({ said, found }: Check): boolean => said === found;
+
+function archiveDigest(file: string, say: Say): string {
+  try {
+    return createHash("sha256").update(readFileSync(file)).digest("hex");
+  } catch {
+    throw new CommandFailure(say("verify.noArchive", { file }), 2);
+  }
+}
+
+function challengeOf({ challenge, dataset }: Receipt, say: Say): ChallengeSpec {
+  if (!knownChallenges().includes(challenge.id))
+    throw new CommandFailure(say("new.noChallenge", { challenge: challenge.id, known: knownChallenges().join(", ") }), 2);
+  const here = loadChallenge(join(CHALLENGES_DIR, challenge.id));
+  if (here.version !== challenge.version || here.dataset.version !== dataset.version)
+    throw new CommandFailure(say("verify.otherVersion", { said: challenge.version, found: here.version }), 1);
+  return here;
+}
+
+async function splitOf(challenge: ChallengeSpec, split: Split, options: SecretOptions, say: Say) {
+  if (split === "final") throw new CommandFailure(say("verify.noFinal"), 2);
+  const secret = split === "practice" ? null : secretFor(split, options, say);
+  const seed = splitSeed(challenge, split, secret);
+  const installation = findInstallation();
+  // A hidden split's labels do not stay in a cache.
+  const parent = split === "practice" ? join(cacheDir(), "testsets") : mkdtempSync(join(tmpdir(), "vigie-verify-"));
+  const folder = splitFolder(parent, installation, challenge, split);
+  const bar = startBar(say("try.generating"));
+  try {
+    await prepareSplit(installation, challenge, split, seed, folder, bar.update);
+  } finally {
+    bar.done();
+  }
+  const remove = (): void => {
+    if (split !== "practice") rmSync(parent, { recursive: true, force: true });
+  };
+  return { seed, folder, inputsDigest: readDigest(folder).inputsDigest, remove };
+}
+
+async function sandboxHere(say: Say): Promise<Sandbox> {
+  const opened = await openSandbox(wishedSandbox(say));
+  if (opened.kind === "missing") throw new CommandFailure(say("verify.noSandbox"), 1);
+  return opened.sandbox;
+}
+
+/** Judges the archive again. @returns what is compared. */
+async function judgeAgain(signed: SignedReceipt, archive: string, options: SecretOptions, say: Say): Promise<Check[]> {
+  const { receipt } = signed;
+  const challenge = challengeOf(receipt, say);
+  const sandbox = await sandboxHere(say);
+  const split = await splitOf(challenge, receipt.split, options, say);
+  const held = await openSplit(challenge, receipt.split, split.seed, split.folder);
+  const submission = mkdtempSync(join(tmpdir(), "vigie-submission-"));
+  try {
+    await unpackSubmission(archive, submission);
+    const installation = findInstallation();
+    const judgement = await judgeSubmission(installation, sandbox, challenge, held.opened, submission);
+    const facts = { ...receipt, challenge, installation, inputsDigest: split.inputsDigest, runtimes: runtimesOf(sandbox) };
+    const again = makeReceipt(facts, judgement);
+    return [
+      { what: say("verify.inputs"), said: receipt.inputsDigest, found: split.inputsDigest },
+      { what: say("verify.limits"), said: canonicalJson(receipt.limits), found: canonicalJson(again.limits) },
+      { what: say("verify.verdict"), said: receipt.verdict, found: again.verdict },
+      { what: say("verify.score"), said: canonicalJson(receipt.score), found: canonicalJson(again.score) },
+    ];
+  } finally {
+    rmSync(submission, { recursive: true, force: true });
+    held.close();
+    split.remove();
+    await sandbox.close();
+  }
+}
+
+function shown({ what, said, found }: Check, say: Say): string {
+  if (said === found) return `${say("verify.same")}  ${what}`;
+  return `${say("verify.differs")}  ${what}: ${said.slice(0, 200)} / ${found.slice(0, 200)}`;
+}
+
+/** @returns 0 where everything is as the receipt says, 1 where something differs. */
+export async function verify(file: string, options: VerifyOptions, say: Say, print: (line: string) => void): Promise<number> {
+  const signed = loadJson(SignedReceipt, file);
+  const { receipt } = signed;
+  const checks: Check[] = [
+    { what: say("verify.signature"), said: "true", found: String(signatureHolds(signed)) },
+    ...(options.key === undefined ? [] : [{ what: say("verify.key"), said: options.key, found: signed.publicKey }]),
+  ];
+  if (checks.every(same) && options.archive !== undefined) {
+    const digest = archiveDigest(options.archive, say);
+    checks.push({ what: say("verify.archive"), said: receipt.submission.digest, found: digest });
+    if (checks.every(same)) checks.push(...(await judgeAgain(signed, options.archive, options, say)));
+  }
+  for (const check of checks) print(shown(check, say));
+  if (options.archive === undefined) print(say("verify.onlySignature"));
+  return checks.every(same) ? 0 : 1;
+}
+
+/** Adds the options of `vigie verify`. */
+export function addVerifyOptions(command: Command, say: Say): Command {
+  return command
+    .argument("<receipt>")
+    .option("--archive <file>", say("option.archive"))
+    .option("--key <base64>", say("option.key"))
+    .option("--secret-file <file>", say("option.secretFile"))
+    .option("--test-secret", say("option.testSecret"));
+}
