@@ -28,7 +28,7 @@ export default defineDetector((account) => {
 function installation(): Installation {
   const binary = createRequire(import.meta.url).resolve(`@esbuild/${process.platform}-${process.arch}/bin/esbuild`);
   const dirs = { challengesDir: join(ROOT, "challenges"), datasetsDir: join(ROOT, "datasets") };
-  return { sdkDir: join(DIST, "sdk"), ...dirs, bundlerBinary: binary, generator: "bench" };
+  return { sdkDir: join(DIST, "sdk"), ...dirs, bundlerBinary: binary, generator: "bench", judge: "bench" };
 }
 
 function writeSubmission(folder: string, source: string): void {

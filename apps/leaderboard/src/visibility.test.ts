@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Score, SignedReceipt } from "@vigie/spec";
 import type { Viewer } from "@vigie/store";
 import { HIDDEN_SCORE, OTHER, OWN, SUBMISSIONS, submission, run, REPORT } from "../test/fixture-event.ts";
 import { deciding, isJudged, looksIn, mayOpen, maySeeTeam, seen } from "./visibility.ts";
@@ -35,6 +36,27 @@ describe("who may know of a team's submissions", () => {
   });
 });
 
+const SIGNED: SignedReceipt = {
+  receipt: {
+    receipt: 1,
+    event: "demo",
+    challenge: { id: "follow-the-money", version: "1.0.0" },
+    dataset: { id: "follow-the-money", version: "1.0.0" },
+    split: "public",
+    submission: { id: "x", digest: "a".repeat(64) },
+    inputsDigest: "b".repeat(64),
+    labelsCommitment: "c".repeat(64),
+    generator: "g",
+    judge: "j",
+    runtimes: { sandbox: "bubblewrap", node: "20.20.2", python: null, machine: "linux x64" },
+    limits: { cpuMs: 1, wallMs: 1, memoryMiB: 1, tmpMiB: 1, outputMiB: 1, logKiB: 1, sourceMiB: 1 },
+    verdict: "accepted",
+    score: null,
+  },
+  publicKey: `${"A".repeat(43)}=`,
+  signature: `${"A".repeat(86)}==`,
+};
+
 describe("what is seen of a hidden split", () => {
   const leaky = submission(
     "x",
@@ -51,9 +73,19 @@ describe("what is seen of a hidden split", () => {
 
   it("is the verdict and the score, rounded again to the declared precision", () => {
     const hidden = seen(own, leaky, 1)?.public;
-    expect(Object.keys(hidden ?? {}).sort()).toEqual(["score", "state", "verdict"]);
+    expect(Object.keys(hidden ?? {}).sort()).toEqual(["receipt", "score", "state", "verdict"]);
     expect(hidden?.score).toEqual({ points: 49, low: 43, high: 54, harm: 0.12, parts: { ...HIDDEN_SCORE.parts, ranking: 0.61 } });
     expect(JSON.stringify(hidden)).not.toMatch(/exception|48\.8/);
+  });
+
+  it("is a receipt only where that says no more than the rounded score", () => {
+    const withScore = (score: Score): SignedReceipt => ({ ...SIGNED, receipt: { ...SIGNED.receipt, score } });
+    const shown = (score: Score) =>
+      seen(own, { ...leaky, public: leaky.public && { ...leaky.public, receipt: withScore(score) } }, 1)?.public;
+    const tooMuch = { ...HIDDEN_SCORE, points: 48.83127 };
+    expect(shown(tooMuch)?.receipt).toBe(null);
+    const exact = shown(tooMuch)?.score ?? HIDDEN_SCORE;
+    expect(shown(exact)?.receipt?.receipt.score).toEqual(exact);
   });
 
   it("of a coarser precision is coarser", () => {

@@ -5,7 +5,17 @@
  * they do not exist. Of a hidden split nobody gets more than the verdict and the rounded score: the types below have
  * no room for the rest, and pages and API are made from these types alone.
  */
-import { roundForDisplay, type Parts, type PracticeReport, type Reason, type Score, type SignedReceipt, type Verdict } from "@vigie/spec";
+import {
+  canonicalJson,
+  roundForDisplay,
+  type Parts,
+  type PracticeReport,
+  type Reason,
+  type Receipt,
+  type Score,
+  type SignedReceipt,
+  type Verdict,
+} from "@vigie/spec";
 import type { Run, RunState, Submission, Viewer } from "@vigie/store";
 
 /** A hidden split's run, as anybody may see it who may see the submission. */
@@ -80,7 +90,17 @@ function seenPractice(run: Run): SeenPracticeRun {
 
 function seenHidden(run: Run, stepPoints: number): SeenHiddenRun {
   const { state, verdict, score, receipt } = run;
-  return { state, verdict, receipt, score: score === null ? null : rounded(score, stepPoints) };
+  return {
+    state,
+    verdict,
+    score: score === null ? null : rounded(score, stepPoints),
+    receipt: receipt !== null && tellsNoMore(receipt.receipt, stepPoints) ? receipt : null,
+  };
+}
+
+/** A receipt cannot be rounded without breaking its signature: one that says too much is not shown at all. */
+function tellsNoMore({ score }: Receipt, stepPoints: number): boolean {
+  return score === null || canonicalJson(score) === canonicalJson(rounded(score, stepPoints));
 }
 
 /** The store hands rounded numbers out already; rounding them again changes nothing and forgives a mistake. */

@@ -126,6 +126,42 @@ describe.skipIf(opened.kind === "missing")("an event from its first start", () =
     expect(list.find(({ team }) => team === VISITING_TEAM)?.score ?? null).toBe(null);
   }, 360_000);
 
+  it("hands out receipts that verify, and judges again to the last digit", async () => {
+    await allJudged(server);
+    const mentor = await server.signedIn("mentor");
+    const spool = join(dataDir, "spool");
+    const list = await rows(server);
+    const best = byTeam(list, "accepted/indicator-rules");
+    const names = readdirSync(spool).filter((name) => name.endsWith(".json"));
+    const archives = new Map<string, number>();
+    for (const name of names) {
+      const id = name.slice(0, -5);
+      const answer = await server.json(
+        `/api/v1/submissions/${id}`,
+        Type.Object({ score: Type.Union([Type.Number(), Type.Null()]) }),
+        mentor,
+      );
+      archives.set(id, answer.score ?? -1);
+    }
+    const [id] = [...archives].find(([, score]) => score === best.score) ?? [""];
+    const archive = join(spool, readdirSync(spool).find((name) => name.startsWith(id) && !name.endsWith(".json")) ?? "");
+    for (const split of ["practice", "public"]) {
+      const file = join(home.folder, `${split}.json`);
+      writeFileSync(file, await server.text(`/api/v1/submissions/${id}/receipts/${split}`, mentor));
+      const secret = split === "public" ? ["--secret-file", join(dataDir, "event-secret")] : [];
+      expect(home.vigie(["verify", file, "--archive", archive, ...secret])).toMatchObject({
+        code: 0,
+        out: expect.stringMatching(/same +score/),
+      });
+      const forged = readFileSync(file, "utf8").replace(/"points":[\d.]+/, '"points":99');
+      writeFileSync(file, forged);
+      expect(home.vigie(["verify", file, "--archive", archive, ...secret])).toMatchObject({
+        code: 1,
+        out: expect.stringMatching(/DIFFERS +signature/),
+      });
+    }
+  }, 360_000);
+
   it("says of practice what vigie try says, example by example", async () => {
     await allJudged(server);
     const mentor = await server.signedIn("mentor");
