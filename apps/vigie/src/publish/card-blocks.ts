@@ -1,7 +1,18 @@
 /** The blocks of a data card, in one language, out of what was measured. */
-import { comparisonTitle, formatCount, frenchSpaces, groupName, roleName, typologyName, type RealismReport } from "@vigie/report";
+import type { LeakAudit } from "@vigie/audit";
+import {
+  comparisonTitle,
+  formatCount,
+  frenchSpaces,
+  groupName,
+  roleName,
+  splitName,
+  typologyName,
+  type RealismReport,
+} from "@vigie/report";
 import { isRole } from "@vigie/sdk";
-import type { DatasetSpec, Language } from "@vigie/spec";
+import type { DatasetSpec, Language, Split } from "@vigie/spec";
+import { auditLine } from "./audit-page.ts";
 import type { CardBlocks } from "./card.ts";
 import type { Composition } from "./composition.ts";
 
@@ -10,6 +21,7 @@ export interface CardFacts {
   readonly dataset: DatasetSpec;
   readonly composition: Composition;
   readonly realism: RealismReport;
+  readonly audits: readonly { readonly split: Split; readonly audit: LeakAudit }[];
   /** By language. */
   readonly difficulty: Readonly<Record<Language, string>>;
 }
@@ -137,6 +149,15 @@ function exact(value: number, lang: Language): string {
   return lang === "fr" ? String(value).replace(".", ",") : String(value);
 }
 
+function audits({ audits: all }: CardFacts, lang: Language): string {
+  return all
+    .map(
+      ({ split, audit }) =>
+        `- [${splitName(lang, split)}](published/audit.${split}.${lang}.md)${lang === "fr" ? " :" : ":"} ${auditLine(audit, lang)}`,
+    )
+    .join("\n");
+}
+
 /** All blocks of the card in one language. */
 export function cardBlocks(facts: CardFacts, lang: Language): CardBlocks {
   const blocks = {
@@ -144,6 +165,7 @@ export function cardBlocks(facts: CardFacts, lang: Language): CardBlocks {
     typologies: typologies(facts, lang),
     groups: groups(facts, lang),
     difficulty: facts.difficulty[lang],
+    audit: audits(facts, lang),
     realism: realism(facts, lang),
     parameters: parameters(facts, lang),
   };

@@ -1,12 +1,12 @@
 /** Everything that is kept in the repository and made from the data of one challenge, as texts by their paths. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { measureRealism } from "@vigie/audit";
+import { auditLeaks, measureRealism, openAuditSet, type LeakAudit } from "@vigie/audit";
 import { realismReportHtml, type RealismReport } from "@vigie/report";
-import type { ChallengeSpec, Language } from "@vigie/spec";
+import { LANGUAGES, type ChallengeSpec } from "@vigie/spec";
 import { loadDataset, loadJson } from "@vigie/spec/node";
-import { LANGUAGES } from "@vigie/spec";
 import type { Artefact } from "./artefact.ts";
+import { auditPage } from "./audit-page.ts";
 import { baselineTable, measureBaselines } from "./baselines.ts";
 import { filledCard } from "./card.ts";
 import { cardBlocks } from "./card-blocks.ts";
@@ -31,6 +31,7 @@ export interface PublishOptions {
 interface OfSet {
   readonly checksums: ChecksumRow;
   readonly realism: RealismReport;
+  readonly audit: LeakAudit;
   readonly composition: Composition;
   readonly sample: readonly Artefact[];
 }
@@ -39,6 +40,7 @@ async function small(challenge: ChallengeSpec, set: PublishedSet): Promise<OfSet
   return await withSet(challenge, set, (folder) => ({
     checksums: checksumRow(challenge.id, set, folder),
     realism: measureRealism(folder),
+    audit: auditLeaks(openAuditSet(folder)),
     composition: compositionOf(folder),
     sample: set.split === "practice" ? sampleFiles(folder) : [],
   }));
@@ -64,11 +66,12 @@ async function largeRows(challenge: ChallengeSpec, { folder, quick, onStep }: Pu
   return rows;
 }
 
-function pages({ checksums, realism }: OfSet): Artefact[] {
-  return LANGUAGES.map((lang: Language) => ({
-    path: `published/realism.${checksums.split}.${lang}.html`,
-    text: realismReportHtml(realism, lang),
-  }));
+function pages({ checksums, realism, audit }: OfSet): Artefact[] {
+  const { split, accounts } = checksums;
+  return LANGUAGES.flatMap((lang) => [
+    { path: `published/realism.${split}.${lang}.html`, text: realismReportHtml(realism, lang) },
+    { path: `published/audit.${split}.${lang}.md`, text: auditPage(audit, split, accounts, lang) },
+  ]);
 }
 
 function baselines({ folder, quick, onStep }: PublishOptions): { readonly full: string; readonly small: string } {
@@ -100,6 +103,7 @@ export async function makeArtefacts(challenge: ChallengeSpec, options: PublishOp
     dataset,
     composition: practice.composition,
     realism: practice.realism,
+    audits: made.map(({ checksums, audit }) => ({ split: checksums.split, audit })),
     difficulty: { en: baselineTable(measured.full, "en"), fr: baselineTable(measured.full, "fr") },
   };
   const cards = LANGUAGES.map((lang) => {
