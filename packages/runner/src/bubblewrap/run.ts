@@ -23,6 +23,8 @@ export interface Machine extends StarterSite {
 
 const MIB = 1024 * 1024;
 const LAUNCHER_MIB = 16;
+/** The next starter is made once this run is on its way, so that it does not hold it up. */
+const PREPARE_AFTER_MS = 10;
 const STAGE_PLACES = ["/mnt", "/media", "/srv", "/opt"];
 const LEAST_STAGE_MIB = 64;
 const LEAST_STAGE_INODES = 4096;
@@ -174,7 +176,7 @@ export async function runInBubblewrap(
     starter.cgroup?.limitMemory(plan.memoryMiB);
     feed(starter.child, archiveOf(machine, request, plan, starter, lease?.cpu ?? null));
     const outcome = runIn(request, starter);
-    machine.starters.prepare(plan.recipe);
+    setTimeout(() => machine.starters.prepare(plan.recipe), PREPARE_AFTER_MS).unref();
     return await outcome;
   } catch (cause) {
     return sandboxError(cause);

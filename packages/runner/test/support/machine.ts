@@ -17,7 +17,7 @@ const opened = await openSandbox("bubblewrap");
 export const sandbox: Sandbox | null = opened.kind === "ready" ? opened.sandbox : null;
 if (opened.kind === "missing") console.log(`no sandbox here: ${opened.missing.reason}: ${opened.missing.detail}`);
 
-export const LIMITS: Limits = { cpuMs: 4000, wallMs: 8000, memoryMiB: 256, tmpMiB: 8, outputMiB: 1, logKiB: 16 };
+export const LIMITS: Limits = { cpuMs: 4000, wallMs: 30_000, memoryMiB: 256, tmpMiB: 8, outputMiB: 1, logKiB: 16 };
 
 export interface Ran {
   readonly outcome: Outcome;

@@ -14,7 +14,12 @@ export const MEMORY: readonly Attack[] = [
   { name: "strings outside of the heap end at the memory limit", program: "memory-strings.mjs", ends: ["memory"] },
   { name: "WebAssembly's memory ends at the memory limit", program: "memory-wasm.mjs", ends: ["memory"] },
   { name: "buffers shared by workers end at the memory limit", program: "memory-shared-buffers.mjs", ends: ["memory"] },
-  { name: "threads share one memory limit", program: "memory-threads.py", ends: ["memory"] },
+  {
+    name: "threads share one memory limit",
+    program: "memory-threads.py",
+    ends: ["memory"],
+    endsWithoutCgroup: ["memory", "exited"],
+  },
   { name: "page tables end at the memory limit", program: "memory-page-tables.py", ends: ["memory"], heavy: true },
   { name: "pages made read-only still count", program: "memory-read-only.py", ends: ["memory"], heavy: true },
   { name: "memory is counted when the main thread has left", program: "leader-gone-memory.py", ends: ["memory"] },
@@ -42,6 +47,7 @@ export const MEMORY: readonly Attack[] = [
   {
     name: "endless recursion in Python hurts itself alone",
     program: "deep-recursion.py",
+    limits: { memoryMiB: 64, cpuMs: 10_000 },
     ends: ["signalled", "memory", "exited"],
   },
   { name: "endless recursion in JavaScript hurts itself alone", program: "deep-recursion.mjs", ends: ["exited"] },
