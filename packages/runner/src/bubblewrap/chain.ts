@@ -58,11 +58,15 @@ export const FD = { report: 3, archive: 4, args: 5, seccomp: 6 } as const;
 /** Files of /tmp. */
 const TMP_INODES = 4096;
 const SAFE = "nosuid,nodev,noexec";
+/** What a shell exports by itself. */
+const UNSET = "unset PWD OLDPWD SHLVL";
 
-function outerScript({ leaked, joinFile }: StarterPlan): string {
+function outerScript({ tools, leaked, joinFile }: StarterPlan): string {
   const shut = leaked.map((descriptor) => `exec ${descriptor}>&-; `).join("");
   const join = joinFile === null ? "" : `echo 0 > ${joinFile} && `;
-  return `${shut}${join}echo 1000 > /proc/self/oom_score_adj;"$@"; code=$?; times >&${FD.report}; exit $code`;
+  // bash gives what it starts variables of its own
+  const bare = leaked.length > 0 ? `${tools.env} -i ` : "";
+  return `${shut}${join}echo 1000 > /proc/self/oom_score_adj; ${UNSET}; ${bare}"$@"; code=$?; times >&${FD.report}; exit $code`;
 }
 
 function stageScript({ tools, recipe }: StarterPlan): string {
@@ -125,5 +129,5 @@ export function runScript({ tools, stage, limits, cpu, command }: RunPlan): stri
   const pin = cpu === null ? "" : `${tools.taskset} -c ${cpu} `;
   const bwrap = `${tools.bwrap} --args ${FD.args} -- ${command.map(quote).join(" ")}`;
   const files = `${FD.args}<${stage}/${RUN_FILES.args} ${FD.seccomp}<${stage}/${RUN_FILES.filter}`;
-  return [...ulimits(limits), `times >&${FD.report}`, `exec ${pin}${bwrap} ${files}`].join(" && ") + "\n";
+  return [...ulimits(limits), `times >&${FD.report}`, UNSET, `exec ${pin}${bwrap} ${files}`].join(" && ") + "\n";
 }
