@@ -195,7 +195,7 @@ export const en = {
   "import.rings": "rings",
   "import.badRows": "rows left out",
   "import.kinds": "Left out, by reason:",
-  "import.first": "The first {{count}}:",
+  "import.first": "Where ({{count}} shown):",
   "import.colon": ":",
   "import.line": "{{file}}, line {{line}}:",
   "import.cell": "{{file}}, line {{line}}, column {{column}}:",

@@ -202,7 +202,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "import.rings": "réseaux",
   "import.badRows": "rangées écartées",
   "import.kinds": "Rangées écartées, par motif :",
-  "import.first": "Les {{count}} premières :",
+  "import.first": "À ces endroits (nombre affiché : {{count}}) :",
   "import.colon": " :",
   "import.line": "{{file}}, ligne {{line}} :",
   "import.cell": "{{file}}, ligne {{line}}, colonne {{column}} :",

@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { closeSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { scratchFolder } from "../../test/scratch-folder.ts";
-import { AMLWORLD_HEADER, mapNamed, wishFor } from "../../test/import-fixture.ts";
+import { scratchFolder } from "./scratch-folder.ts";
+import { AMLWORLD_HEADER, mapNamed, wishFor } from "./import-fixture.ts";
 
 const scratch = scratchFolder();
 const ACCOUNTS = 20_000;
@@ -36,7 +36,7 @@ function bigFile(rows: number): string {
 function peakOf(rows: number): number {
   const wish = wishFor(mapNamed("amlworld"), [bigFile(rows)], join(scratch, `set-${rows}`));
   const program = `
-    import { importTestset } from ${JSON.stringify(join(import.meta.dirname, "import-testset.ts"))};
+    import { importTestset } from ${JSON.stringify(join(import.meta.dirname, "../src/import/import-testset.ts"))};
     const report = await importTestset(${JSON.stringify(wish)});
     console.log(JSON.stringify({ transfers: report.transfers, peak: process.resourceUsage().maxRSS / 1024 }));`;
   const printed = execFileSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", program], { encoding: "utf8" });
