@@ -335,9 +335,14 @@ describe("nothing tells on a ring by itself:", () => {
     return (account: number) => sums[account] / Math.max(1, counts[account]);
   };
 
+  const counts = new Map<Cell, number>();
+  for (const table of t) for (const account of numbers(table, "account")) counts.set(account, (counts.get(account) ?? 0) + 1);
+  const rowCount = (account: number) => counts.get(account) ?? 0;
+
   it.each([
     ["the account’s number", (account: number) => account],
     ["ids", perAccount((table) => numbers(table, "transaction"))],
+    ["the number of rows", rowCount],
     ["seconds of the minute", perAccount((table) => numbers(table, "time").map((time) => (time / 1000) % 60))],
   ])("%s", (_name, value) => {
     const area = auc(value);
