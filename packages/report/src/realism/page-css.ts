@@ -20,7 +20,7 @@ const RULES = [
   ".result.close{color:var(--good)}.result.off-row{color:var(--warn)}.result.none{color:var(--muted)}",
   ".measures .row-apart{max-width:15em}.rates td{width:19%}.rates svg{margin-top:4px}.rates tbody th{font-weight:400}",
   ".scroll{overflow-x:auto;margin-top:8px}.scroll table{margin:0}.scroll td,.scroll thead th{text-align:right;padding:5px 10px;min-width:56px}",
-  ".scroll thead th{vertical-align:bottom}",
+  ".scroll thead th{vertical-align:bottom}.scroll thead th:first-child{text-align:left}.scroll tbody th{font-weight:400;padding:5px 16px 5px 0}.scroll td{vertical-align:middle}",
   ...[1, 2, 3, 4, 5].map((n) => `.h${n}{background:color-mix(in oklab,var(--accent) ${n * 9}%,transparent)}`),
   "details{margin-top:24px}summary{cursor:pointer;color:var(--accent);font-weight:600}",
   ".legend{margin:12px 0 0;padding-left:1.6em;columns:2;column-gap:48px;font-size:var(--text-small)}",
