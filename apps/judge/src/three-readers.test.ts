@@ -27,6 +27,7 @@ beforeAll(async () => {
     datasetsDir: join(root, "datasets"),
     bundlerBinary: null,
     generator: "test",
+    judge: "test",
   };
   const seed = splitSeed(challenge, "practice", null);
   const wish = { split: "practice", seed, accounts: 200, folder, threads: 1, onProgress: () => undefined } as const;
