@@ -160,7 +160,9 @@ describe.skipIf(sandbox === null)("a run in a container", () => {
       expect(await within(3000, () => !alive())).toBe(true);
       const next = await openSandbox("container");
       if (next.kind === "ready") await next.sandbox.close();
-      const listed = spawn("/usr/bin/podman", ["ps", "--all", "--format", "{{.Names}}"], { stdio: ["ignore", "pipe", "inherit"] });
+      const listed = spawn("/usr/bin/podman", ["ps", "--all", "--format", "{{.Names}}"], {
+        stdio: ["ignore", "pipe", "inherit"],
+      });
       const names = (await listed.stdout.toArray()).join("");
       expect(names).not.toContain(`vigie-${judge.pid}-`);
       const left = readdirSync("/var/tmp").filter((name) => existsSync(join("/var/tmp", name, "d", marker)));
