@@ -8,11 +8,15 @@ import { attackMissing } from "./attacks/missing.ts";
 import { attackOpening } from "./attacks/opening.ts";
 import { attackPosition } from "./attacks/position.ts";
 import { attackRowIds } from "./attacks/row-ids.ts";
+import { attackPeriod } from "./attacks/period.ts";
+import { attackSpacing } from "./attacks/spacing.ts";
+import { attackColumns } from "./attacks/sweep.ts";
 import { attackTexts } from "./attacks/texts.ts";
+import { attackValues } from "./attacks/values.ts";
 import { BENCH_ERROR, FAMILIES, type FamilyId } from "./families.ts";
 import type { Finding } from "./feature.ts";
 import { meansFor, type Means } from "./means.ts";
-import { reasonFor } from "./signals.ts";
+import { reasonFor, STRONGEST_SIGNAL } from "./signals.ts";
 
 export type Verdict = "ok" | "signal" | "leak";
 
@@ -49,12 +53,16 @@ const ATTACKS: readonly ((means: Means) => void)[] = [
   attackOpening,
   attackTexts,
   attackMissing,
+  attackValues,
+  attackSpacing,
+  attackPeriod,
+  attackColumns,
 ];
 
 function judge(finding: Finding): JudgedFinding {
   if (finding.score <= finding.bound) return { ...finding, verdict: "ok", reason: null };
   const reason = reasonFor(finding.column, finding.family);
-  return { ...finding, verdict: reason === null ? "leak" : "signal", reason };
+  return { ...finding, verdict: reason === null || (finding.strength ?? 0) > STRONGEST_SIGNAL ? "leak" : "signal", reason };
 }
 
 function worst(findings: readonly JudgedFinding[]): Verdict {

@@ -9,6 +9,8 @@ export interface Feature {
   readonly column: string;
   /** What of it, in both languages; made only when it is shown. */
   readonly aspect: () => BilingualText;
+  /** How well it ranks ring accounts by itself: average precision, or the precision of a value. */
+  readonly strength?: () => number;
 }
 
 /** In which unit a statistic stands: a mean of 0/1, a mean rank (an AUC), standard deviations, or pairs. */
@@ -29,4 +31,6 @@ export interface Finding {
   /** Normal score of the finding, and the score that chance passes with the probability declared for the family. */
   readonly score: number;
   readonly bound: number;
+  /** Average precision of the column alone, or the share of ring accounts among a value's users; null where neither has a meaning. */
+  readonly strength: number | null;
 }

@@ -1,6 +1,7 @@
 /** What every attack works with: the test set, the benches, and the rows of both long tables in classes. */
 import type { AuditSet } from "./audit-set.ts";
 import { Bench, type Arena } from "./chance/bench.ts";
+import { Counts } from "./chance/counts.ts";
 import { dealLabels } from "./chance/deals.ts";
 import { drawsFor } from "./chance/generator.ts";
 import type { Ledger } from "./chance/ledger.ts";
@@ -25,6 +26,8 @@ export interface Means {
   readonly alike: Bench;
   /** One account of each ring: for values that a ring's members may lawfully share. */
   readonly rings: Bench;
+  /** Counts of users and of pairs. */
+  readonly counts: Counts;
   readonly transactions: Rows;
   readonly events: Rows;
   /** By family: what accounts and what planted rows showed. */
@@ -64,10 +67,12 @@ export function meansFor(set: AuditSet, chances: number): Means {
     planted,
     attack: new RowAttack(frame, accounts, planted),
   });
+  const byRows = strataByRows(set);
   return {
     set,
     accounts,
-    alike: bench("alike", strataByRows(set), everybody),
+    counts: new Counts(set, byRows, ledgers.planted),
+    alike: bench("alike", byRows, everybody),
     rings: bench("rings", kind, oneOfEach(set)),
     transactions: rowsOf(rowFrame(set, set.transactions, "transaction")),
     events: rowsOf(rowFrame(set, set.events, "event")),

@@ -6,29 +6,79 @@
 import type { BilingualText } from "@vigie/spec";
 import type { FamilyId } from "./families.ts";
 
-export interface Signal {
-  readonly column: string;
-  /** Families in which the column may stand out. */
+/** No raw column, and no value, may find rings by itself with a higher (average) precision, whatever the reason. */
+export const STRONGEST_SIGNAL = 0.5;
+
+interface Signal {
+  readonly columns: readonly string[];
+  /** Families in which the columns may stand out. */
   readonly families: readonly FamilyId[];
   readonly reason: BilingualText;
 }
 
-const MONEY: readonly FamilyId[] = ["sweep", "pairs"];
+const BEHAVIOUR: readonly FamilyId[] = ["sweep", "shares", "words"];
 
-function signal(column: string, families: readonly FamilyId[], en: string, fr: string): Signal {
-  return { column, families, reason: { en, fr } };
-}
-
-export const SIGNALS: readonly Signal[] = [
-  signal(
-    "transactions.depositor_token",
-    [...MONEY, "missing"],
-    "cash that somebody else deposits is a known sign",
-    "les espèces déposées par une tierce personne sont un indice reconnu",
-  ),
+const SIGNALS: readonly Signal[] = [
+  {
+    columns: ["mcc", "terminal_token", "city", "province", "country", "counterparty", "counterparty_name", "counterparty_kind"],
+    families: BEHAVIOUR,
+    reason: {
+      en: "where and with whom money is spent: ring money moves by transfer and cash, and less by card",
+      fr: "où l’argent se dépense, et auprès de qui : celui d’un réseau circule par virements et en espèces, moins par carte",
+    },
+  },
+  {
+    columns: ["channel", "code", "direction", "status", "transfer", "device_token", "processor"],
+    families: BEHAVIOUR,
+    reason: {
+      en: "how money moves: collections, passing on, cash and prepaid cards are known signs",
+      fr: "la façon dont l’argent circule : collecte, retransmission, espèces et cartes prépayées sont des indices reconnus",
+    },
+  },
+  {
+    columns: ["amount_cents", "balance_after_cents"],
+    families: BEHAVIOUR,
+    reason: {
+      en: "how much passes through, against what the holder earns",
+      fr: "les sommes qui passent par le compte, comparées au revenu",
+    },
+  },
+  {
+    columns: ["time", "utc_offset_minutes"],
+    families: BEHAVIOUR,
+    reason: {
+      en: "when and in which zone: nights, and moves between cities",
+      fr: "le moment et le fuseau : la nuit, et les déplacements d’une ville à l’autre",
+    },
+  },
+  {
+    columns: ["depositor_token"],
+    families: [...BEHAVIOUR, "missing"],
+    reason: {
+      en: "cash that somebody else deposits is a known sign",
+      fr: "les espèces déposées par une tierce personne sont un indice reconnu",
+    },
+  },
+  {
+    columns: ["memo"],
+    families: [...BEHAVIOUR, "lengths", "missing"],
+    reason: {
+      en: "what people write with a transfer: coded messages are a known sign",
+      fr: "ce qui accompagne un virement : les messages codés sont un indice reconnu",
+    },
+  },
 ];
+
+const EVENT_REASON: BilingualText = {
+  en: "logins from elsewhere, changed contacts and branch notes are known signs",
+  fr: "les connexions d’ailleurs, les coordonnées modifiées et les notes de succursale sont des indices reconnus",
+};
+const EVENT_COLUMNS = ["type", "city", "device_token", "value_token", "note", "event", "account", "time"];
 
 /** The reason for which a column may stand out in a family; null where it may not. */
 export function reasonFor(column: string, family: FamilyId): BilingualText | null {
-  return SIGNALS.find((one) => one.column === column && one.families.includes(family))?.reason ?? null;
+  const [table, name] = column.split(".");
+  if (table === "events") return BEHAVIOUR.includes(family) && EVENT_COLUMNS.includes(name) ? EVENT_REASON : null;
+  if (table !== "transactions") return null;
+  return SIGNALS.find(({ columns, families }) => columns.includes(name) && families.includes(family))?.reason ?? null;
 }

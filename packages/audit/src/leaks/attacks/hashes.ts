@@ -53,20 +53,20 @@ function tryHash(bench: Bench, { column, texts }: Identifiers, { name, of }: Has
     return values;
   };
   for (let bit = 0; bit < 32; bit++) {
-    const aspect = () => ({ en: `${name}: bit ${bit}`, fr: `${name} : bit ${bit}` });
+    const aspect = () => ({ en: `${name}: bit ${bit}`, fr: `${name} : bit ${bit}` });
     bench.try(
       { family, column, aspect },
       each((word) => (word >>> bit) & 1),
       "share",
     );
   }
-  const parity = () => ({ en: `${name}: parity`, fr: `${name} : parité` });
+  const parity = () => ({ en: `${name}: parity`, fr: `${name} : parité` });
   bench.try(
     { family, column, aspect: parity },
     each((word) => ones(word) & 1),
     "share",
   );
-  const size = () => ({ en: `${name}: size`, fr: `${name} : grandeur` });
+  const size = () => ({ en: `${name}: size`, fr: `${name} : grandeur` });
   bench.try({ family, column, aspect: size }, ranksOf(each((word) => word >>> 0)), "auc");
   for (const divisor of REMAINDERS) {
     const aspect = (rest: number) => ({ en: `${name} mod ${divisor} = ${rest}`, fr: `${name} mod ${divisor} = ${rest}` });

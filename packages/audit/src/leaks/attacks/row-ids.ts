@@ -45,7 +45,7 @@ function tryHashes(rows: Rows, column: string, textAt: (row: number) => string, 
     const words = new Int32Array(count);
     for (let row = 0; row < count; row++) if (used === null || used[row] === 1) words[row] = of(textAt(row));
     const aspect = (bit: number): BilingualText =>
-      bit === 31 ? { en: `${name}: parity`, fr: `${name} : parité` } : { en: `${name}: bit ${bit}`, fr: `${name} : bit ${bit}` };
+      bit === 31 ? { en: `${name}: parity`, fr: `${name} : parité` } : { en: `${name}: bit ${bit}`, fr: `${name} : bit ${bit}` };
     for (let row = 0; row < count; row++) words[row] = (words[row] & 0x7fffffff) | ((ones(words[row]) & 1) << 31);
     tryRowBits(rows, { family: "hashes", column, count: 32, aspect }, { words, used });
   }

@@ -91,6 +91,7 @@ export class Bench {
           high: at(bound),
           score: Math.abs(score),
           bound,
+          strength: feature.strength?.() ?? null,
         };
       });
     }

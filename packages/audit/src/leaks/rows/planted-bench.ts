@@ -69,6 +69,7 @@ export class PlantedBench {
         high: at(bound),
         score: Math.abs(score),
         bound,
+        strength: null,
       };
     });
   }

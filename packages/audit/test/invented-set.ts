@@ -1,0 +1,167 @@
+/** A small set without a leak, in memory, that a test spoils by one: lists, a field a column. */
+import { auditSetOf, type AuditSet } from "../src/leaks/audit-set.ts";
+import { drawsFor } from "../src/leaks/chance/generator.ts";
+import type { ColumnValues, TableBatch } from "@vigie/spec";
+
+export const ACCOUNTS = 4000;
+const RINGS = 100;
+const LETTERS = "abcdefghijklmnopqrstuvwxyz";
+const DAY_MS = 86_400_000;
+const DAYS = 84;
+export const CITIES = ["Halifax", "Laval", "Regina", "Brandon", "Kelowna", "Sudbury", "Moncton", "Surrey"];
+const TYPOLOGIES = ["funnel", "pooler", "circuit"];
+const ROLES = ["controller", "exploited", "mule"];
+
+export interface Account {
+  institution: string;
+  openedOn: number;
+  city: string;
+  owner: string;
+  handle: string | null;
+  ring: number;
+  role: string;
+}
+
+export interface Row {
+  id: number;
+  account: number;
+  time: number;
+  amount: number;
+  channel: string;
+  memo: string | null;
+  planted: boolean;
+}
+
+export interface Invented {
+  readonly accounts: Account[];
+  readonly rows: Row[];
+  readonly draw: (n: number) => number;
+  /** Puts these words first in a column's dictionary. */
+  readonly first: Map<string, ReadonlySet<string>>;
+}
+
+export function typologyOf(ring: number): string {
+  return TYPOLOGIES[ring % TYPOLOGIES.length];
+}
+
+/** Text of `length` letters. */
+export function text(draw: (n: number) => number, length: number): string {
+  return Array.from({ length }, () => LETTERS.charAt(draw(26))).join("");
+}
+
+/** Which accounts belong to which ring, three a ring: at random, or as `chooses` prefers them. */
+function dealRings(draw: (n: number) => number, prefers: (account: number) => boolean): { ring: number; role: string }[] {
+  const dealt = Array.from({ length: ACCOUNTS }, () => ({ ring: -1, role: "" }));
+  for (let member = 0; member < 3 * RINGS;) {
+    const account = draw(ACCOUNTS);
+    if (dealt[account].ring >= 0 || !prefers(account)) continue;
+    dealt[account] = { ring: Math.floor(member / 3), role: ROLES[member % 3] };
+    member++;
+  }
+  return dealt;
+}
+
+/** @param prefers false keeps an account out of rings. */
+export function invent(name: string, prefers: (account: number, draw: (n: number) => number) => boolean = () => true): Invented {
+  const draw = drawsFor(`invented/${name}`);
+  const dealt = dealRings(draw, (account) => prefers(account, draw));
+  const accounts = dealt.map(({ ring, role }): Account => ({
+    institution: `Bank ${draw(6)}`,
+    openedOn: 15_000 + draw(5000),
+    city: CITIES[draw(CITIES.length)],
+    owner: text(draw, 10),
+    handle: draw(100) < 8 ? null : `${text(draw, 3 + draw(6))} ${text(draw, 4 + draw(8))}`,
+    ring,
+    role,
+  }));
+  const rows: Row[] = accounts.flatMap(({ ring: own }, account) =>
+    Array.from({ length: 10 + draw(12) }, (): Row => ({
+      id: draw(67_108_864) * 67_108_864 + draw(67_108_864),
+      account,
+      time: 20_000 * DAY_MS + draw(DAYS) * DAY_MS + draw(86_400) * 1000,
+      amount: 500 + draw(20_000),
+      channel: ["pos", "e-transfer", "abm-cash"][draw(3)],
+      memo: draw(3) === 0 ? text(draw, 2) : null,
+      planted: own >= 0 && draw(3) === 0,
+    })),
+  );
+  return { accounts, rows, draw, first: new Map() };
+}
+
+function words(values: readonly (string | null)[], first: ReadonlySet<string> = new Set()): ColumnValues {
+  const known = [...new Set(values.filter((value) => value !== null))].sort();
+  const order = [...known.filter((word) => first.has(word)), ...known.filter((word) => !first.has(word))];
+  const code = new Map(order.map((word, i) => [word, i]));
+  return {
+    kind: "text",
+    words: order,
+    codes: Int32Array.from(values, (value) => (value === null ? -1 : (code.get(value) ?? -1))),
+  };
+}
+
+const ints = (values: readonly number[]): ColumnValues => ({ kind: "int32", values: Int32Array.from(values) });
+const longs = (values: readonly number[]): ColumnValues => ({ kind: "int64", values: Float64Array.from(values) });
+
+function table(rows: number, columns: Readonly<Record<string, ColumnValues>>): TableBatch {
+  return { rows, columns };
+}
+
+function labelTables(accounts: readonly Account[], rows: readonly Row[]): Record<string, TableBatch> {
+  const members = accounts.flatMap(({ ring, role }, account) => (ring < 0 ? [] : [{ account, ring, role }]));
+  const planted = rows.filter((row) => row.planted);
+  return {
+    positives: table(members.length, {
+      account: ints(members.map(({ account }) => account)),
+      ring: ints(members.map(({ ring }) => ring)),
+      role: words(members.map(({ role }) => role)),
+      typology: words(members.map(({ ring }) => typologyOf(ring))),
+    }),
+    findings: table(planted.length, { evidence: longs(planted.map(({ id }) => id)), planted: ints(planted.map(() => 1)) }),
+    groups: table(0, { account: ints([]), group: words([]) }),
+    units: table(accounts.length, { account: ints([...accounts.keys()]), unit: ints([...accounts.keys()]) }),
+  };
+}
+
+/** The set as the audit takes it. */
+export function auditable({ accounts, rows, first }: Invented): AuditSet {
+  rows.sort((a, b) => a.account - b.account || a.time - b.time);
+  const count = rows.length;
+  const always = (value: string): ColumnValues => words(rows.map(() => value));
+  return auditSetOf({
+    accounts: table(accounts.length, {
+      account: ints([...accounts.keys()]),
+      institution: words(accounts.map((one) => one.institution)),
+      kind: words(accounts.map(() => "personal")),
+      opened_on: ints(accounts.map((one) => one.openedOn)),
+      home_city: words(accounts.map((one) => one.city)),
+      owner_token: words(accounts.map((one) => one.owner)),
+      handle: words(
+        accounts.map((one) => one.handle),
+        first.get("handle"),
+      ),
+    }),
+    transactions: table(count, {
+      transaction: longs(rows.map((row) => row.id)),
+      account: ints(rows.map((row) => row.account)),
+      transfer: longs(rows.map((row) => row.id)),
+      time: longs(rows.map((row) => row.time)),
+      amount_cents: longs(rows.map((row) => row.amount)),
+      balance_after_cents: longs(rows.map((row) => row.amount + 100_000)),
+      channel: words(rows.map((row) => row.channel)),
+      code: always("transfer"),
+      direction: always("debit"),
+      status: always("posted"),
+      counterparty_kind: always("none"),
+      mcc: ints(rows.map(() => 0)),
+      memo: words(rows.map((row) => row.memo)),
+    }),
+    events: table(accounts.length, {
+      event: longs(accounts.map((_, i) => 9_000_000_000_000_000 - i * 7919)),
+      account: ints([...accounts.keys()]),
+      time: longs(accounts.map((_, i) => 20_000 * DAY_MS + ((i * 7919) % 5_000_000) * 1000)),
+      type: words(accounts.map(() => "login")),
+    }),
+    merchants: table(0, { merchant: ints([]) }),
+    ...labelTables(accounts, rows),
+  });
+}
