@@ -52,10 +52,10 @@ const LEAKS: readonly Leak[] = [
     },
   },
   {
-    name: "ring accounts stand more often in the last quarter of the file",
+    name: "ring accounts stand three times as densely in the last quarter of the file",
     family: "position",
     column: "accounts.account",
-    prefers: (account, draw) => draw(10) < (account > 3000 ? 10 : 5),
+    prefers: (account, draw) => draw(9) < (account > 3000 ? 9 : 3),
   },
   {
     name: "ring members stand in neighbouring rows",
