@@ -35,13 +35,7 @@ const TOLD: readonly (readonly [
     { en: /did not finish in time/, fr: /pas fini à temps/ },
   ],
   ["memory by every road", { status: "memory" }, "memory_limit", "memory_limit", { en: /memory/, fr: /mémoire/ }],
-  [
-    "a flood of output",
-    { status: "output" },
-    "output_limit",
-    "output_limit",
-    { en: /wrote more than/, fr: /trop écrit/ },
-  ],
+  ["a flood of output", { status: "output" }, "output_limit", "output_limit", { en: /wrote more than/, fr: /trop écrit/ }],
   ["a flood of the log", { status: "log" }, "output_limit", "log_limit", { en: /log/, fr: /journal/ }],
   [
     "a forbidden entry to the kernel, a crash, a kill of its own group",

@@ -59,7 +59,7 @@ export async function makeInstallation(parent: string): Promise<Installation> {
     datasetsDir: join(root, "datasets"),
     bundlerBinary: nativeBundler(),
     generator: "test",
-  judge: "test",
+    judge: "test",
   };
 }
 

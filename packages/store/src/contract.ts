@@ -4,7 +4,17 @@
  * This side is what the web app may read: numbers of hidden splits stand here rounded already. What the judge keeps
  * to itself (unrounded scores, replicates, claims) lies under `@vigie/store/judge`.
  */
-import type { BilingualText, ChallengeSpec, PracticeReport, Reason, Score, SignedReceipt, Split, Standings, Verdict } from "@vigie/spec";
+import type {
+  BilingualText,
+  ChallengeSpec,
+  PracticeReport,
+  Reason,
+  Score,
+  SignedReceipt,
+  Split,
+  Standings,
+  Verdict,
+} from "@vigie/spec";
 
 export type PersonRole = "participant" | "mentor" | "organizer";
 
