@@ -73,7 +73,7 @@ describe("a world", () => {
 
   it("is the same bytes on every machine", () => {
     const one = createWorld(spec, small);
-    expect(hashOf(tablesOf(one.block(1)))).toBe("cdc003370abef13f4ee4123ffe113b028512e25cc6d6555b1a81c299e65358b9");
+    expect(hashOf(tablesOf(one.block(1)))).toBe("2a25808d1a1db9c0567b8f60ea39b885ca15181bf2d1fe31512a539d9e597098");
     expect(hashOf(Object.values(one.commons()))).toBe("80189c135d2ec77d67fc5846ac9b6b5e6f52097078e7f9cbe7f2ffe6d1149f7d");
   });
 

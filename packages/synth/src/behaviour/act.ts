@@ -42,9 +42,9 @@ export function markEvent(act: Act, row: number, indicator: Indicator): void {
   if (act.planted) planted[row] = SETS.with(planted[row], indicator);
 }
 
-/** A day of the act's stretch, never so late that what follows from it would leave the world. */
-export function actDay(act: Act): number {
-  return Math.min(act.start + act.generator.below(act.days), act.ledger.ground.calendar.days - 3);
+/** A day of the act's stretch, never so late that what follows in the `after` days from it would leave the world. */
+export function actDay(act: Act, after = 0): number {
+  return Math.min(act.start + act.generator.below(act.days), act.ledger.ground.calendar.days - 1 - after);
 }
 
 /** How many rows: `least` scaled by the act's strength. */

@@ -67,7 +67,7 @@ export function funnelsCash(act: Act): void {
   const { ledger, generator } = act;
   const away = elsewhereThan(ledger.city, act);
   for (let i = Math.max(2, many(act, 2.6)); i > 0; i--) {
-    const day = actDay(act);
+    const day = actDay(act, 2);
     const second = hourOf(560, 1250, generator);
     const cents = notes(act, 44_000);
     const row = ledger.cash(

@@ -57,7 +57,7 @@ export function turnsIntoCoins(act: Act): void {
   const seller = ledger.merchant("currency", generator);
   const service = generator.below(PROCESSORS.length);
   for (let i = Math.max(3, many(act, 3.6)); i > 0; i--) {
-    const day = actDay(act);
+    const day = actDay(act, 3);
     const second = hourOf(480, 1400, generator);
     const cents = Math.min(24_900, price(9000 * MIDDLING.draw(generator), generator));
     const income = serviceRow(act, true, ledger.stranger(generator), day, second, cents, service);

@@ -62,7 +62,7 @@ export function emptiesQuickly(act: Act): void {
   const { ledger, generator } = act;
   const receivers = [ledger.stranger(generator), ledger.stranger(generator)];
   for (let i = many(act, 4); i > 0; i--) {
-    const day = actDay(act);
+    const day = actDay(act, 2);
     const second = hourOf(500, 1300, generator);
     const cents = heaped(38_000 * NARROW.draw(generator), generator);
     const income = ledger.deal(TEMPLATE.transferIn, ledger.stranger(generator), day, second, cents);

@@ -58,7 +58,7 @@ export function settlesInCash(act: Act): void {
   for (let i = Math.max(2, many(act, 2.4)); i > 0; i--) {
     const city = generator.chance(0.6) ? ledger.city : elsewhereThan(ledger.city, act);
     const hotel = ledger.merchant("hotel", generator, city);
-    const day = actDay(act);
+    const day = actDay(act, 2);
     const second = hourOf(840, 1380, generator);
     const cents = price(15_000 * NARROW.draw(generator), generator);
     const hold = ledger.pay(TEMPLATE.hold, hotel, day, second, cents);

@@ -5,11 +5,19 @@ import { CITIES } from "../ground/geography.ts";
 import { POOLS, pooled, type Ground, type PoolId } from "../ground/ground.ts";
 import type { MerchantKindId } from "../ground/merchant-kinds.ts";
 import { TOKEN, tokenNumber } from "../ground/tokens.ts";
-import { CHANNELS, PARTY, type Template } from "../ground/vocabulary.ts";
+import { CHANNELS, CODES, PROCESSORS, PARTY, type Template } from "../ground/vocabulary.ts";
 import { Happenings, Rows } from "./rows.ts";
 
 const OUTSIDERS = 1500;
+const ABM = CHANNELS.indexOf("abm-cash");
+const PURCHASE = CODES.findIndex((code) => code === "purchase");
 const E_TRANSFER = CHANNELS.indexOf("e-transfer");
+
+/** One shop in five sells through a payment processor, always the same: whoever buys there, and for what. */
+function processorOf(merchant: number): number {
+  const mixed = Math.imul(Math.imul(merchant + 1, 0x9e3779b1) ^ 0x5bd1e995, 0x85ebca6b) >>> 11;
+  return mixed % 5 === 0 ? (mixed >>> 5) % PROCESSORS.length : -1;
+}
 
 export class Ledger {
   readonly rows = new Rows();
@@ -123,6 +131,7 @@ export class Ledger {
     } else {
       rows.device[row] = 0;
       rows.abroad[row] = this.ground.merchants.abroad[merchant];
+      if (template.code === PURCHASE) rows.processor[row] = processorOf(merchant);
     }
     return row;
   }
@@ -136,12 +145,13 @@ export class Ledger {
     return row;
   }
 
-  /** Cash at a machine of a city. */
+  /** Cash at a machine or a counter of a city. */
   cash(template: Template, city: number, day: number, second: number, amountCents: number, generator: Sfc32): number {
     const row = this.row(template, day, second, amountCents, city);
     this.rows.place[row] = city;
-    const machines = 2 + Math.floor(CITIES[city].people / 40);
-    this.rows.terminal[row] = -2 - (city * 256 + generator.below(machines));
+    const machine = generator.below(2 + Math.floor(CITIES[city].people / 40));
+    // at a branch's counter there is none
+    this.rows.terminal[row] = template.channel === ABM ? -2 - (city * 256 + machine) : -1;
     return row;
   }
 

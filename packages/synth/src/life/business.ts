@@ -32,7 +32,7 @@ export function trade(ledger: Ledger, profile: Profile, level: number): void {
   const weekly = profile.businessType.sale * 18;
   const banker = generator.chance(0.5);
   for (let day = generator.below(7); day < calendar.days; day += 7) {
-    const row = ledger.cash(
+    ledger.cash(
       banker ? TEMPLATE.branchIn : TEMPLATE.cashIn,
       ledger.city,
       day,
@@ -40,7 +40,6 @@ export function trade(ledger: Ledger, profile: Profile, level: number): void {
       Math.round((weekly * MIDDLING.draw(generator)) / 500) * 500,
       generator,
     );
-    if (banker) ledger.rows.terminal[row] = -1;
   }
   const supplier = ledger.merchant("wholesale", generator);
   for (let i = generator.count(10); i > 0; i--)

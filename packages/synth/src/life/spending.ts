@@ -77,7 +77,6 @@ function habit(ledger: Ledger, one: Habit, generator: Sfc32, level: number): voi
     const second = hourOf(open, merchants.closeMinute[merchant], generator);
     const cents = kind.medianCents * (kind.online ? NARROW : MIDDLING).draw(generator);
     const row = ledger.pay(kind.online ? TEMPLATE.web : TEMPLATE.card, merchant, day, second, price(cents, generator));
-    if (kind.online && generator.chance(0.2)) ledger.rows.processor[row] = generator.below(3);
     if (generator.chance(0.01)) {
       const second = hourOf(600, 1080, generator);
       const back = ledger.pay(TEMPLATE.refund, merchant, day + generator.between(2, 9), second, ledger.rows.amount[row]);

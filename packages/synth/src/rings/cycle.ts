@@ -29,14 +29,14 @@ const SHORTEST_STRETCH = 8;
 
 function within(from: number, to: number, days: number): Stretch {
   const start = Math.max(0, Math.round(from));
-  return { start, days: Math.max(0, Math.min(days - 3, Math.round(to)) - start) };
+  return { start, days: Math.max(0, Math.min(days, Math.round(to)) - start) };
 }
 
 /** Draws a ring's cycle in a world of `days`. */
 export function drawCycle(generator: Sfc32, days: number): Cycle {
   const length = generator.between(SHORTEST, LONGEST);
   const seen = Math.min(LEAST_SEEN, days - 6, length);
-  const first = generator.between(seen - length, days - 3 - seen);
+  const first = generator.between(seen - length, days - seen);
   const at = [0, 0.08 + 0.1 * generator.unit(), 0.55 + 0.15 * generator.unit(), 0.78 + 0.1 * generator.unit(), 1];
   const phase = (i: number): Stretch => within(first + at[i] * length, first + at[i + 1] * length, days);
   return {
