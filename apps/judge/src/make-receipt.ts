@@ -2,8 +2,7 @@
 import { spawnSync } from "node:child_process";
 import process from "node:process";
 import type { Sandbox } from "@vigie/runner";
-import type { ChallengeSpec, Judgement, Receipt, Split } from "@vigie/spec";
-import { roundedScore } from "@vigie/store/judge";
+import { roundedScore, type ChallengeSpec, type Judgement, type Receipt, type Split } from "@vigie/spec";
 import type { Installation } from "./installation.ts";
 
 /** What a receipt says beside the judgement. */

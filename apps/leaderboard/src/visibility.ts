@@ -7,8 +7,7 @@
  */
 import {
   canonicalJson,
-  roundForDisplay,
-  type Parts,
+  roundedScore,
   type PracticeReport,
   type Reason,
   type Receipt,
@@ -105,17 +104,7 @@ function tellsNoMore({ score }: Receipt, stepPoints: number): boolean {
 
 /** The store hands rounded numbers out already; rounding them again changes nothing and forgives a mistake. */
 function rounded(score: Score, stepPoints: number): Score {
-  const points = (value: number): number => Math.max(0, roundForDisplay(value, stepPoints));
-  const share = (value: number): number => points(100 * value) / 100;
-  const { ranking, budget, indicators, evidence, roles } = score.parts;
-  const parts: Parts = {
-    ranking: share(ranking),
-    budget: share(budget),
-    indicators: share(indicators),
-    evidence: share(evidence),
-    roles: share(roles),
-  };
-  return { points: points(score.points), low: points(score.low), high: points(score.high), parts, harm: share(score.harm) };
+  return roundedScore(score, { precisionPoints: stepPoints });
 }
 
 /** What the API calls a submission's verdict: its public run's, or practice's where there is no public run. */

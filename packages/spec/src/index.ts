@@ -10,6 +10,7 @@ export * from "./labels.ts";
 export * from "./manifest.ts";
 export * from "./problem.ts";
 export * from "./receipt.ts";
+export * from "./rounded-score.ts";
 export * from "./score.ts";
 export * from "./seeds.ts";
 export * from "./sha256.ts";

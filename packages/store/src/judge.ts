@@ -1,3 +1,2 @@
 export * from "./judge-contract.ts";
 export { openJudgeStore } from "./judge/open.ts";
-export { roundedScore } from "./judge/rounding.ts";

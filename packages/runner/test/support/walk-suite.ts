@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import type { Sandbox } from "../../src/index.ts";
 import { surroundings } from "./every-way.ts";
 import { folderOf, runIn } from "./machine.ts";
+import type { Way } from "./ways.ts";
 
 const WALKER = readFileSync(join(import.meta.dirname, "walker.py"), "utf8");
 const reversed = (text: string): string => Array.from(text).reverse().join("");
@@ -25,7 +26,10 @@ function needles(): string[] {
 }
 
 /** The walker's claims, in one way of starting the judge. */
-export function findsNothing(sandbox: Sandbox): void {
+export function findsNothing(sandbox: Sandbox, way: Way): void {
+  // A container's starter leaves empty places of these names.
+  const there = way.backEnd === "container" ? "[('exists', '/etc/hostname'), ('exists', '/sys'), ('exists', '/run')]" : "[]";
+
   test("a walker that reads every byte it can open finds no canary, no place of the judge's and no name of the host's", async () => {
     const submission = folderOf({ "walker.py": WALKER });
     const { canaries, inputs, sdk } = surroundings;
@@ -36,6 +40,6 @@ export function findsNothing(sandbox: Sandbox): void {
     const limits = { memoryMiB: 768, cpuMs: 30_000, wallMs: 90_000 };
     const { output, outcome } = await runIn(sandbox, { runtime: "python" }, args, { submission, inputs, sdk, limits });
     expect(outcome.log).toBe("");
-    expect(output).toBe("vigie descriptors [0, 1, 2]\nmany []\n");
+    expect(output).toBe(`vigie descriptors [0, 1, 2]\nmany ${there}\n`);
   }, 120_000);
 }

@@ -1,5 +1,5 @@
 /** Writing a result, in one transaction that first checks that the claim still stands. */
-import type { Judgement } from "@vigie/spec";
+import { roundedScore, type Judgement } from "@vigie/spec";
 import { sql } from "kysely";
 import type { Db } from "../database/database.ts";
 import type { Claim, JudgeStore } from "../judge-contract.ts";
@@ -9,7 +9,7 @@ import { storeStandings } from "../rows/standings.ts";
 import { StoreError } from "../errors.ts";
 import { holdClaim } from "./claim.ts";
 import { replicateBytes } from "./replicates.ts";
-import { roundedRow, roundedScore } from "./rounding.ts";
+import { roundedRow } from "./rounding.ts";
 import { standingEntries } from "./standing-entries.ts";
 
 type Rank = Parameters<JudgeStore["completeRun"]>[2];

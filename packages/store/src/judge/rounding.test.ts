@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { SCORE } from "../../test/event-fixture.ts";
-import { roundedRow, roundedScore } from "./rounding.ts";
+import { roundedScore } from "@vigie/spec";
+import { roundedRow } from "./rounding.ts";
 import { replicateBytes, replicatesOf } from "./replicates.ts";
 import { emptyRow } from "../rows/standings.ts";
 
