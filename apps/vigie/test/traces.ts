@@ -64,8 +64,11 @@ export function encodings(secret: Uint8Array): string[] {
 
 /** A page without these names and the moment. */
 export function withoutNames(page: string, names: readonly string[]): string {
-  return names
-    .reduce((text, name) => text.replaceAll(name, "NAME"), page)
-    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "TIME")
-    .replace(/\b\d{1,2}(:|\sh\s)\d\d\b/g, "CLOCK");
+  return (
+    names
+      .reduce((text, name) => text.replaceAll(name, "NAME"), page)
+      .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "TIME")
+      // in French the full hour is written without minutes: "17 h"
+      .replace(/\b\d{1,2}(:\d\d|\sh(\s\d\d)?)\b/g, "CLOCK")
+  );
 }
