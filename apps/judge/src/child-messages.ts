@@ -15,11 +15,11 @@ const Place = {
 };
 
 export const ChildRequest = Type.Union([
-  /** Makes the secret where there is none, or only reads it; the reply tells what is published of it. */
-  Type.Object({ kind: Type.Literal("ensure-secret"), secretFile: Type.String() }, { additionalProperties: false }),
-  /** Makes the signing key where there is none. */
-  Type.Object({ kind: Type.Literal("ensure-key"), keyFile: Type.String() }, { additionalProperties: false }),
-  Type.Object({ kind: Type.Literal("read-secret"), secretFile: Type.String() }, { additionalProperties: false }),
+  /** What is published of the secret and the signing key. `make`: makes the secret where there is none; the key always is. */
+  Type.Object(
+    { kind: Type.Literal("identify"), secretFile: Type.String(), keyFile: Type.String(), make: Type.Boolean() },
+    { additionalProperties: false },
+  ),
   Type.Object(
     { kind: Type.Literal("prepare"), ...Place, challenge: ChallengeSpec, split: SplitName },
     { additionalProperties: false },
@@ -48,10 +48,12 @@ export const Prepared = Type.Object(
 );
 
 export const ChildReply = Type.Union([
-  Type.Object({ kind: Type.Literal("secret"), commitment: Type.String() }, { additionalProperties: false }),
+  Type.Object(
+    { kind: Type.Literal("identity"), secretCommitment: Type.String(), receiptKey: Type.String() },
+    { additionalProperties: false },
+  ),
   Type.Object({ kind: Type.Literal("progress"), share: Type.Number() }, { additionalProperties: false }),
   Type.Object({ kind: Type.Literal("prepared"), ...Prepared.properties }, { additionalProperties: false }),
-  Type.Object({ kind: Type.Literal("key"), publicKey: Type.String() }, { additionalProperties: false }),
   Type.Object({ kind: Type.Literal("judged"), judgement: Judgement, receipt: SignedReceipt }, { additionalProperties: false }),
   Type.Object({ kind: Type.Literal("failed"), message: Type.String() }, { additionalProperties: false }),
 ]);

@@ -101,12 +101,14 @@ async function judge(request: Judge): Promise<ChildReply> {
 
 function answer(request: ChildRequest): Promise<ChildReply> {
   switch (request.kind) {
-    case "ensure-secret":
-      return Promise.resolve({ kind: "secret", ...ensureEventSecret(request.secretFile) });
-    case "ensure-key":
-      return Promise.resolve({ kind: "key", publicKey: publicKeyText(ensureEventKey(request.keyFile)) });
-    case "read-secret":
-      return Promise.resolve({ kind: "secret", commitment: secretCommitment(readEventSecret(request.secretFile)) });
+    case "identify":
+      return Promise.resolve({
+        kind: "identity",
+        secretCommitment: request.make
+          ? ensureEventSecret(request.secretFile).commitment
+          : secretCommitment(readEventSecret(request.secretFile)),
+        receiptKey: publicKeyText(ensureEventKey(request.keyFile)),
+      });
     case "prepare":
       return prepare(request);
     case "judge":

@@ -1,11 +1,11 @@
+export { signatureHolds } from "./event-key.ts";
 export { readEventSecret, TEST_SECRET } from "./event-secret.ts";
 export { Installation } from "./installation.ts";
-export { ensureKeyInChild, ensureSecretInChild, secretCommitmentInChild } from "./judge-process.ts";
+export { identifyEvent, type EventIdentity } from "./judge-process.ts";
 export { judgeSubmission } from "./judge-submission.ts";
 export { makeKit, type KitPart } from "./kit.ts";
+export { makeReceipt, runtimesOf } from "./make-receipt.ts";
 export { makeTestset, type TestsetWish } from "./make-testset.ts";
 export { openSplit } from "./open-split.ts";
 export { prepareSplit, splitFolder, splitSeed } from "./prepare-split.ts";
 export { startWorker, type Worker, type WorkerNote } from "./worker.ts";
-export { signatureHolds } from "./event-key.ts";
-export { makeReceipt, runtimesOf } from "./make-receipt.ts";

@@ -64,34 +64,27 @@ export class JudgeProcess {
   }
 }
 
-async function askOnce(childFile: string, request: ChildRequest): Promise<Final> {
+/** What an event publishes of its secret (a commitment, in hexadecimal) and of the key that signs receipts (base64). */
+export interface EventIdentity {
+  readonly secretCommitment: string;
+  readonly receiptKey: string;
+}
+
+/**
+ * Reads an event's secret and key in a child process of its own. @param files.make makes the secret where there is none;
+ * a key that is not there is always made.
+ * @throws Error with a sentence where a file cannot be read or written.
+ */
+export async function identifyEvent(
+  childFile: string,
+  files: { readonly secretFile: string; readonly keyFile: string; readonly make: boolean },
+): Promise<EventIdentity> {
   const child = new JudgeProcess(childFile);
   try {
-    return await child.ask(request);
+    const reply = await child.ask({ kind: "identify", ...files });
+    if (reply.kind === "identity") return reply;
+    throw new Error(reply.kind === "failed" ? reply.message : `unexpected ${reply.kind}`);
   } finally {
     await child.stop();
   }
-}
-
-async function askForCommitment(childFile: string, request: ChildRequest): Promise<string> {
-  const reply = await askOnce(childFile, request);
-  if (reply.kind === "secret") return reply.commitment;
-  throw new Error(reply.kind === "failed" ? reply.message : `unexpected ${reply.kind}`);
-}
-
-/** Makes the event secret where there is none, in a child process. @returns what is published of it before the event. */
-export function ensureSecretInChild(childFile: string, secretFile: string): Promise<string> {
-  return askForCommitment(childFile, { kind: "ensure-secret", secretFile });
-}
-
-/** What is published of a secret that is there. @throws Error with a sentence where it cannot be read. */
-export function secretCommitmentInChild(childFile: string, secretFile: string): Promise<string> {
-  return askForCommitment(childFile, { kind: "read-secret", secretFile });
-}
-
-/** Makes the key that signs receipts where there is none, in a child process. @returns its public half, in base64. */
-export async function ensureKeyInChild(childFile: string, keyFile: string): Promise<string> {
-  const reply = await askOnce(childFile, { kind: "ensure-key", keyFile });
-  if (reply.kind === "key") return reply.publicKey;
-  throw new Error(reply.kind === "failed" ? reply.message : `unexpected ${reply.kind}`);
 }

@@ -1,6 +1,6 @@
 /** The board's rows from all teams' public runs: ranks and bands by the unrounded replicates, shown numbers rounded. */
-import { rankStandings, shownScore } from "@vigie/scoring";
-import type { ChallengeSpec, StandingRow } from "@vigie/spec";
+import { rankStandings } from "@vigie/scoring";
+import { roundedScore, type ChallengeSpec, type StandingRow } from "@vigie/spec";
 import type { StandingEntry } from "@vigie/store/judge";
 
 function row(
@@ -8,7 +8,7 @@ function row(
   entry: StandingEntry,
   place: { rank: number | null; band: number | null } | undefined,
 ): StandingRow {
-  const shown = entry.best === null ? null : shownScore(entry.best.score, challenge.precisionPoints);
+  const shown = entry.best === null ? null : roundedScore(entry.best.score, challenge);
   return {
     team: entry.team.id,
     teamName: entry.team.name,

@@ -92,19 +92,15 @@ function seenHidden(run: Run, stepPoints: number): SeenHiddenRun {
   return {
     state,
     verdict,
-    score: score === null ? null : rounded(score, stepPoints),
+    // The store hands rounded numbers out already; rounding them again changes nothing and forgives a mistake.
+    score: score === null ? null : roundedScore(score, { precisionPoints: stepPoints }),
     receipt: receipt !== null && tellsNoMore(receipt.receipt, stepPoints) ? receipt : null,
   };
 }
 
 /** A receipt cannot be rounded without breaking its signature: one that says too much is not shown at all. */
 function tellsNoMore({ score }: Receipt, stepPoints: number): boolean {
-  return score === null || canonicalJson(score) === canonicalJson(rounded(score, stepPoints));
-}
-
-/** The store hands rounded numbers out already; rounding them again changes nothing and forgives a mistake. */
-function rounded(score: Score, stepPoints: number): Score {
-  return roundedScore(score, { precisionPoints: stepPoints });
+  return score === null || canonicalJson(score) === canonicalJson(roundedScore(score, { precisionPoints: stepPoints }));
 }
 
 /** What the API calls a submission's verdict: its public run's, or practice's where there is no public run. */

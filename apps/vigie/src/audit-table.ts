@@ -4,6 +4,7 @@ import pc from "picocolors";
 import { CONFIDENCE, FAMILIES, type JudgedFinding, type LeakAudit, type Verdict } from "@vigie/audit";
 import { formatPercent } from "@vigie/report";
 import type { Language } from "@vigie/spec";
+import { targetWords } from "./audit-words.ts";
 import type { Say } from "./say.ts";
 
 const COLOURS: Readonly<Record<Verdict, (text: string) => string>> = { ok: pc.green, signal: pc.yellow, leak: pc.red };
@@ -26,16 +27,6 @@ function what({ column, aspect }: JudgedFinding, language: Language): string {
   return `${column}, ${aspect[language]}`;
 }
 
-function whom({ target }: JudgedFinding, say: Say): string {
-  const names = {
-    ring: say("audit.ofRing"),
-    role: say("audit.ofRole", { name: target.name }),
-    typology: say("audit.ofTypology", { name: target.name }),
-    planted: say("audit.ofPlanted"),
-  };
-  return names[target.kind];
-}
-
 function familyTable(audit: LeakAudit, language: Language, say: Say): string {
   const table = new Table({
     head: [say("audit.family"), say("audit.column"), say("audit.value"), say("audit.chance"), say("audit.verdict")],
@@ -46,7 +37,7 @@ function familyTable(audit: LeakAudit, language: Language, say: Say): string {
   for (const { family, verdict, strongest } of audit.families) {
     if (strongest === null) continue;
     const { [language]: name } = FAMILIES[family];
-    const of = `${what(strongest, language)} (${whom(strongest, say)})`;
+    const of = `${what(strongest, language)} (${targetWords(strongest, say)})`;
     table.push([name, of, number(strongest.value, strongest, language), band(strongest, language), verdictWord(verdict, say)]);
   }
   return table.toString();
@@ -58,7 +49,7 @@ function listed(audit: LeakAudit, verdict: Verdict, language: Language, say: Say
     .map((finding) => {
       const { reason, value } = finding;
       const why = reason === null ? "" : `; ${reason[language]}`;
-      return `  ${what(finding, language)} (${whom(finding, say)}): ${number(value, finding, language)} [${band(finding, language)}]${why}`;
+      return `  ${what(finding, language)} (${targetWords(finding, say)}): ${number(value, finding, language)} [${band(finding, language)}]${why}`;
     });
 }
 

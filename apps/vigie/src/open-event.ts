@@ -2,7 +2,7 @@
 import { accessSync, constants, existsSync, mkdirSync, statfsSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { ensureSecretInChild, secretCommitmentInChild } from "@vigie/judge";
+import { identifyEvent, type EventIdentity } from "@vigie/judge";
 import { StoreDamagedError, StoreLockedError } from "@vigie/store";
 import { openJudgeStore, type JudgeStore } from "@vigie/store/judge";
 import { CommandFailure } from "./failure.ts";
@@ -61,21 +61,22 @@ export async function openDatabase(dataDir: string, say: Say): Promise<JudgeStor
 }
 
 /**
- * What is published of the event secret. A secret is made only where there is no event: every hidden split of an event
- * hangs on the one that it began with.
- * @throws CommandFailure where the secret is gone, unreadable or another.
+ * What the event publishes of its secret and its key. A secret is made only where there is no event: every hidden split of
+ * an event hangs on the one that it began with.
+ * @throws CommandFailure where the secret is gone, unreadable or another, or the key unusable.
  */
-export async function commitmentOfSecret(
+export async function identityOf(
   store: JudgeStore,
-  secret: { readonly file: string; readonly childFile: string },
+  files: { readonly secretFile: string; readonly keyFile: string; readonly childFile: string },
   say: Say,
-): Promise<string> {
+): Promise<EventIdentity> {
+  const { secretFile, keyFile, childFile } = files;
   const event = await store.event();
-  if (event === null) return ensureSecretInChild(secret.childFile, secret.file);
-  if (!existsSync(secret.file)) throw new CommandFailure(say("start.noSecret", { file: secret.file }), UNUSABLE);
-  const commitment = await secretCommitmentInChild(secret.childFile, secret.file).catch((error: unknown) => {
+  if (event !== null && !existsSync(secretFile)) throw new CommandFailure(say("start.noSecret", { file: secretFile }), UNUSABLE);
+  const identity = await identifyEvent(childFile, { secretFile, keyFile, make: event === null }).catch((error: unknown) => {
     throw new CommandFailure(error instanceof Error ? error.message : String(error), UNUSABLE);
   });
-  if (commitment !== event.secretCommitment) throw new CommandFailure(say("start.otherSecret", { file: secret.file }), UNUSABLE);
-  return commitment;
+  if (event !== null && identity.secretCommitment !== event.secretCommitment)
+    throw new CommandFailure(say("start.otherSecret", { file: secretFile }), UNUSABLE);
+  return identity;
 }

@@ -7,8 +7,8 @@
  */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { reasonSentence } from "@vigie/report";
-import { shownScore, type Predictions } from "@vigie/scoring";
-import { analystBudget, VERDICTS, type Judgement, type Score } from "@vigie/spec";
+import type { Predictions } from "@vigie/scoring";
+import { analystBudget, roundedScore, VERDICTS, type Judgement, type Score } from "@vigie/spec";
 import { CoinWeigher, logChoose } from "./attacker.ts";
 import { openHiddenEvent, QUIET, type HiddenEvent } from "./hidden-event.ts";
 import { CANARY, encodings, fingerprint, hiddenOf, LEAK, member, numbersOf, onGrid, withoutNames } from "./traces.ts";
@@ -177,7 +177,7 @@ it("two hidden runs that show the same values cannot be told apart, whatever els
     parts: { ranking: 0.5 + by / 100, budget: 0.4 - by / 100, indicators: 0.3 + by / 100, evidence: -by, roles: 0.1 + by / 100 },
   });
   const [one, other] = [nudged(0.01234567), nudged(0.4321987)];
-  expect(shownScore(one, challenge.precisionPoints)).toEqual(shownScore(other, challenge.precisionPoints));
+  expect(roundedScore(one, challenge)).toEqual(roundedScore(other, challenge));
   const runs: readonly (readonly [Judgement, Judgement])[] = [
     [
       { verdict: "accepted", reason: "accepted", score: one, replicates: replicates(1), practice: null },

@@ -9,6 +9,7 @@ import type { Limits, Outcome, Sandbox, SandboxMissing } from "./contract.ts";
 import { findHostTools, systemProgram } from "./host-tools.ts";
 import { inheritedDescriptors } from "./inherited-descriptors.ts";
 import { openPlainSandbox } from "./plain-sandbox.ts";
+import { PendingWork } from "./pending-work.ts";
 import { sweepPrivateFolders } from "./private-folder.ts";
 import { assembleFilter } from "./seccomp/assemble.ts";
 import { POLICY } from "./seccomp/policy.ts";
@@ -107,22 +108,14 @@ function weaknessesOf(machine: Machine): string[] {
 }
 
 function bubblewrapSandbox(machine: Machine): Sandbox {
-  const pending = new Set<Promise<unknown>>();
-  const follow = (work: Promise<unknown>): void => {
-    pending.add(work);
-    void work.finally(() => pending.delete(work));
-  };
+  const pending = new PendingWork();
   return {
     kind: "bubblewrap",
     weaknesses: weaknessesOf(machine),
     runtimes: machine.runtimes,
-    run: (request) => {
-      const run = runInBubblewrap(machine, request, follow);
-      follow(run);
-      return run;
-    },
+    run: (request) => pending.follow(runInBubblewrap(machine, request, (work) => void pending.follow(work))),
     close: async () => {
-      while (pending.size > 0) await Promise.allSettled(pending);
+      await pending.settled();
       await machine.starters.close();
       await machine.uids?.close();
     },

@@ -10,7 +10,7 @@ import { openCase, type ScoringRules } from "./scoring-case.ts";
 import { weigh } from "./weigh.ts";
 
 export interface ScoredRun {
-  /** Unrounded and not floored; `shownScore` makes what is shown. */
+  /** Unrounded and not floored; `roundedScore` (spec) makes what is shown. */
   readonly score: Score;
   readonly details: ScoreDetails;
   /** Points of each resample. */

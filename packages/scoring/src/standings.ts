@@ -6,8 +6,8 @@
  * cannot swallow the board. Baselines stand by their score, without rank or band, and lead none. On a hidden split ranks and
  * order hang on the rounded score: hidden decimals would show in them.
  */
+import { roundedPoints } from "@vigie/spec";
 import { interval } from "./interval.ts";
-import { shownPoints } from "./shown-score.ts";
 
 export interface RankedEntry {
   readonly id: string;
@@ -57,7 +57,7 @@ function sharesBand(leader: RankedEntry, entry: RankedEntry, level: number): boo
  * @throws RangeError where replicates are missing or of different resamples.
  */
 export function rankStandings(entries: readonly RankedEntry[], rules: RankingRules): Place[] {
-  const pointsOf = (entry: RankedEntry) => (rules.revealed ? entry.points : shownPoints(entry.points, rules.precisionPoints));
+  const pointsOf = (entry: RankedEntry) => (rules.revealed ? entry.points : roundedPoints(entry.points, rules.precisionPoints));
   const tolerance = rules.revealed ? EQUAL_POINTS : 0;
   const order = entries.toSorted(
     (a, b) => pointsOf(b) - pointsOf(a) || compareText(a.name ?? "", b.name ?? "") || compareText(a.id, b.id),

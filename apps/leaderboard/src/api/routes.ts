@@ -4,9 +4,10 @@ import { challengeOf } from "../challenge-of.ts";
 import { signInLimit, uploadLimit } from "../http/rate-limits.ts";
 import { Refusal } from "../http/refusals.ts";
 import { viewerOf } from "../http/visitor.ts";
+import { lookedAt } from "../looked-at.ts";
 import type { Site } from "../page.ts";
 import { storeArchive } from "../upload.ts";
-import { looksIn, mayOpen, seen } from "../visibility.ts";
+import { mayOpen, seen } from "../visibility.ts";
 import { leaderboardAnswer, submissionAnswer } from "./answers.ts";
 import type { Feeds } from "./feed.ts";
 
@@ -14,10 +15,6 @@ function codeOf(request: Request): string {
   const body: unknown = request.body;
   if (typeof body === "object" && body !== null && "code" in body && typeof body.code === "string") return body.code;
   throw new Refusal("bad-request");
-}
-
-async function stepOf(site: Site, challenge: string): Promise<number> {
-  return (await site.store.challenges()).find(({ id }) => id === challenge)?.precisionPoints ?? 1;
 }
 
 export function apiRoutes(site: Site, feeds: Feeds): Router {
@@ -56,27 +53,15 @@ export function apiRoutes(site: Site, feeds: Feeds): Router {
       .json({ id: submission.id, attempt: submission.attempt, digest: submission.digest });
   });
   api.get("/submissions/:id", async (request, response) => {
-    const viewer = viewerOf(request);
-    if (viewer === null) throw new Refusal("sign-in");
-    const submission = await store.submission(request.params["id"]);
-    const shown = submission === null ? null : seen(viewer, submission, await stepOf(site, submission.challenge));
-    if (shown === null) throw new Refusal("not-found");
-    if (looksIn(viewer, shown.team.id)) await store.audit({ actor: viewer.actor, act: "view-submission", subject: shown.id });
+    const { shown } = await lookedAt(site, request, viewerOf(request));
     response.set("cache-control", "private, no-store").json(submissionAnswer(shown));
   });
   api.get("/submissions/:id/receipts/:split", async (request, response) => {
-    const viewer = viewerOf(request);
-    if (viewer === null) throw new Refusal("sign-in");
-    const submission = await store.submission(request.params["id"]);
-    const shown = submission === null ? null : seen(viewer, submission, await stepOf(site, submission.challenge));
-    const run =
-      request.params["split"] === "practice" ? shown?.practice : request.params["split"] === "public" ? shown?.public : null;
-    if (shown === null || !run?.receipt) throw new Refusal("not-found");
-    if (looksIn(viewer, shown.team.id)) await store.audit({ actor: viewer.actor, act: "view-submission", subject: shown.id });
-    response
-      .set("cache-control", "private, no-store")
-      .attachment(`receipt-${shown.id}-${request.params["split"]}.json`)
-      .json(run.receipt);
+    const { shown } = await lookedAt(site, request, viewerOf(request));
+    const { split } = request.params;
+    const run = split === "practice" ? shown.practice : split === "public" ? shown.public : null;
+    if (!run?.receipt) throw new Refusal("not-found");
+    response.set("cache-control", "private, no-store").attachment(`receipt-${shown.id}-${split}.json`).json(run.receipt);
   });
   api.get("/me/submissions", async (request, response) => {
     const viewer = viewerOf(request);

@@ -13,14 +13,13 @@ import {
   verdictTone,
 } from "@vigie/report";
 import type { ChallengeSpec, Language } from "@vigie/spec";
-import type { Viewer } from "@vigie/store";
-import { Refusal } from "../http/refusals.ts";
 import { viewerOf } from "../http/visitor.ts";
+import { lookedAt } from "../looked-at.ts";
 import { eventOf, languageOf, sendPage, type Site } from "../page.ts";
 import type { View } from "../render.ts";
 import { practiceView } from "../run/practice-view.ts";
 import { say } from "../say.ts";
-import { deciding, isJudged, looksIn, seen, type SeenHiddenRun, type SeenSubmission } from "../visibility.ts";
+import { deciding, isJudged, looksIn, type SeenHiddenRun, type SeenSubmission } from "../visibility.ts";
 
 function step(lang: Language, name: string, run: SeenHiddenRun | null): View {
   if (run === null) return { name, words: say(lang, "run.later"), done: false, now: false };
@@ -89,22 +88,6 @@ function receiptView(shown: SeenSubmission, lang: Language, zone: string): View 
       say(lang, "unit.kibibytes", { n: formatCount(lang, Math.ceil(shown.bytes / 1024)) }),
     ],
   };
-}
-
-/** The submission that the address names, as its visitor may see it; a mentor's or an organizer's look is written down. */
-async function lookedAt(
-  site: Site,
-  request: Request,
-  viewer: Viewer | null,
-): Promise<{ shown: SeenSubmission; challenge: ChallengeSpec }> {
-  if (viewer === null) throw new Refusal("sign-in");
-  const id = request.params["id"];
-  const submission = typeof id === "string" ? await site.store.submission(id) : null;
-  const challenge = (await site.store.challenges()).find((known) => known.id === submission?.challenge);
-  const shown = submission === null || challenge === undefined ? null : seen(viewer, submission, challenge.precisionPoints);
-  if (shown === null || challenge === undefined) throw new Refusal("not-found");
-  if (looksIn(viewer, shown.team.id)) await site.store.audit({ actor: viewer.actor, act: "view-submission", subject: shown.id });
-  return { shown, challenge };
 }
 
 export function showSubmission(site: Site) {

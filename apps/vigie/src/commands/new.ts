@@ -3,7 +3,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import process from "node:process";
 import { CommandFailure } from "../failure.ts";
-import { BUNDLE_DIR, CHALLENGES_DIR, findInstallation, knownChallenges } from "../places.ts";
+import { refuseUnknownChallenge } from "../named-challenge.ts";
+import { BUNDLE_DIR, CHALLENGES_DIR, findInstallation } from "../places.ts";
 import type { Say } from "../say.ts";
 
 export interface NewOptions {
@@ -30,9 +31,7 @@ function ownName(): string {
 }
 
 export function newProject(target: string, { challenge, python }: NewOptions, say: Say): string {
-  if (!knownChallenges().includes(challenge)) {
-    throw new CommandFailure(say("new.noChallenge", { challenge, known: knownChallenges().join(", ") }), 2);
-  }
+  refuseUnknownChallenge(challenge, say);
   const folder = resolve(target);
   checkFolder(folder, say);
   mkdirSync(folder, { recursive: true });

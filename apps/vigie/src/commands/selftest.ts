@@ -1,14 +1,14 @@
 /** `vigie judge selftest`: every example submission of every challenge must get the verdict that its folder is named for. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { judgeSubmission, openSplit, prepareSplit, splitFolder, splitSeed } from "@vigie/judge";
+import { judgeSubmission, openSplit, splitSeed } from "@vigie/judge";
 import { formatScore, verdictName } from "@vigie/report";
 import { openSandbox, type Sandbox } from "@vigie/runner";
 import { VERDICTS, type Judgement, type Language, type Verdict } from "@vigie/spec";
-import { loadChallenge } from "@vigie/spec/node";
 import { CommandFailure } from "../failure.ts";
-import { cacheDir, CHALLENGES_DIR, findInstallation, knownChallenges } from "../places.ts";
-import { startBar } from "../progress.ts";
+import { challengeNamed, refuseUnknownChallenge } from "../named-challenge.ts";
+import { CHALLENGES_DIR, findInstallation, knownChallenges } from "../places.ts";
+import { practiceFolder } from "../practice-folder.ts";
 import type { Say } from "../say.ts";
 import { stageProject } from "../stage-project.ts";
 import { wishedSandbox } from "../wished-sandbox.ts";
@@ -42,11 +42,9 @@ function examplesOf(challenge: string): Example[] {
 /** Judges a challenge's examples on practice, one after another. */
 async function judgeExamples(id: string, sandbox: Sandbox, say: Say, tell: (example: Example, found: Judgement) => void) {
   const installation = findInstallation();
-  const challenge = loadChallenge(join(CHALLENGES_DIR, id));
+  const challenge = challengeNamed(id, say);
   const seed = splitSeed(challenge, "practice", null);
-  const folder = splitFolder(join(cacheDir(), "testsets"), installation, challenge, "practice");
-  const bar = startBar(say("try.generating"));
-  await prepareSplit(installation, challenge, "practice", seed, folder, bar.update).finally(() => bar.done());
+  const folder = await practiceFolder(challenge, seed, say);
   const held = await openSplit(challenge, "practice", seed, folder);
   try {
     for (const example of examplesOf(id)) {
@@ -66,9 +64,7 @@ export async function selftest(
   say: Say,
   print: (line: string) => void,
 ): Promise<number> {
-  const known = knownChallenges();
-  if (wished !== undefined && !known.includes(wished))
-    throw new CommandFailure(say("new.noChallenge", { challenge: wished, known: known.join(", ") }), 2);
+  if (wished !== undefined) refuseUnknownChallenge(wished, say);
   const opened = await openSandbox(wishedSandbox(say));
   if (opened.kind === "missing") throw new CommandFailure(say("verify.noSandbox"), 1);
   let judged = 0;
@@ -81,7 +77,7 @@ export async function selftest(
     print(`${mark}  ${challenge} ${name}: ${verdictName(language, verdict)}${points}`);
   };
   try {
-    for (const id of wished === undefined ? known : [wished]) await judgeExamples(id, opened.sandbox, say, tell);
+    for (const id of wished === undefined ? knownChallenges() : [wished]) await judgeExamples(id, opened.sandbox, say, tell);
   } finally {
     await opened.sandbox.close();
   }

@@ -1,17 +1,16 @@
 /** `vigie try`: the judge's own function on practice data, on a team's own machine. */
-import { existsSync, writeFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { writeFileSync } from "node:fs";
+import { basename, resolve } from "node:path";
 import process from "node:process";
-import { judgeSubmission, openSplit, prepareSplit, splitFolder } from "@vigie/judge";
+import { judgeSubmission, openSplit } from "@vigie/judge";
 import { openSandbox, type Sandbox } from "@vigie/runner";
 import { runReportHtml } from "@vigie/report";
-import { toHex, type ChallengeSpec, type Judgement, type Language, type Seed } from "@vigie/spec";
-import { loadChallenge } from "@vigie/spec/node";
+import type { ChallengeSpec, Judgement, Language } from "@vigie/spec";
 import { seedOf } from "../data-seed.ts";
-import { endOnSignals } from "../end-on-signals.ts";
 import { CommandFailure } from "../failure.ts";
-import { cacheDir, CHALLENGES_DIR, findInstallation, knownChallenges } from "../places.ts";
-import { startBar } from "../progress.ts";
+import { challengeNamed } from "../named-challenge.ts";
+import { findInstallation } from "../places.ts";
+import { practiceFolder } from "../practice-folder.ts";
 import { readProject } from "../project.ts";
 import type { Say } from "../say.ts";
 import { practiceTable } from "../practice-table.ts";
@@ -38,21 +37,6 @@ async function ownSandbox(say: Say): Promise<Sandbox> {
   return plain.sandbox;
 }
 
-async function practiceFolder(challenge: ChallengeSpec, seed: Seed, say: Say): Promise<string> {
-  const installation = findInstallation();
-  const named = splitFolder(join(cacheDir(), "testsets"), installation, challenge, "practice");
-  const folder = `${named}_${toHex(seed).slice(0, 12)}`;
-  if (existsSync(join(folder, "checksums.json"))) return folder;
-  endOnSignals();
-  const bar = startBar(say("try.generating"));
-  try {
-    await prepareSplit(installation, challenge, "practice", seed, folder, bar.update);
-  } finally {
-    bar.done();
-  }
-  return folder;
-}
-
 /** Judges the project in `target`; the exit code is 0 when it was accepted. */
 export async function tryProject(
   target: string,
@@ -61,10 +45,7 @@ export async function tryProject(
 ): Promise<number> {
   const folder = resolve(target);
   const manifest = readProject(folder, say);
-  if (!knownChallenges().includes(manifest.challenge)) {
-    throw new CommandFailure(say("new.noChallenge", { challenge: manifest.challenge, known: knownChallenges().join(", ") }), 2);
-  }
-  const challenge = loadChallenge(join(CHALLENGES_DIR, manifest.challenge));
+  const challenge = challengeNamed(manifest.challenge, say);
   const seed = seedOf(challenge, { split: "practice", seed: seedText }, say);
   const split = await practiceFolder(challenge, seed, say);
   const sandbox = await ownSandbox(say);

@@ -4,24 +4,17 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Command } from "commander";
-import {
-  judgeSubmission,
-  makeReceipt,
-  openSplit,
-  prepareSplit,
-  runtimesOf,
-  signatureHolds,
-  splitFolder,
-  splitSeed,
-} from "@vigie/judge";
+import { judgeSubmission, makeReceipt, openSplit, prepareSplit, runtimesOf, signatureHolds, splitSeed } from "@vigie/judge";
 import { openSandbox, type Sandbox } from "@vigie/runner";
-import { canonicalJson, SignedReceipt, type ChallengeSpec, type Receipt, type Split } from "@vigie/spec";
-import { loadChallenge, loadJson } from "@vigie/spec/node";
+import { canonicalJson, SignedReceipt, type ChallengeSpec, type Receipt, type Seed, type Split } from "@vigie/spec";
+import { loadJson } from "@vigie/spec/node";
 import { unpackSubmission } from "@vigie/store/archive";
 import { readDigest } from "@vigie/testset";
 import { secretFor, type SecretOptions } from "../data-seed.ts";
 import { CommandFailure } from "../failure.ts";
-import { cacheDir, CHALLENGES_DIR, findInstallation, knownChallenges } from "../places.ts";
+import { challengeNamed } from "../named-challenge.ts";
+import { findInstallation } from "../places.ts";
+import { practiceFolder } from "../practice-folder.ts";
 import { startBar } from "../progress.ts";
 import type { Say } from "../say.ts";
 import { wishedSandbox } from "../wished-sandbox.ts";
@@ -50,32 +43,36 @@ function archiveDigest(file: string, say: Say): string {
 }
 
 function challengeOf({ challenge, dataset }: Receipt, say: Say): ChallengeSpec {
-  if (!knownChallenges().includes(challenge.id))
-    throw new CommandFailure(say("new.noChallenge", { challenge: challenge.id, known: knownChallenges().join(", ") }), 2);
-  const here = loadChallenge(join(CHALLENGES_DIR, challenge.id));
+  const here = challengeNamed(challenge.id, say);
   if (here.version !== challenge.version || here.dataset.version !== dataset.version)
     throw new CommandFailure(say("verify.otherVersion", { said: challenge.version, found: here.version }), 1);
   return here;
 }
 
-async function splitOf(challenge: ChallengeSpec, split: Split, options: SecretOptions, say: Say) {
-  if (split === "final") throw new CommandFailure(say("verify.noFinal"), 2);
-  const secret = split === "practice" ? null : secretFor(split, options, say);
-  const seed = splitSeed(challenge, split, secret);
-  const installation = findInstallation();
-  // A hidden split's labels do not stay in a cache.
-  const parent = split === "practice" ? join(cacheDir(), "testsets") : mkdtempSync(join(tmpdir(), "vigie-verify-"));
-  const folder = splitFolder(parent, installation, challenge, split);
+interface MadeSplit {
+  readonly seed: Seed;
+  readonly folder: string;
+  remove(): void;
+}
+
+/** A hidden split's labels do not stay in a cache. */
+async function hiddenSplit(challenge: ChallengeSpec, seed: Seed, split: Split, say: Say): Promise<MadeSplit> {
+  const parent = mkdtempSync(join(tmpdir(), "vigie-verify-"));
+  const folder = join(parent, "testset");
   const bar = startBar(say("try.generating"));
   try {
-    await prepareSplit(installation, challenge, split, seed, folder, bar.update);
+    await prepareSplit(findInstallation(), challenge, split, seed, folder, bar.update);
   } finally {
     bar.done();
   }
-  const remove = (): void => {
-    if (split !== "practice") rmSync(parent, { recursive: true, force: true });
-  };
-  return { seed, folder, inputsDigest: readDigest(folder).inputsDigest, remove };
+  return { seed, folder, remove: () => rmSync(parent, { recursive: true, force: true }) };
+}
+
+async function splitOf(challenge: ChallengeSpec, split: Split, options: SecretOptions, say: Say): Promise<MadeSplit> {
+  if (split === "final") throw new CommandFailure(say("verify.noFinal"), 2);
+  if (split === "public") return hiddenSplit(challenge, splitSeed(challenge, split, secretFor(split, options, say)), split, say);
+  const seed = splitSeed(challenge, split, null);
+  return { seed, folder: await practiceFolder(challenge, seed, say), remove: () => undefined };
 }
 
 async function sandboxHere(say: Say): Promise<Sandbox> {
@@ -90,16 +87,17 @@ async function judgeAgain(signed: SignedReceipt, archive: string, options: Secre
   const challenge = challengeOf(receipt, say);
   const sandbox = await sandboxHere(say);
   const split = await splitOf(challenge, receipt.split, options, say);
+  const { inputsDigest } = readDigest(split.folder);
   const held = await openSplit(challenge, receipt.split, split.seed, split.folder);
   const submission = mkdtempSync(join(tmpdir(), "vigie-submission-"));
   try {
     await unpackSubmission(archive, submission);
     const installation = findInstallation();
     const judgement = await judgeSubmission(installation, sandbox, challenge, held.opened, submission);
-    const facts = { ...receipt, challenge, installation, inputsDigest: split.inputsDigest, runtimes: runtimesOf(sandbox) };
+    const facts = { ...receipt, challenge, installation, inputsDigest, runtimes: runtimesOf(sandbox) };
     const again = makeReceipt(facts, judgement);
     return [
-      { what: say("verify.inputs"), said: receipt.inputsDigest, found: split.inputsDigest },
+      { what: say("verify.inputs"), said: receipt.inputsDigest, found: inputsDigest },
       { what: say("verify.limits"), said: canonicalJson(receipt.limits), found: canonicalJson(again.limits) },
       { what: say("verify.verdict"), said: receipt.verdict, found: again.verdict },
       { what: say("verify.score"), said: canonicalJson(receipt.score), found: canonicalJson(again.score) },

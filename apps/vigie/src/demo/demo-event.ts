@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Type, type Static } from "@sinclair/typebox";
+import type { EventIdentity } from "@vigie/judge";
 import { checked, loadChallenge } from "@vigie/spec/node";
 import { packFolder } from "@vigie/store/archive";
 import type { JudgeStore } from "@vigie/store/judge";
@@ -27,12 +28,11 @@ export interface Demo {
 interface DemoRequest {
   readonly store: JudgeStore;
   readonly dataDir: string;
-  readonly secretCommitment: string;
-  readonly receiptKey: string;
+  readonly identity: EventIdentity;
   readonly say: Say;
 }
 
-async function createDemo({ store, secretCommitment, receiptKey }: DemoRequest): Promise<void> {
+async function createDemo({ store, identity }: DemoRequest): Promise<void> {
   const now = Date.now();
   await store.createEvent({
     settings: {
@@ -48,8 +48,8 @@ async function createDemo({ store, secretCommitment, receiptKey }: DemoRequest):
         },
         phone: "1-833-900-1010",
       },
-      secretCommitment,
-      receiptKey,
+      secretCommitment: identity.secretCommitment,
+      receiptKey: identity.receiptKey,
       demo: true,
     },
     challenges: [loadChallenge(join(CHALLENGES_DIR, DEMO_CHALLENGE))],

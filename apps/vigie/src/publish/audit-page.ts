@@ -2,6 +2,7 @@
 import { CONFIDENCE, FAMILIES, type JudgedFinding, type LeakAudit } from "@vigie/audit";
 import { formatCount, formatPercent, splitName } from "@vigie/report";
 import type { Language, Split } from "@vigie/spec";
+import { targetWords } from "../audit-words.ts";
 import { speaker, type Say } from "../say.ts";
 
 const WORDS = {
@@ -15,20 +16,10 @@ function number(value: number, unit: JudgedFinding["unit"], lang: Language): str
   return new Intl.NumberFormat(`${lang}-CA`, { maximumSignificantDigits: 3 }).format(value).replaceAll("\u202f", "\u00a0");
 }
 
-function whom({ target }: JudgedFinding, say: Say): string {
-  const names = {
-    ring: say("audit.ofRing"),
-    role: say("audit.ofRole", { name: target.name }),
-    typology: say("audit.ofTypology", { name: target.name }),
-    planted: say("audit.ofPlanted"),
-  };
-  return names[target.kind];
-}
-
 function cells(finding: JudgedFinding, lang: Language, say: Say): readonly [what: string, value: string, chance: string] {
   const { column, aspect, unit, value, low, high } = finding;
   const chance = `${number(low, unit, lang)} … ${number(high, unit, lang)}`;
-  return [`\`${column}\`, ${aspect[lang]} (${whom(finding, say)})`, number(value, unit, lang), chance];
+  return [`\`${column}\`, ${aspect[lang]} (${targetWords(finding, say)})`, number(value, unit, lang), chance];
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

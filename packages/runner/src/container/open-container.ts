@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Sandbox, SandboxMissing } from "../contract.ts";
 import { systemProgram } from "../host-tools.ts";
+import { PendingWork } from "../pending-work.ts";
 import { makePrivateFolder, removePrivateFolder } from "../private-folder.ts";
 import { ociProfile } from "../seccomp/oci-profile.ts";
 import { POLICY } from "../seccomp/policy.ts";
@@ -99,22 +100,14 @@ function weaknessesOf({ engine, cgroups }: LocalMachine): string[] {
 }
 
 function localSandbox(machine: LocalMachine, home: string): Sandbox {
-  const pending = new Set<Promise<unknown>>();
-  const follow = (work: Promise<unknown>): void => {
-    pending.add(work);
-    void work.finally(() => pending.delete(work));
-  };
+  const pending = new PendingWork();
   return {
     kind: "container",
     weaknesses: weaknessesOf(machine),
     runtimes: machine.runtimes,
-    run: (request) => {
-      const run = runLocally(machine, request, follow);
-      follow(run);
-      return run;
-    },
+    run: (request) => pending.follow(runLocally(machine, request, (work) => void pending.follow(work))),
     close: async () => {
-      while (pending.size > 0) await Promise.allSettled(pending);
+      await pending.settled();
       await machine.uids.close();
       removePrivateFolder(home);
     },

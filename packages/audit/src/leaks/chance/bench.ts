@@ -11,7 +11,7 @@
  */
 import type { Feature, Finding, Unit } from "../feature.ts";
 import type { Deals } from "./deals.ts";
-import { Ledger } from "./ledger.ts";
+import { type Ledger, ledgerOf } from "./ledger.ts";
 import { measure, momentsOfSum, roomFor, type StratumMoments, type SumMoments } from "./moments.ts";
 import { normalScore, standardOf } from "./normal.ts";
 import type { Strata } from "./strata.ts";
@@ -50,7 +50,7 @@ export class Bench {
   /** Tries a column: one value an account, in units that `unit` names. */
   try(feature: Feature, values: Float64Array, unit: Unit): void {
     measure(values, this.arena.strata, this.room);
-    const ledger = this.ledgerOf(feature.family);
+    const ledger = ledgerOf(this.ledgers, feature.family, this.arena.deals.count);
     this.arena.targets.forEach((target, t) => {
       const moments = momentsOfSum(this.taken[t], this.room);
       if (moments.deviation > 1e-9) this.tryTarget(ledger, feature, values, unit, target, moments);
@@ -95,13 +95,5 @@ export class Bench {
         };
       });
     }
-  }
-
-  private ledgerOf(family: string): Ledger {
-    const known = this.ledgers.get(family);
-    if (known) return known;
-    const ledger = new Ledger(this.arena.deals.count);
-    this.ledgers.set(family, ledger);
-    return ledger;
   }
 }

@@ -1,7 +1,7 @@
 /** Counts against what chance gives: Poisson-like, with a bound by the number of trials. */
 import type { AuditSet } from "../audit-set.ts";
 import type { Feature, Finding } from "../feature.ts";
-import { Ledger } from "./ledger.ts";
+import { CHANCE_DEALS_NOTHING, type Ledger, ledgerOf } from "./ledger.ts";
 import { normalScore, standardOf } from "./normal.ts";
 import type { Strata } from "./strata.ts";
 
@@ -57,7 +57,7 @@ export class Counts {
 
   private record(feature: Feature, count: Count): void {
     const { hits, expected } = count;
-    const ledger = this.ledgerOf(feature.family);
+    const ledger = ledgerOf(this.ledgers, feature.family, CHANCE_DEALS_NOTHING);
     ledger.trials++;
     if (hits < FEWEST_HITS || hits <= expected || expected <= 0) return;
     const deviation = Math.sqrt(expected);
@@ -75,14 +75,6 @@ export class Counts {
       bound,
       strength: count.strength,
     }));
-  }
-
-  private ledgerOf(family: string): Ledger {
-    const known = this.ledgers.get(family);
-    if (known) return known;
-    const ledger = new Ledger(2);
-    this.ledgers.set(family, ledger);
-    return ledger;
   }
 }
 

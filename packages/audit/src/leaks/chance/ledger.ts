@@ -7,6 +7,9 @@ interface Kept {
   readonly finding: (bound: number) => Finding;
 }
 
+/** Deals of a ledger that holds the truth alone: its bound goes by the number of trials. */
+export const CHANCE_DEALS_NOTHING = 2;
+
 export class Ledger {
   trials = 0;
   private readonly largest: Float64Array;
@@ -51,4 +54,13 @@ export class Ledger {
     const bound = this.bound(error);
     return [...this.strongest.values()].sort((a, b) => b.score - a.score).map(({ finding }) => finding(bound));
   }
+}
+
+/** A family's ledger, opened when it is first asked for. @param deals of one that is opened now. */
+export function ledgerOf(ledgers: Map<string, Ledger>, family: string, deals: number): Ledger {
+  const known = ledgers.get(family);
+  if (known) return known;
+  const ledger = new Ledger(deals);
+  ledgers.set(family, ledger);
+  return ledger;
 }

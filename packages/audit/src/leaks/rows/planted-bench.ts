@@ -6,7 +6,7 @@
  * measured too, and the larger of both variances counts; where it is that between rings, the score is Student's.
  */
 import type { Finding, Feature, Unit } from "../feature.ts";
-import { Ledger } from "../chance/ledger.ts";
+import { CHANCE_DEALS_NOTHING, type Ledger, ledgerOf } from "../chance/ledger.ts";
 import { normalScore, scoreOfT, standardOf } from "../chance/normal.ts";
 
 /** What the planted rows show, as a sum over them. */
@@ -52,7 +52,7 @@ export class PlantedBench {
     const skewness = byRing ? 0 : third / (variance * deviation);
     const z = (sum - expected) / deviation;
     const score = byRing ? scoreOfT(z, ofRing.length - 1) : normalScore(z, skewness);
-    const ledger = this.ledgerOf(feature.family);
+    const ledger = ledgerOf(this.ledgers, feature.family, CHANCE_DEALS_NOTHING);
     ledger.trials++;
     ledger.keep(feature.column, Math.abs(score), (bound): Finding => {
       // Inflated where the score is Student's, so that the band means the same.
@@ -72,13 +72,5 @@ export class PlantedBench {
         strength: null,
       };
     });
-  }
-
-  private ledgerOf(family: string): Ledger {
-    const known = this.ledgers.get(family);
-    if (known) return known;
-    const ledger = new Ledger(2);
-    this.ledgers.set(family, ledger);
-    return ledger;
   }
 }

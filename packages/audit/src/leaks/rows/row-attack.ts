@@ -7,6 +7,7 @@ import type { Bench } from "../chance/bench.ts";
 import type { FamilyId } from "../families.ts";
 import type { PlantedBench, PlantedSum } from "./planted-bench.ts";
 import type { RowFrame } from "./row-frame.ts";
+import { ClassExcess, type ClassShares } from "./class-excess.ts";
 import { addSample, addShare, scaledExcess } from "./sample.ts";
 
 /** One category a row, 0 … count − 1; −1 takes the row out. */
@@ -14,12 +15,6 @@ export interface Categories {
   readonly of: Int16Array | Int32Array;
   readonly count: number;
   readonly aspect: (category: number) => BilingualText;
-}
-
-interface ClassShares {
-  /** Rows of each class that have a category; share of category k in class c at c × count + k. */
-  readonly rows: Float64Array;
-  readonly shares: Float64Array;
 }
 
 export class RowAttack {
@@ -66,30 +61,19 @@ export class RowAttack {
   }
 
   /** By account and category: rows beyond what the classes of its rows explain, in standard deviations. */
-  private excess({ of, count }: Categories, { shares }: ClassShares): Float64Array {
+  private excess({ of, count }: Categories, shares: ClassShares): Float64Array {
     const { starts, classOf, classes } = this.frame;
     const { accountCount } = this.bench.arena;
     const excess = new Float64Array(accountCount * count);
-    const variance = new Float64Array(count);
-    const ofClass = new Int32Array(classes);
+    const explained = new ClassExcess(shares, count, classes);
     for (let account = 0; account < accountCount; account++) {
       const at = account * count;
-      variance.fill(0);
-      const met: number[] = [];
       for (let row = starts[account]; row < starts[account + 1]; row++) {
         if (of[row] < 0) continue;
         excess[at + of[row]]++;
-        if (ofClass[classOf[row]]++ === 0) met.push(classOf[row]);
+        explained.meet(classOf[row]);
       }
-      for (const one of met) {
-        for (let k = 0; k < count; k++) {
-          const share = shares[one * count + k];
-          excess[at + k] -= ofClass[one] * share;
-          variance[k] += ofClass[one] * share * (1 - share);
-        }
-        ofClass[one] = 0;
-      }
-      for (let k = 0; k < count; k++) excess[at + k] = scaledExcess(excess[at + k], variance[k]);
+      explained.settle(excess, at);
     }
     return excess;
   }

@@ -4,7 +4,8 @@ import type { Bench } from "../chance/bench.ts";
 import type { FamilyId } from "../families.ts";
 import type { PlantedBench, PlantedSum } from "./planted-bench.ts";
 import type { RowFrame } from "./row-frame.ts";
-import { addShare, scaledExcess } from "./sample.ts";
+import { ClassExcess, type ClassShares } from "./class-excess.ts";
+import { addShare } from "./sample.ts";
 
 const BITS = 32;
 
@@ -16,11 +17,6 @@ export interface RowWords {
 
 function addBits(sums: Float64Array, at: number, word: number): void {
   for (let k = 0; k < BITS; k++) sums[at + k] += (word >>> k) & 1;
-}
-
-interface ClassShares {
-  readonly rows: Float64Array;
-  readonly shares: Float64Array;
 }
 
 function classShares({ rows, classOf, classes }: RowFrame, { words, used }: RowWords): ClassShares {
@@ -36,29 +32,18 @@ function classShares({ rows, classOf, classes }: RowFrame, { words, used }: RowW
 }
 
 /** By account and bit: how many standard deviations more rows have it than their classes explain. */
-function excessOf(frame: RowFrame, accountCount: number, { words, used }: RowWords, { shares }: ClassShares): Float64Array {
+function excessOf(frame: RowFrame, accountCount: number, { words, used }: RowWords, shares: ClassShares): Float64Array {
   const { starts, classOf, classes } = frame;
   const excess = new Float64Array(accountCount * BITS);
-  const variance = new Float64Array(BITS);
-  const ofClass = new Int32Array(classes);
+  const explained = new ClassExcess(shares, BITS, classes);
   for (let account = 0; account < accountCount; account++) {
     const at = account * BITS;
-    const met: number[] = [];
-    variance.fill(0);
     for (let row = starts[account]; row < starts[account + 1]; row++) {
       if (used && used[row] === 0) continue;
       addBits(excess, at, words[row]);
-      if (ofClass[classOf[row]]++ === 0) met.push(classOf[row]);
+      explained.meet(classOf[row]);
     }
-    for (const one of met) {
-      for (let k = 0; k < BITS; k++) {
-        const share = shares[one * BITS + k];
-        excess[at + k] -= ofClass[one] * share;
-        variance[k] += ofClass[one] * share * (1 - share);
-      }
-      ofClass[one] = 0;
-    }
-    for (let k = 0; k < BITS; k++) excess[at + k] = scaledExcess(excess[at + k], variance[k]);
+    explained.settle(excess, at);
   }
   return excess;
 }
