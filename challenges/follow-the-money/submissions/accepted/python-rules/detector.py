@@ -1,4 +1,4 @@
-# A few signs in Python: cash by machine at night, many senders, small payments for advertisements.
+# A few signs in Python: cash by machine at night or from others, many senders, advertisements, prepaid cards, small coins.
 from vigie import alert, detector
 
 DAY_MS = 86_400_000
@@ -26,6 +26,15 @@ def detect(account):
     ads = [t for t in rows if t.mcc == 7311 and t.amount_cents <= 5_000]
     if len(ads) >= 4:
         findings.append({"indicator": "small-ad-payments", "evidence": ads})
+    others = [t for t in rows if t.depositor_token is not None and t.direction == "credit"]
+    if len(others) >= 3 and len({t.depositor_token for t in others}) >= 2:
+        findings.append({"indicator": "third-party-cash", "evidence": others})
+    cards = [t for t in rows if t.channel == "prepaid"]
+    if len(cards) >= 4:
+        findings.append({"indicator": "frequent-prepaid-cards", "evidence": cards})
+    coins = [t for t in rows if t.channel == "virtual-currency" and t.amount_cents <= 5_000]
+    if len(coins) >= 4:
+        findings.append({"indicator": "small-virtual-currency", "evidence": coins})
     if not findings:
         return None
-    return alert(score=min(1.0, 0.25 * len(findings) + 0.02 * len(ads)), role="controller", findings=findings)
+    return alert(score=min(1.0, 0.15 * len(findings) + 0.01 * len(ads)), role="controller", findings=findings)
