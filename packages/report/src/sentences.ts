@@ -77,6 +77,7 @@ export const ARCHIVE_FAULT_CODES = [
   "doubled-name",
   "bad-name",
   "truncated",
+  "ambiguous",
   "compiled-code",
   "no-manifest",
   "bad-manifest",

@@ -96,6 +96,7 @@ export interface ArchiveFault {
     | "doubled-name"
     | "bad-name"
     | "truncated"
+    | "ambiguous"
     | "compiled-code"
     | "no-manifest"
     | "bad-manifest"

@@ -8,6 +8,8 @@ export interface TarEntry {
   /** What the header says, where it lies. */
   readonly size?: number;
   readonly badCheckSum?: boolean;
+  /** Bytes written over the header, before its check sum is made. */
+  readonly over?: readonly (readonly [at: number, bytes: string])[];
 }
 
 function header(entry: TarEntry, length: number): Buffer {
@@ -23,6 +25,7 @@ function header(entry: TarEntry, length: number): Buffer {
   block.write(entry.type ?? "0", 156);
   block.write(entry.link ?? "", 157);
   block.write("ustar\x0000", 257);
+  for (const [at, bytes] of entry.over ?? []) block.write(bytes, at, "latin1");
   const sum = block.reduce((total, byte) => total + byte, 0) + (entry.badCheckSum === true ? 1 : 0);
   block.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148);
   return block;

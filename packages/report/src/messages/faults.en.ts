@@ -104,6 +104,10 @@ export const faultsEn = {
     "doubled-name": { what: "two files have the same name, or differ in capitals alone.", next: "Rename one of them." },
     "bad-name": { what: "this file name cannot be used.", next: "Use letters, digits, dots, hyphens and underscores." },
     truncated: { what: "the archive is cut off or damaged.", next: "Make it again, and send it once more." },
+    ambiguous: {
+      what: "not every program would read this archive in the same way.",
+      next: "Make it again with “vigie submit”, or with the usual zip or tar of your system.",
+    },
     "compiled-code": {
       what: "compiled code is not accepted: mentors read what runs.",
       next: "Send the sources, and leave out .pyc files and native add-ons.",

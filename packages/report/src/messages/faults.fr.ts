@@ -118,6 +118,10 @@ export const faultsFr: Pick<Messages, "frame" | "fault" | "archive" | "weakness"
       next: "Servez-vous de lettres, de chiffres, de points, de traits d’union et de soulignés.",
     },
     truncated: { what: "l’archive est incomplète ou endommagée.", next: "Refaites-la, puis envoyez-la de nouveau." },
+    ambiguous: {
+      what: "les logiciels ne liraient pas tous cette archive de la même façon.",
+      next: "Refaites-la par « vigie submit » ou avec l’outil zip ou tar courant de votre système.",
+    },
     "compiled-code": {
       what: "le code compilé est refusé : les mentors lisent ce qui tourne.",
       next: "Envoyez les sources, sans fichiers .pyc ni modules natifs.",

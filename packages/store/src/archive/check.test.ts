@@ -52,7 +52,7 @@ const HOSTILE: readonly Row[] = [
   [
     "an endless run of headers without files",
     "too-large",
-    () => gzipSync(tarOf(Array.from({ length: 7_000 }, () => ({ name: "p", type: "x", content: paxRecord("comment", "c") })))),
+    () => gzipSync(tarOf(Array.from({ length: 7_000 }, () => ({ name: "p", type: "g", content: paxRecord("comment", "c") })))),
   ],
   ["zeros for ever after the end", "too-large", () => gzipSync(tarOf(GOOD, Buffer.alloc(8 * MIB)))],
   ["a zip that unpacks to more than the limit", "too-large", () => zip({ name: "big.txt", content: Buffer.alloc(MIB + 1) })],
@@ -67,7 +67,7 @@ const HOSTILE: readonly Row[] = [
   ["a drive letter", "unsafe-path", () => named("C:/evil.ts")],
   ["an empty segment", "unsafe-path", () => named("src//evil.ts")],
   ["a dot segment", "unsafe-path", () => named("src/./evil.ts")],
-  ["a folder with content", "truncated", () => named("src/")],
+  ["a folder with content", "ambiguous", () => named("src/")],
   [
     "a path hidden in an extended header",
     "unsafe-path",
@@ -149,9 +149,9 @@ const HOSTILE: readonly Row[] = [
   ["a header whose check sum is wrong", "truncated", () => tgz({ name: "a.ts", badCheckSum: true })],
   ["half of a zip", "truncated", async () => (await zip()).subarray(0, 100)],
   ["bytes after a zip", "truncated", async () => Buffer.concat([await zip(), Buffer.from("more")])],
-  ["a zip's size that says less than there is", "truncated", async () => directoryField(await zip(), 1, 24, 3, 4)],
-  ["a zip's size that says more than there is", "truncated", async () => directoryField(await zip(), 1, 24, 5000, 4)],
-  ["a zip's check sum that is wrong", "truncated", async () => directoryField(await zip(), 1, 16, 12345, 4)],
+  ["a zip's size that says less than there is", "ambiguous", async () => directoryField(await zip(), 1, 24, 3, 4)],
+  ["a zip's size that says more than there is", "ambiguous", async () => directoryField(await zip(), 1, 24, 5000, 4)],
+  ["a zip's check sum that is wrong", "ambiguous", async () => directoryField(await zip(), 1, 16, 12345, 4)],
   ["a zip's entry that points outside", "truncated", async () => directoryField(await zip(), 1, 42, 0x00ffffff, 4)],
   [
     "a zip without its first entry in the directory",
@@ -226,9 +226,9 @@ const SOUND: readonly (readonly [claim: string, files: number, bytes: () => Buff
     () => tgz({ name: "././@LongLink", type: "L", content: `${"a".repeat(150)}.ts\0` }, { name: "cut.ts" }),
   ],
   [
-    "a global header, as git archive adds it; a path in it names nothing",
+    "a global header, as git archive adds it",
     2,
-    () => gzipSync(tarOf([{ name: "pax_global_header", type: "g", content: paxRecord("path", "../evil.ts") }, ...GOOD])),
+    () => gzipSync(tarOf([{ name: "pax_global_header", type: "g", content: paxRecord("comment", "a1b2c3") }, ...GOOD])),
   ],
   ["an entry written with ./", 2, () => manifest({ ...MANIFEST, entry: "./detector.ts" })],
 ];

@@ -3,17 +3,17 @@
  *
  * We unzip ourselves, count what comes out, and feed tar's parser one 512-byte block at a time: so it never sees more
  * than the cap, never looks for another compression inside, and the block at which the archive ends is known, after
- * which only zeros may follow. Warnings of the parser are errors here.
+ * which only zeros may follow. Warnings of the parser are errors here, and so is an entry of which the parser says
+ * something else than a second, narrower reading of the same blocks (`tar-form.ts`).
  */
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
-import { createGunzip } from "node:zlib";
 import { Parser, type ReadEntry } from "tar";
 import type { ArchiveCaps, EntryRules } from "./entry-rules.ts";
 import { ArchiveRefusal, escapeName } from "./fault.ts";
+import { gunzipped } from "./gzip-member.ts";
+import { TarForm } from "./tar-form.ts";
+import { BLOCK } from "./tar-header.ts";
 import type { ArchiveFile } from "./walk.ts";
 
-const BLOCK = 512;
 // A file's header, its padding and an extended header with its own padding.
 const OVERHEAD_PER_ENTRY = 6 * BLOCK;
 const FILE_TYPES = new Set(["File", "OldFile", "ContiguousFile"]);
@@ -27,6 +27,7 @@ function refusalOf(cause: unknown): ArchiveRefusal {
 class TarBlocks {
   readonly #parser: Parser;
   readonly #rules: EntryRules;
+  readonly #form = new TarForm();
   #files: ArchiveFile[] = [];
   #refusal: ArchiveRefusal | null = null;
   #first = true;
@@ -37,7 +38,6 @@ class TarBlocks {
     this.#parser = new Parser({ strict: true, brotli: false, zstd: false });
     this.#parser.on("entry", (entry: ReadEntry) => this.#guard(() => this.#take(entry)));
     this.#parser.on("ignoredEntry", (entry: ReadEntry) => this.#guard(() => this.#refuseIgnored(entry)));
-    this.#parser.on("meta", (header: string) => this.#guard(() => this.#inspectHeader(header)));
     this.#parser.on("eof", () => (this.ended = true));
     this.#parser.on("error", (cause: unknown) => (this.#refusal ??= refusalOf(cause)));
   }
@@ -50,6 +50,7 @@ class TarBlocks {
     // The parser would unzip a tar file that begins like a gzip file.
     if (this.#first && block.readUInt16BE(0) === 0x1f8b) throw new ArchiveRefusal("not-an-archive");
     this.#first = false;
+    this.#form.see(block);
     this.#parser.write(block);
     if (this.#refusal) throw this.#refusal;
     const files = this.#files;
@@ -65,14 +66,15 @@ class TarBlocks {
     }
   }
 
-  /** A NUL within a long name ends it for some readers and not for others. */
-  #inspectHeader(header: string): void {
-    if (header.replace(/\0+$/, "").includes("\0")) throw new ArchiveRefusal("bad-name", { entry: escapeName(header) });
-  }
-
   #refuseIgnored(entry: ReadEntry): void {
     const code = entry.meta ? "bad-name" : "link-or-device";
     throw new ArchiveRefusal(code, { entry: escapeName(entry.path), found: entry.type });
+  }
+
+  #agree(entry: ReadEntry, directory: boolean): void {
+    const plain = this.#form.entry;
+    if (plain?.name !== entry.path || plain.size !== entry.size || (plain.type === "5") !== directory)
+      throw new ArchiveRefusal("ambiguous", { entry: escapeName(plain?.name ?? entry.path), found: escapeName(entry.path) });
   }
 
   #take(entry: ReadEntry): void {
@@ -81,6 +83,7 @@ class TarBlocks {
     entry.on("data", (chunk: Buffer) => chunks.push(chunk));
     if (!directory && !FILE_TYPES.has(entry.type))
       throw new ArchiveRefusal("link-or-device", { entry: escapeName(entry.path), found: entry.type });
+    this.#agree(entry, directory);
     const path = this.#rules.admit({ name: entry.path, directory, bytes: entry.size });
     if (directory) return;
     entry.on("end", () =>
@@ -91,20 +94,6 @@ class TarBlocks {
       }),
     );
   }
-}
-
-async function* gunzipped(file: string): AsyncGenerator<Buffer> {
-  const { size } = await stat(file);
-  const source = createReadStream(file);
-  const gunzip = createGunzip();
-  source.on("error", (cause) => gunzip.destroy(cause));
-  source.pipe(gunzip);
-  try {
-    for await (const chunk of gunzip) yield Buffer.from(chunk);
-  } finally {
-    source.destroy();
-  }
-  if (gunzip.bytesWritten !== size) throw new ArchiveRefusal("truncated", { expected: "nothing after the end" });
 }
 
 /** The files of a .tar.gz in their order. @throws ArchiveRefusal. */
