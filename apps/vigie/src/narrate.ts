@@ -2,8 +2,14 @@
 import type { WorkerNote } from "@vigie/judge";
 import { splitName, verdictName } from "@vigie/report";
 import type { Language } from "@vigie/spec";
+import { printable } from "./printable.ts";
 import { startBar, type Bar } from "./progress.ts";
 import type { Say } from "./say.ts";
+
+/** A stranger's text may not act on the terminal, nor begin a line that looks like ours. */
+function oneLine(text: string): string {
+  return printable(text).replaceAll("\n", " ").replaceAll("\t", " ");
+}
 
 /** Turns the worker's notes into bars and lines. */
 export function narrate(language: Language, say: Say, teamName: (id: string) => string): (note: WorkerNote) => void {
@@ -29,11 +35,12 @@ export function narrate(language: Language, say: Say, teamName: (id: string) => 
     }
     if (note.kind === "judged") {
       const split = splitName(language, note.split);
-      console.log(say("start.judged", { team: teamName(note.team), split, verdict: verdictName(language, note.verdict) }));
+      const team = oneLine(teamName(note.team));
+      console.log(say("start.judged", { team, split, verdict: verdictName(language, note.verdict) }));
     } else if (note.kind === "trouble") {
       endBar();
       barOf = "";
-      console.error(say(note.gaveUp ? "start.judgeGaveUp" : "start.judgeTrouble", { message: note.message }));
+      console.error(say(note.gaveUp ? "start.judgeGaveUp" : "start.judgeTrouble", { message: oneLine(note.message) }));
     }
   };
 }

@@ -58,8 +58,8 @@ function checkSum(block: Buffer): void {
 /** The prefix is a field of POSIX's form; what other forms keep there is read as one by some. */
 function prefixOf(block: Buffer, entry: string): string {
   const form = raw(block, 257, 8);
-  const plain = form === POSIX ? isZero(block.subarray(500)) : isZero(block.subarray(345));
-  if (!plain || (form !== POSIX && form !== GNU && (form !== V7 || !isZero(block.subarray(257)))))
+  const known = form === POSIX || form === GNU || form === V7;
+  if (!known || !isZero(block.subarray(form === POSIX ? 500 : 345)))
     throw new ArchiveRefusal("ambiguous", { entry, found: escapeName(form.replace(/[ \0]+$/, "")) });
   return form === POSIX ? cleanText(block, 345, 155) : "";
 }

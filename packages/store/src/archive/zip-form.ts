@@ -65,6 +65,9 @@ function checkExtra(extra: Buffer, name: Buffer, shown: string): void {
   }
 }
 
+// What today's readers know; beyond, they refuse.
+const LATEST_VERSION = 63;
+
 function checkFlags(entry: Entry, local: LocalFileHeader, shown: string): void {
   const flags = entry.generalPurposeBitFlag;
   const later = (flags & LATER) !== 0;
@@ -74,6 +77,8 @@ function checkFlags(entry: Entry, local: LocalFileHeader, shown: string): void {
   // Without the mark some readers take the name for another alphabet's.
   if ((flags & UTF8) === 0 && entry.fileNameRaw.some((byte) => byte > 0x7f))
     throw new ArchiveRefusal("bad-name", { entry: shown });
+  if (Math.max(entry.versionNeededToExtract, local.versionNeededToExtract) > LATEST_VERSION)
+    throw new ArchiveRefusal("ambiguous", { entry: shown, found: "version" });
   if (later && entry.compressionMethod === STORED && entry.uncompressedSize > 0)
     throw new ArchiveRefusal("ambiguous", { entry: shown });
 }
