@@ -1,14 +1,13 @@
 /** What the worker does, as bars and lines in the terminal of `vigie start`. */
 import type { WorkerNote } from "@vigie/judge";
-import { splitName, verdictName } from "@vigie/report";
+import { inert, splitName, verdictName } from "@vigie/report";
 import type { Language } from "@vigie/spec";
-import { printable } from "./printable.ts";
 import { startBar, type Bar } from "./progress.ts";
 import type { Say } from "./say.ts";
 
 /** A stranger's text may not act on the terminal, nor begin a line that looks like ours. */
 function oneLine(text: string): string {
-  return printable(text).replaceAll("\n", " ").replaceAll("\t", " ");
+  return inert(text).replaceAll("\n", " ").replaceAll("\t", " ");
 }
 
 /** Turns the worker's notes into bars and lines. */

@@ -1,9 +1,8 @@
 /** The result of `vigie try` as a person reads it. */
 import Table from "cli-table3";
 import pc from "picocolors";
-import { faultSentence, formatScore, groupName, partName, reasonSentence, verdictName } from "@vigie/report";
+import { faultSentence, formatScore, groupName, inert, partName, reasonSentence, verdictName } from "@vigie/report";
 import { PART_IDS, type ChallengeSpec, type Judgement, type Language, type PracticeReport } from "@vigie/spec";
-import { printable } from "./printable.ts";
 import type { Say } from "./say.ts";
 
 function partsTable(practice: PracticeReport, challenge: ChallengeSpec, language: Language, say: Say): string {
@@ -47,9 +46,9 @@ export function practiceTable(judgement: Judgement, challenge: ChallengeSpec, la
   const lines = [`${colour(verdictName(language, judgement.verdict))}. ${reasonSentence(language, judgement.reason)}`];
   const { practice } = judgement;
   if (practice === null) return lines.join("\n");
-  if (practice.fault !== null) lines.push(printable(faultSentence(language, practice.fault)));
+  if (practice.fault !== null) lines.push(inert(faultSentence(language, practice.fault)));
   const table = partsTable(practice, challenge, language, say);
   if (table !== "") lines.push(table, ...findings(practice, language, say));
-  if (practice.log.trim() !== "") lines.push("", pc.dim(`${say("try.log")}:`), printable(practice.log.trimEnd()));
+  if (practice.log.trim() !== "") lines.push("", pc.dim(`${say("try.log")}:`), inert(practice.log.trimEnd()));
   return lines.join("\n");
 }

@@ -10,6 +10,7 @@ export { chartsCss } from "./charts-css.ts";
 export * from "./format.ts";
 export { frenchSpaces } from "./french-spaces.ts";
 export * from "./icons.ts";
+export { inert } from "./inert-text.ts";
 export * from "./learning.ts";
 export { escapeXml, type Picture } from "./picture.ts";
 export { comparisonTitle } from "./realism/comparison-words.ts";

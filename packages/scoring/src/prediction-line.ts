@@ -1,9 +1,9 @@
 /** One line of output, checked: a prediction, the end line, or the first thing that is wrong with it. */
 import { ROLES, isRole } from "@vigie/sdk";
+import { nearestName } from "@vigie/sdk/names";
 import { ID_LIMIT, type EvidenceIndex, type FaultCode, type PredictionCaps } from "@vigie/spec";
 import { excerpt } from "./excerpt.ts";
 import { parseJsonLine, type JsonNode } from "./json-line.ts";
-import { nearestName } from "./nearest-name.ts";
 
 /** What predictions are checked against. */
 export interface PredictionRules {
@@ -94,7 +94,7 @@ function roleOf(node: JsonNode | undefined): number {
   if (node === undefined) return -1;
   const name = node.kind === "string" ? node.text : null;
   if (name === null || !isRole(name)) {
-    throw new LineFault("unknown-role", node.raw, (name === null ? undefined : nearestName(name, ROLES)) ?? ROLES.join(", "));
+    throw new LineFault("unknown-role", node.raw, (name === null ? null : nearestName(name, ROLES)) ?? ROLES.join(", "));
   }
   return ROLES.indexOf(name);
 }
@@ -102,7 +102,7 @@ function roleOf(node: JsonNode | undefined): number {
 function indicatorOf(node: JsonNode, rules: PredictionRules): string {
   const name = node.kind === "string" ? node.text : null;
   if (name === null || !rules.knownIndicators.has(name)) {
-    throw new LineFault("unknown-indicator", node.raw, name === null ? undefined : nearestName(name, rules.knownIndicators));
+    throw new LineFault("unknown-indicator", node.raw, name === null ? undefined : (nearestName(name, rules.knownIndicators) ?? undefined));
   }
   return name;
 }

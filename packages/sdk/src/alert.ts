@@ -4,7 +4,7 @@
  * An alert is a plain value: a bundled detector carries its own copy of the SDK, so nothing is recognised by its class.
  */
 import { isMoneyIndicator, MONEY_INDICATOR_IDS, type MoneyIndicatorId } from "./catalogue.ts";
-import { nearestName } from "./edit-distance.ts";
+import { nearestName } from "./nearest-name.ts";
 import { isRole, ROLES, type Role } from "./roles.ts";
 import { SdkError, shown } from "./sdk-error.ts";
 import type { Account, Event, Transaction } from "./tables.ts";

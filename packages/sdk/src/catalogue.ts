@@ -9,7 +9,7 @@ import { HOLDERS } from "./catalogue/money-holders.ts";
 import { MOVEMENT } from "./catalogue/money-movement.ts";
 import { SPENDING } from "./catalogue/money-spending.ts";
 import type { CatalogueRow } from "./catalogue/row.ts";
-import { nearestName } from "./edit-distance.ts";
+import { nearestName } from "./nearest-name.ts";
 
 /** Indicators that can be told from bank data: the only ones that a finding may name in *follow-the-money*. */
 export type MoneyIndicatorId = keyof typeof SPENDING | keyof typeof MOVEMENT | keyof typeof HOLDERS;

@@ -9,6 +9,7 @@ import {
   indicatorFinding,
   indicatorLabel,
   indicatorRows,
+  inert,
   misnamedSentence,
   mistakeKind,
   mistakeSentence,
@@ -18,7 +19,6 @@ import {
   scoreWaterfall,
 } from "@vigie/report";
 import type { ChallengeSpec, Language, Mistake, PracticeReport, ScoreDetails } from "@vigie/spec";
-import { inert } from "../inert-text.ts";
 import type { View } from "../render.ts";
 import { say } from "../say.ts";
 

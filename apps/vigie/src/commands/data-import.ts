@@ -1,13 +1,13 @@
 /** `vigie data import`: other people's data become a test set on disk. */
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import { inert } from "@vigie/report";
 import { ImportMap, SpecError, type Language } from "@vigie/spec";
 import { loadJson } from "@vigie/spec/node";
 import { BAD_ROW_KINDS, importTestset, TooManyBadRows, type BadRow, type BadRows, type ImportReport } from "@vigie/testset";
 import { CommandFailure } from "../failure.ts";
 import type { MessageKey } from "../messages/en.ts";
 import { findInstallation } from "../places.ts";
-import { printable } from "../printable.ts";
 import { startBar } from "../progress.ts";
 import type { Say } from "../say.ts";
 import type { DataGroup } from "./data.ts";
@@ -50,7 +50,7 @@ function idOf(id: string, say: Say): string {
 }
 
 function badRowSentence({ file, line, column, kind, expected, found }: BadRow, say: Say): string {
-  const values = { expected, found: printable(found), column: column ?? "" };
+  const values = { expected, found: inert(found), column: column ?? "" };
   const where = say(column === null ? "import.line" : "import.cell", { file: basename(file), line, column: column ?? "" });
   const key: MessageKey = `import.bad.${kind}`;
   return `  ${where} ${say(key, values)}`;
@@ -86,7 +86,7 @@ function refusal(error: unknown, options: ImportOptions, language: Language, say
   if (error.code !== "bad-header") return error;
   const missing = [...new Set(error.problems.map(({ pointer }) => pointer.slice(1)))].filter((column) => column !== "");
   if (missing.length === 0) return new CommandFailure(say("import.emptyFile", { file }), 2);
-  return new CommandFailure(say("import.header", { file, missing: missing.join(", "), found: printable(found) }), 2);
+  return new CommandFailure(say("import.header", { file, missing: missing.join(", "), found: inert(found) }), 2);
 }
 
 function summary(report: ImportReport, folder: string, language: Language, say: Say): string {

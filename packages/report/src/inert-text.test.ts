@@ -8,6 +8,8 @@ it.each([
   ["text that runs backwards", "\u202eexe.txt", "\\u{202e}exe.txt"],
   ["Windows line ends", "a\r\nb", "a\nb"],
   ["a lone carriage return, which overwrites", "ok\rno", "ok\\x0dno"],
+  ["a one-byte control", "\u009b2J", "\\x9b2J"],
+  ["letters of every language", "é ж 漢字 🦉\n\tnext", "é ж 漢字 🦉\n\tnext"],
   ["ordinary text, tabs and accents", "é\tü\n", "é\tü\n"],
 ])("shows %s", (_name, text, shown) => {
   expect(inert(text)).toBe(shown);

@@ -1,8 +1,5 @@
-/**
- * Levenshtein distance: the least number of letters to insert, delete or replace between two texts. O(a·b) time.
- * @example editDistance("mul", "mule") === 1
- */
-export function editDistance(a: string, b: string): number {
+/** Levenshtein distance: the least number of letters to insert, delete or replace between two texts. O(a·b) time. */
+function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const current = [i];
@@ -16,7 +13,7 @@ export function editDistance(a: string, b: string): number {
 }
 
 /** The name that a misspelt one most likely meant: the closest within a third of its letters (capitals and _ forgiven), else null. */
-export function nearestName<Name extends string>(text: string, names: readonly Name[]): Name | null {
+export function nearestName<Name extends string>(text: string, names: Iterable<Name>): Name | null {
   const wanted = text.slice(0, 80).trim().toLowerCase().replaceAll("_", "-").replaceAll(" ", "-");
   let best: Name | null = null;
   let least = Math.floor(Math.max(3, wanted.length) / 3) + 1;

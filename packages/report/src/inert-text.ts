@@ -1,4 +1,4 @@
-/** A stranger's text fit for a page: what a terminal or a browser would obey is shown instead, so that none of it acts. */
+/** A stranger's text fit for a page or a terminal: what a terminal or a browser would obey is shown instead, so that none of it acts. */
 
 /** Line ends and tabs stay; control characters, direction marks and the like become their codes (`\x1b`, `\u{202e}`). */
 export function inert(text: string): string {
