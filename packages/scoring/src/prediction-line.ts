@@ -102,7 +102,11 @@ function roleOf(node: JsonNode | undefined): number {
 function indicatorOf(node: JsonNode, rules: PredictionRules): string {
   const name = node.kind === "string" ? node.text : null;
   if (name === null || !rules.knownIndicators.has(name)) {
-    throw new LineFault("unknown-indicator", node.raw, name === null ? undefined : (nearestName(name, rules.knownIndicators) ?? undefined));
+    throw new LineFault(
+      "unknown-indicator",
+      node.raw,
+      name === null ? undefined : (nearestName(name, rules.knownIndicators) ?? undefined),
+    );
   }
   return name;
 }
