@@ -2,31 +2,50 @@
 import type { BilingualText } from "@vigie/spec";
 import { integersOf } from "../columns.ts";
 import { ranksOf } from "../chance/try-number.ts";
-import type { Means, Rows } from "../means.ts";
+import type { Means } from "../means.ts";
+import type { RowAttack } from "../rows/row-attack.ts";
 
 const DAY_MS = 86_400_000;
-const EDGE_DAYS = 3;
+/** Days at either end, and of each part between them. */
+const PART_DAYS = 3;
 
-function tryDays({ frame, attack }: Rows): void {
-  const times = integersOf(frame.table.column("time")).subarray(0, frame.rows);
-  let first = Infinity;
-  let last = -Infinity;
-  for (const time of times) {
-    first = Math.min(first, Math.floor(time / DAY_MS));
-    last = Math.max(last, Math.floor(time / DAY_MS));
-  }
-  const column = `${frame.table.name}.time`;
-  const weeks = Math.ceil((last - first + 1) / 7);
-  const dayOf = Int32Array.from(times, (time) => Math.floor(time / DAY_MS) - first);
-  const week = (value: number): BilingualText => ({ en: `week ${value + 1}`, fr: `semaine ${value + 1}` });
-  attack.categories("period", column, { of: dayOf.map((day) => Math.floor(day / 7)), count: weeks, aspect: week });
-  const edge = (day: number): number => (day < EDGE_DAYS ? 0 : day > last - first - EDGE_DAYS ? 1 : 2);
-  const edges: readonly BilingualText[] = [
-    { en: "first three days", fr: "trois premiers jours" },
-    { en: "last three days", fr: "trois derniers jours" },
+/** Parts of three days: the first, the last, and those between, so that all have their share in what rings' clumping is. */
+function tryParts(attack: RowAttack, column: string, dayOf: Int32Array, days: number): void {
+  const between = Math.ceil(Math.max(0, days - 2 * PART_DAYS) / PART_DAYS);
+  const partOf = (day: number): number =>
+    day < PART_DAYS ? 0 : day >= days - PART_DAYS ? between + 1 : Math.floor(day / PART_DAYS);
+  const aspect = (part: number): BilingualText => {
+    if (part === 0) return { en: "first three days", fr: "trois premiers jours" };
+    if (part > between) return { en: "last three days", fr: "trois derniers jours" };
+    const from = part * PART_DAYS + 1;
+    const to = Math.min(days - PART_DAYS, from + PART_DAYS - 1);
+    return { en: `days ${from} to ${to}`, fr: `jours ${from} à ${to}` };
+  };
+  const of = dayOf.map(partOf);
+  const clumps = attack.categories("period", column, { of, count: between + 2, aspect });
+  const ends: readonly BilingualText[] = [
+    { en: "first and last three days", fr: "trois premiers et trois derniers jours" },
     { en: "days in between", fr: "jours intermédiaires" },
   ];
-  attack.categories("period", column, { of: dayOf.map(edge), count: 3, aspect: (value) => edges[value] });
+  const inside = of.map((part) => (part === 0 || part > between ? 0 : 1));
+  attack.categories("period", column, { of: inside, count: 2, aspect: (value) => ends[value] }, clumps);
+}
+
+/** Members of a ring act in the same days: one of them speaks for it among accounts. */
+function tryDays({ transactions, rings }: Means): void {
+  const { frame } = transactions;
+  const attack = transactions.attack.on(rings);
+  const times = integersOf(frame.table.column("time")).subarray(0, frame.rows);
+  const dayOf = Int32Array.from(times, (time) => Math.floor(time / DAY_MS));
+  const first = dayOf.reduce((least, day) => Math.min(least, day), Infinity);
+  const last = dayOf.reduce((most, day) => Math.max(most, day), -Infinity);
+  dayOf.forEach((day, row) => (dayOf[row] = day - first));
+  const column = `${frame.table.name}.time`;
+  const days = last - first + 1;
+  const week = (value: number): BilingualText => ({ en: `week ${value + 1}`, fr: `semaine ${value + 1}` });
+  const of = dayOf.map((day) => Math.floor(day / 7));
+  attack.categories("period", column, { of, count: Math.ceil(days / 7), aspect: week });
+  tryParts(attack, column, dayOf, days);
 }
 
 function tryEnds({ alike, transactions }: Means): void {
@@ -45,6 +64,6 @@ function tryEnds({ alike, transactions }: Means): void {
 }
 
 export function attackPeriod(means: Means): void {
-  tryDays(means.transactions);
+  tryDays(means);
   tryEnds(means);
 }

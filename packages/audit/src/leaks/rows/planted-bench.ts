@@ -4,6 +4,9 @@
  * Theory. Were the property dealt to the rows of each class at random (the placebo), the sum over planted rows would have
  * a known mean, variance and skewness. Rows of one ring may share a value lawfully, so the spread between rings is
  * measured too, and the larger of both variances counts; where it is that between rings, the score is Student's.
+ * A value that no ring has shows no spread between rings, however much rings cluster: a week in which none of eight rings
+ * happened to act would look like proof. Hence the clumping is also pooled over the frequent values of the property
+ * (Kish's design effect, 1965), and stretches the placebo's variance of each.
  */
 import type { Finding, Feature, Unit } from "../feature.ts";
 import { CHANCE_DEALS_NOTHING, type Ledger, ledgerOf } from "../chance/ledger.ts";
@@ -24,6 +27,8 @@ export interface PlantedSum {
 
 const FEWEST_ROWS = 20;
 const FEWEST_RINGS = 4;
+/** A value that is rarer (by the variance of its count) says nothing of clumping: one chance hit would be a clump. */
+const FEWEST_EXPECTED = 5;
 
 /** Variance of the sum, from how far rings depart from sharing its excess evenly. */
 function varianceBetween({ sum, expected, rows, ofRing, rowsOfRing }: PlantedSum): number {
@@ -36,6 +41,18 @@ function varianceBetween({ sum, expected, rows, ofRing, rowsOfRing }: PlantedSum
   return (total * ofRing.length) / (ofRing.length - 1);
 }
 
+/** By how much rows of one ring go together, over the frequent values of a property: 1 where each row is its own. */
+export function clumping(sums: readonly PlantedSum[]): number {
+  let between = 0;
+  let placebo = 0;
+  for (const one of sums) {
+    if (one.variance < FEWEST_EXPECTED || one.ofRing.length < FEWEST_RINGS) continue;
+    between += varianceBetween(one);
+    placebo += one.variance;
+  }
+  return placebo > 0 ? Math.max(1, between / placebo) : 1;
+}
+
 export class PlantedBench {
   private readonly ledgers: Map<string, Ledger>;
 
@@ -43,10 +60,11 @@ export class PlantedBench {
     this.ledgers = ledgers;
   }
 
-  try(feature: Feature, planted: PlantedSum, unit: Unit): void {
+  /** @param clumps by how much rows of one ring go together: see {@link clumping}. */
+  try(feature: Feature, planted: PlantedSum, unit: Unit, clumps = 1): void {
     const { rows, sum, expected, variance, third, ofRing } = planted;
     if (rows < FEWEST_ROWS || ofRing.length < FEWEST_RINGS || variance <= 1e-9) return;
-    const between = varianceBetween(planted);
+    const between = Math.max(varianceBetween(planted), variance * clumps);
     const byRing = between > variance;
     const deviation = Math.sqrt(byRing ? between : variance);
     const skewness = byRing ? 0 : third / (variance * deviation);

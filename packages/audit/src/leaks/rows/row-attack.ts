@@ -5,7 +5,7 @@
 import type { BilingualText } from "@vigie/spec";
 import type { Bench } from "../chance/bench.ts";
 import type { FamilyId } from "../families.ts";
-import type { PlantedBench, PlantedSum } from "./planted-bench.ts";
+import { clumping, type PlantedBench, type PlantedSum } from "./planted-bench.ts";
 import type { RowFrame } from "./row-frame.ts";
 import { ClassExcess, type ClassShares } from "./class-excess.ts";
 import { addSample, addShare, scaledExcess } from "./sample.ts";
@@ -33,18 +33,21 @@ export class RowAttack {
     return new RowAttack(this.frame, bench, this.planted);
   }
 
-  /** Tries each category. */
-  categories(family: FamilyId, column: string, categories: Categories): void {
+  /** Tries each category; gives by how much planted rows of one ring go together, which `clumps` may say already. */
+  categories(family: FamilyId, column: string, categories: Categories, clumps?: number): number {
     const shares = this.classShares(categories);
     const excess = this.excess(categories, shares);
     const { accountCount } = this.bench.arena;
     const values = new Float64Array(accountCount);
-    for (let k = 0; k < categories.count; k++) {
+    const sums = Array.from({ length: categories.count }, (_, k) => this.plantedSum(categories, shares, k));
+    const together = clumps ?? clumping(sums);
+    sums.forEach((sum, k) => {
       const aspect = (): BilingualText => categories.aspect(k);
       for (let account = 0; account < accountCount; account++) values[account] = excess[account * categories.count + k];
       this.bench.try({ family, column, aspect }, values, "deviations");
-      this.planted.try({ family, column, aspect }, this.plantedSum(categories, shares, k), "share");
-    }
+      this.planted.try({ family, column, aspect }, sum, "share", together);
+    });
+    return together;
   }
 
   private classShares({ of, count }: Categories): ClassShares {

@@ -2,7 +2,7 @@
 import type { BilingualText } from "@vigie/spec";
 import type { Bench } from "../chance/bench.ts";
 import type { FamilyId } from "../families.ts";
-import type { PlantedBench, PlantedSum } from "./planted-bench.ts";
+import { clumping, type PlantedBench, type PlantedSum } from "./planted-bench.ts";
 import type { RowFrame } from "./row-frame.ts";
 import { ClassExcess, type ClassShares } from "./class-excess.ts";
 import { addShare } from "./sample.ts";
@@ -85,10 +85,12 @@ export function tryRowBits(
   const shares = classShares(frame, words);
   const excess = excessOf(frame, accountCount, words, shares);
   const values = new Float64Array(accountCount);
-  for (let k = 0; k < what.count; k++) {
+  const sums = Array.from({ length: what.count }, (_, k) => plantedSum(frame, words, shares, k));
+  const together = clumping(sums);
+  sums.forEach((sum, k) => {
     const feature = { family: what.family, column: what.column, aspect: () => what.aspect(k) };
     for (let account = 0; account < accountCount; account++) values[account] = excess[account * BITS + k];
     bench.try(feature, values, "deviations");
-    planted.try(feature, plantedSum(frame, words, shares, k), "share");
-  }
+    planted.try(feature, sum, "share", together);
+  });
 }
