@@ -1,12 +1,20 @@
 import type { BilingualText } from "@vigie/spec";
 import type { Store } from "@vigie/store";
 
+/** What detectors in Python may import, as it was measured in the judge's sandbox. */
+export interface PythonOffer {
+  readonly version: string;
+  readonly packages: readonly { readonly name: string; readonly version: string | null }[];
+}
+
 /** What the web app is given; it reads no environment of its own. */
 export interface LeaderboardOptions {
   readonly store: Store;
   /** The file behind /kit.zip, made at the first request; null where there is none. */
   readonly kit?: () => Promise<{ readonly path: string } | null>;
   readonly uploads: { readonly allowed: boolean; readonly reason?: BilingualText };
+  /** Null where the judge runs no Python; left out where nobody asked. */
+  readonly python?: () => Promise<PythonOffer | null>;
   /** A sentence above every page. */
   readonly banner?: BilingualText | null;
   /** True behind TLS. */

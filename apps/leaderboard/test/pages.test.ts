@@ -144,6 +144,31 @@ describe("addresses", () => {
   });
 });
 
+describe("what the judge offers to Python", () => {
+  const OFFER = {
+    version: "3.11.2",
+    packages: [
+      { name: "numpy", version: "1.24.2" },
+      { name: "scikit-learn", version: null },
+    ],
+  };
+  it.each([
+    ["en", OFFER, "3.11.2, numpy 1.24.2, no scikit-learn"],
+    ["fr", OFFER, "3.11.2, numpy 1.24.2, sans scikit-learn"],
+    ["en", null, "not available"],
+    ["fr", null, "non offert"],
+  ] as const)("stands on the challenge's page, in %s", async (lang, offer, words) => {
+    const asked = await startSite({ python: () => Promise.resolve(offer) });
+    const page = await (await asked.ask(`/${lang}/challenges/follow-the-money`)).text();
+    expect(page).toContain(`<dt>Python</dt><dd>${words}</dd>`);
+    await asked.close();
+  });
+
+  it("is not claimed where nobody measured it", async () => {
+    expect(await html("en", "challenges/follow-the-money", null)).not.toContain("<dt>Python</dt>");
+  });
+});
+
 describe("the hostile", () => {
   it("a team's name is text on every page that shows it", async () => {
     for (const [path, code] of [

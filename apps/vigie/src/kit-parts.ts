@@ -1,5 +1,5 @@
 /** What goes into the kit: single files that Node alone can run. */
-import { readdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { makeKit, type KitPart } from "@vigie/judge";
@@ -21,12 +21,18 @@ function kitParts(): KitPart[] {
   ];
 }
 
-/** The kit in `file`, made when it is first asked for: anew at each start, for it must be this version's, and again after a failure. */
-export function kitAt(file: string): () => Promise<{ path: string }> {
+/**
+ * The kit in `file`, made when it is first asked for: anew at each start, for it must be this version's, and again after a
+ * failure. `judgePage` says what this event's judge offers.
+ */
+export function kitAt(file: string, judgePage: () => Promise<string>): () => Promise<{ path: string }> {
   let made: Promise<void> | null = null;
   const make = async (): Promise<void> => {
     rmSync(file, { force: true });
-    await makeKit(kitParts(), file);
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    const page = join(dirname(file), "judge.md");
+    writeFileSync(page, await judgePage());
+    await makeKit([...kitParts(), { from: page, as: "JUDGE.md" }], file);
   };
   return async () => {
     made ??= make().catch((error: unknown) => {

@@ -5,7 +5,7 @@ import process from "node:process";
 import { startWorker } from "@vigie/judge";
 import { createLeaderboard, listen, PortInUseError } from "@vigie/leaderboard";
 import { sandboxMissingSentence, weaknessSentence } from "@vigie/report";
-import { openSandbox, type OpenedSandbox } from "@vigie/runner";
+import { measurePython, openSandbox, type OpenedSandbox, type PythonOffer } from "@vigie/runner";
 import type { Language } from "@vigie/spec";
 import type { JudgeStore } from "@vigie/store/judge";
 import { demoDigests, ensureDemo, submitExamples } from "./demo/demo-event.ts";
@@ -14,6 +14,7 @@ import { kitAt } from "./kit-parts.ts";
 import { narrate } from "./narrate.ts";
 import { identityOf, openDatabase, prepareDataDir } from "./open-event.ts";
 import { ASSETS_DIR, findInstallation, JUDGE_CHILD } from "./places.ts";
+import { judgePage } from "./python-offer.ts";
 import { speaker, type Say } from "./say.ts";
 import { wishedSandbox } from "./wished-sandbox.ts";
 
@@ -31,7 +32,7 @@ function shownUrls(host: string, port: number): string[] {
 }
 
 /** Where the sandbox is missing or weaker, said once at the start. */
-async function saySandbox(opened: OpenedSandbox, language: Language, say: Say): Promise<void> {
+function saySandbox(opened: OpenedSandbox, language: Language, say: Say): void {
   if (opened.kind === "missing") {
     console.log(say("start.noSandbox", { why: sandboxMissingSentence(language, opened.missing.reason) }));
     return;
@@ -39,7 +40,16 @@ async function saySandbox(opened: OpenedSandbox, language: Language, say: Say): 
   if (opened.sandbox.kind === "none") console.log(say("start.noSandbox", { why: "VIGIE_SANDBOX=none." }));
   for (const weakness of opened.sandbox.kind === "none" ? [] : opened.sandbox.weaknesses)
     console.log(say("start.weaker", { weakness: weaknessSentence(language, weakness) }));
-  await opened.sandbox.close();
+}
+
+/** Asks the sandbox what it offers to Python, and closes it: the judge's child has one of its own. */
+async function pythonOf(opened: OpenedSandbox): Promise<PythonOffer | null> {
+  if (opened.kind === "missing") return null;
+  try {
+    return opened.sandbox.kind === "none" ? null : await measurePython(opened.sandbox);
+  } finally {
+    await opened.sandbox.close();
+  }
 }
 
 /** Asked for before anything is open: a Ctrl-C while Vigie starts stops it in good order, too. */
@@ -60,10 +70,12 @@ async function run(store: JudgeStore, dataDir: string, stopped: Promise<void>, o
   const demo = await ensureDemo({ store, dataDir, identity, say });
   const opened = await openSandbox(wishedSandbox(say));
   const sandbox = opened.kind === "ready" ? opened.sandbox.kind : "none";
+  const python = pythonOf(opened);
   const refused = { en: speaker("en")("uploads.refused"), fr: speaker("fr")("uploads.refused") };
   const web = createLeaderboard({
     store,
-    kit: kitAt(join(dataDir, "kit", `vigie-kit-${installation.generator}.zip`)),
+    kit: kitAt(join(dataDir, "kit", `vigie-kit-${installation.generator}.zip`), async () => judgePage(await python)),
+    python: () => python,
     uploads: sandbox === "none" ? { allowed: false, reason: refused } : { allowed: true },
     banner: sandbox === "none" ? refused : null,
     secureCookies: false,
@@ -77,7 +89,7 @@ async function run(store: JudgeStore, dataDir: string, stopped: Promise<void>, o
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : options.port;
   for (const url of shownUrls(options.host, port)) console.log(say("start.listening", { url }));
-  await saySandbox(opened, language, say);
+  saySandbox(opened, language, say);
   demo.printCodes();
   console.log(say("start.stop"));
   const teams = new Map((await store.teams()).map(({ id, name }) => [id, name]));
@@ -100,6 +112,7 @@ async function run(store: JudgeStore, dataDir: string, stopped: Promise<void>, o
   web.close();
   server.closeAllConnections();
   await closed;
+  await python;
   await worker.stop();
 }
 

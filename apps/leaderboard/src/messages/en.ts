@@ -83,7 +83,10 @@ export const en = {
   "challenge.cpu": "Processor time",
   "challenge.wall": "Time by the clock",
   "challenge.memory": "Memory",
-  "challenge.source": "Size of the sources",
+  "challenge.source": "Sources and model files",
+  "challenge.python": "Python",
+  "challenge.noPython": "not available",
+  "challenge.noPackage": "no {{name}}",
   "challenge.output": "Size of the output",
   "challenge.send": "Send a detector",
   "challenge.format":

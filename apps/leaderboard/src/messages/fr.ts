@@ -88,7 +88,10 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "challenge.cpu": "Temps de processeur",
   "challenge.wall": "Temps écoulé",
   "challenge.memory": "Mémoire",
-  "challenge.source": "Taille du code source",
+  "challenge.source": "Code source et fichiers de modèle",
+  "challenge.python": "Python",
+  "challenge.noPython": "non offert",
+  "challenge.noPackage": "sans {{name}}",
   "challenge.output": "Taille de la sortie",
   "challenge.send": "Envoyer un détecteur",
   "challenge.format":

@@ -3,6 +3,7 @@ import type { Request, Response } from "express";
 import { formatCount, formatDuration, formatPercent, partName, partQuestion } from "@vigie/report";
 import { analystBudget, PART_IDS, SPLITS, type ChallengeSpec, type Language } from "@vigie/spec";
 import { challengeOf } from "../challenge-of.ts";
+import type { PythonOffer } from "../options.ts";
 import { languageOf, sendPage, type Site } from "../page.ts";
 import type { View } from "../render.ts";
 import { say } from "../say.ts";
@@ -25,6 +26,16 @@ function limits({ limits: run, caps, attemptsPerDay }: ChallengeSpec, lang: Lang
     { name: say(lang, "challenge.findings"), value: count(caps.findingsPerAlert) },
     { name: say(lang, "challenge.evidence"), value: count(caps.evidencePerFinding) },
   ];
+}
+
+/** Python and its packages, those that are missing named too. */
+function python(offer: PythonOffer | null, lang: Language): View {
+  const name = say(lang, "challenge.python");
+  if (offer === null) return { name, value: say(lang, "challenge.noPython") };
+  const packages = offer.packages.map((each) =>
+    each.version === null ? say(lang, "challenge.noPackage", { name: each.name }) : `${each.name} ${each.version}`,
+  );
+  return { name, value: [offer.version, ...packages].join(", ") };
 }
 
 function scoring(challenge: ChallengeSpec, lang: Language): View[] {
@@ -59,6 +70,7 @@ export function showChallenge(site: Site) {
     const lang = languageOf(request);
     const challenge = await challengeOf(site, request);
     const title = challenge.title[lang];
+    const offered = site.options.python ? [python(await site.options.python(), lang)] : [];
     await sendPage(site, request, response, {
       template: "challenge",
       title,
@@ -72,7 +84,7 @@ export function showChallenge(site: Site) {
         harmHelp: say(lang, "challenge.harmHelp", { cap: formatPercent(lang, challenge.harm.cap) }),
         budgetHelp: say(lang, "challenge.budgetHelp", { share: formatPercent(lang, challenge.budgetShare, 1) }),
         splits: splits(challenge, lang),
-        limits: limits(challenge, lang),
+        limits: [...limits(challenge, lang), ...offered],
         address: addressOf(site, request),
         example: EXAMPLE,
       },

@@ -2,8 +2,9 @@
 import process from "node:process";
 import pc from "picocolors";
 import { sandboxMissingSentence, weaknessSentence } from "@vigie/report";
-import { diagnoseSandbox, openSandbox } from "@vigie/runner";
+import { diagnoseSandbox, measurePython, openSandbox } from "@vigie/runner";
 import type { Language } from "@vigie/spec";
+import { pythonSentence } from "../python-offer.ts";
 import type { Say } from "../say.ts";
 
 /** Prints one line a check, and what to do where it is not good; the exit code is 0 when a sandbox is to be had. */
@@ -19,6 +20,7 @@ export async function doctor(language: Language, say: Say, print: (line: string)
     return 1;
   }
   print(`${say("doctor.python")}: ${opened.sandbox.runtimes.python ?? say("doctor.bad")}`);
+  print(pythonSentence(await measurePython(opened.sandbox), say));
   for (const weakness of opened.sandbox.weaknesses) print(weaknessSentence(language, weakness));
   await opened.sandbox.close();
   return 0;

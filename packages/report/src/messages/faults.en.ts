@@ -91,7 +91,7 @@ export const faultsEn = {
       what: "this file is not a .zip or .tar.gz archive.",
       next: "Send it with “vigie submit”, or make a .zip of your folder.",
     },
-    "too-large": { what: "the sources are larger than allowed.", next: "Leave out data, pictures and node_modules." },
+    "too-large": { what: "sources and model files are larger than allowed.", next: "Leave out data, pictures and node_modules." },
     "too-many-files": {
       what: "the archive holds more files than allowed.",
       next: "Leave out what your detector does not import.",
@@ -110,7 +110,7 @@ export const faultsEn = {
     },
     "compiled-code": {
       what: "compiled code is not accepted: mentors read what runs.",
-      next: "Send the sources, and leave out .pyc files and native add-ons.",
+      next: "Send the sources, and leave out .pyc and .wasm files and native add-ons; data of a model may stay.",
     },
     "no-manifest": {
       what: "vigie.json is missing at the top of the archive.",

@@ -100,7 +100,7 @@ export const faultsFr: Pick<Messages, "frame" | "fault" | "archive" | "weakness"
       next: "Envoyez votre travail par « vigie submit », ou compressez votre dossier en .zip.",
     },
     "too-large": {
-      what: "les sources dépassent la taille permise.",
+      what: "le code source et les fichiers de modèle dépassent la taille permise.",
       next: "Laissez de côté les données, les images et node_modules.",
     },
     "too-many-files": {
@@ -124,7 +124,7 @@ export const faultsFr: Pick<Messages, "frame" | "fault" | "archive" | "weakness"
     },
     "compiled-code": {
       what: "le code compilé est refusé : les mentors lisent ce qui tourne.",
-      next: "Envoyez les sources, sans fichiers .pyc ni modules natifs.",
+      next: "Envoyez les sources, sans fichiers .pyc ou .wasm ni modules natifs; les données d’un modèle peuvent rester.",
     },
     "no-manifest": {
       what: "il manque vigie.json à la racine de l’archive.",
