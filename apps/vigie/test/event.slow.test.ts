@@ -224,6 +224,7 @@ describe.skipIf(opened.kind === "missing")("an event from its first start", () =
     execFileSync("/usr/bin/python3", ["-m", "zipfile", "-e", zip, home.folder]);
     const kit = join(home.folder, "vigie-kit");
     expect(readdirSync(kit, { recursive: true }).join("\n")).not.toMatch(/secret|labels|submissions/);
+    expect(readFileSync(join(kit, "JUDGE.md"), "utf8")).toMatch(/Python 3\.[0-9.]+ .*numpy[\s\S]+Modules offerts/);
     mkdirSync(join(home.folder, "bare"));
     const alone = { PATH: join(home.folder, "bare"), VIGIE_SANDBOX: "none", NODE_PATH: "", VIGIE_CACHE_DIR: join(kit, "cache") };
     const vigie = join(kit, "vigie.mjs");
