@@ -4,11 +4,15 @@ import { measurePython, type Outcome, type RunRequest, type Sandbox } from "../s
 import { describeWays } from "./support/every-way.ts";
 import { FAST_WAYS } from "./support/ways.ts";
 
+const DISTRIBUTED = 'import sys; sys.path.append("/usr/lib/python3/dist-packages")';
 const MODULES = { numpy: "numpy", pandas: "pandas", "scikit-learn": "sklearn" };
 
-/** What the host's own Python says. */
+/** What the system's own Python says, with the packages of its distribution and none that somebody added beside them. */
 function onHost(program: string): string | null {
-  const { status, stdout } = spawnSync("/usr/bin/python3", ["-I", "-c", program], { encoding: "utf8", env: {} });
+  const { status, stdout } = spawnSync("/usr/bin/python3", ["-I", "-S", "-c", `${DISTRIBUTED}\n${program}`], {
+    encoding: "utf8",
+    env: {},
+  });
   return status === 0 ? stdout.trim() : null;
 }
 
