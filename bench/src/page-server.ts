@@ -69,6 +69,8 @@ function storeOf(challenge: ReturnType<typeof loadChallenge>): Store {
     issueCode: refuse,
     signIn: refuse,
     submit: refuse,
+    beginRevision: refuse,
+    revision: refuse,
   };
 }
 

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { openSandbox, type Sandbox, type SandboxKind } from "@vigie/runner";
-import type { Receipt } from "@vigie/spec";
+import { canonicalJson, type Receipt } from "@vigie/spec";
 import { checked } from "@vigie/spec/node";
 import { unpackSubmission } from "@vigie/store/archive";
 import { commitLabels, readDigest } from "@vigie/testset";
@@ -86,7 +86,9 @@ async function judge(request: Judge): Promise<ChildReply> {
   const { installation, challenge, split } = request;
   const folder = splitFolder(request.splitsDir, installation, challenge, split);
   const { sandbox, runtimes } = await once(sandboxes, request.sandbox, () => sandboxOf(request.sandbox));
-  const { held, inputsDigest, labelsCommitment } = await once(splits, folder, () => hold(request, folder));
+  // Two versions of a challenge may share a test set and draw other resamples from it.
+  const opened = `${folder}\n${challenge.version}\n${canonicalJson(challenge.interval)}`;
+  const { held, inputsDigest, labelsCommitment } = await once(splits, opened, () => hold(request, folder));
   const submission = mkdtempSync(join(tmpdir(), "vigie-submission-"));
   try {
     await unpackSubmission(request.archive, submission);

@@ -9,9 +9,10 @@ import { makeTestset, type Progress } from "./make-testset.ts";
 /** Where a split's test set lies under `splitsDir`: the name tells everything that shapes its bytes but the seed. */
 export function splitFolder(splitsDir: string, installation: Installation, challenge: ChallengeSpec, split: Split): string {
   const { dataset } = challenge;
-  const name = [challenge.id, split, dataset.id, dataset.version, challenge.splits[split].accounts, installation.generator].join(
-    "_",
-  );
+  const { accounts } = challenge.splits[split];
+  // The challenge's version too: a run reads challenge.json among its inputs.
+  const versions = [challenge.version, dataset.id, dataset.version];
+  const name = [challenge.id, split, ...versions, accounts, installation.generator].join("_");
   return join(splitsDir, name);
 }
 

@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { EVENT, OWN, run, submission } from "./fixture-event.ts";
+import { CHALLENGE, EVENT, OWN, run, submission } from "./fixture-event.ts";
 import { startSite, type TestSite } from "./site.ts";
 
 let site: TestSite;
@@ -51,6 +51,41 @@ describe("sessions", () => {
     expect(answer.status).toBe(429);
     expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
     await own.close();
+  });
+});
+
+describe("versions of a challenge", () => {
+  const PATH = "/api/v1/challenges/follow-the-money/revisions";
+  const begin = async (code: string, body: unknown): Promise<Response> =>
+    site.ask(PATH, {
+      method: "POST",
+      headers: await as(code, { "content-type": "application/json" }),
+      body: JSON.stringify(body),
+    });
+
+  it("are an organizer's to see and to begin", async () => {
+    for (const code of ["OWN-CODE", "MENTOR-CODE"]) {
+      expect((await begin(code, CHALLENGE)).status).toBe(403);
+      expect((await site.ask(PATH, { headers: await as(code) })).status).toBe(403);
+    }
+    expect((await site.ask(PATH)).status).toBe(401);
+    expect(site.store.begun).toEqual([]);
+    const answer = await begin("ORGANIZER-CODE", { ...CHALLENGE, version: "9.1.0" });
+    expect(answer.status).toBe(202);
+    expect((await json(answer)).coming.version).toBe("9.1.0");
+    expect(site.store.begun).toEqual([{ version: "9.1.0", actor: expect.any(String) }]);
+  });
+
+  it.each([
+    ["no challenge", {}],
+    ["weights that do not add up", { ...CHALLENGE, weights: { ...CHALLENGE.weights, ranking: 0.9 } }],
+    ["another challenge", { ...CHALLENGE, id: "another-one" }],
+  ])("%s is refused with a reason, and nothing is begun", async (_name, body) => {
+    const before = site.store.begun.length;
+    const answer = await begin("ORGANIZER-CODE", body);
+    expect(answer.status).toBe(400);
+    expect((await json(answer)).detail).not.toBe("");
+    expect(site.store.begun).toHaveLength(before);
   });
 });
 

@@ -82,6 +82,20 @@ export class FakeStore implements Store {
   };
   pending = () => Promise.resolve(this.state.pending);
   preparation = () => Promise.resolve(this.state.preparation);
+  readonly begun: { version: string; actor: string }[] = [];
+  beginRevision = ({ version }: ChallengeSpec, actor: string) => {
+    this.begun.push({ version, actor });
+    return Promise.resolve({ revision: this.begun.length, runs: 0 });
+  };
+  revision = () => {
+    const version = this.begun.at(-1)?.version;
+    const coming = { revision: this.begun.length, submissions: 0, judged: 0, errors: 0 };
+    return Promise.resolve({
+      revision: 0,
+      version: CHALLENGE.version,
+      coming: version === undefined ? null : { version, ...coming },
+    });
+  };
   audit = (entry: { actor: string; act: string; subject: string }) => {
     this.audited.push(entry);
     return Promise.resolve();

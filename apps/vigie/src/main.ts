@@ -8,6 +8,7 @@ import { addData } from "./commands/data.ts";
 import { doctor } from "./commands/doctor.ts";
 import { login } from "./commands/login.ts";
 import { newProject } from "./commands/new.ts";
+import { rejudge, type RejudgeOptions } from "./commands/rejudge.ts";
 import { selftest } from "./commands/selftest.ts";
 import { status } from "./commands/status.ts";
 import { submit } from "./commands/submit.ts";
@@ -92,12 +93,19 @@ function program(language: Language, say: Say, end: (code: number) => void): Com
   addVerifyOptions(command("verify", say("about.verify")), say).action(async (receipt: string, options: VerifyOptions) =>
     end(await verify(receipt, options, say, print)),
   );
-  command("judge", say("about.judge"))
-    .command("selftest")
-    .description(say("about.selftest"))
-    .addOption(new Option("--lang <lang>", say("option.lang")).choices(["en", "fr"]))
+  const judge = command("judge", say("about.judge"));
+  const ofJudge = (name: string, about: string): Command =>
+    judge
+      .command(name)
+      .description(about)
+      .addOption(new Option("--lang <lang>", say("option.lang")).choices(["en", "fr"]));
+  ofJudge("selftest", say("about.selftest"))
     .option("--challenge <id>", say("option.oneChallenge"))
     .action(async (options: { challenge?: string }) => end(await selftest(options.challenge, language, say, print)));
+  ofJudge("rejudge", say("about.rejudge"))
+    .argument("[challenge]", "", "follow-the-money")
+    .option("--status", say("option.rejudgeStatus"))
+    .action(async (challenge: string, options: RejudgeOptions) => print(await rejudge(challenge, options, language, say)));
   addData(command("data", say("about.data")), { language, say, print, end });
   command("doctor", say("about.doctor")).action(async () => end(await doctor(language, say, print)));
   return vigie;

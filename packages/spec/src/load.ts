@@ -38,7 +38,15 @@ export function loadJson<S extends TSchema>(schema: S, file: string): Static<S> 
 /** Loads `challenge.json` of a challenge's folder. @throws SpecError naming file, pointer, expected and found. */
 export function loadChallenge(folder: string): ChallengeSpec {
   const file = join(folder, "challenge.json");
-  const challenge = loadJson(ChallengeSpec, file);
+  return soundChallenge(loadJson(ChallengeSpec, file), file);
+}
+
+/** Narrows a challenge that came from elsewhere; `from` names it in the error. @throws SpecError like {@link loadChallenge}. */
+export function checkedChallenge(value: unknown, from: string): ChallengeSpec {
+  return soundChallenge(checked(ChallengeSpec, value, from), from);
+}
+
+function soundChallenge(challenge: ChallengeSpec, file: string): ChallengeSpec {
   refuse([...weightProblems(challenge, file), ...limitProblems(challenge, file), ...budgetProblems(challenge, file)]);
   return challenge;
 }

@@ -122,6 +122,19 @@ export interface Change {
   readonly submission: string | null;
 }
 
+/** Versions of a challenge in this event; the first is revision 0. `judged` of `submissions` are through; `errors` hold it back. */
+export interface RevisionState {
+  readonly revision: number;
+  readonly version: string;
+  readonly coming: {
+    readonly revision: number;
+    readonly version: string;
+    readonly submissions: number;
+    readonly judged: number;
+    readonly errors: number;
+  } | null;
+}
+
 export interface NewEvent {
   readonly settings: EventSettings;
   readonly challenges: readonly ChallengeSpec[];
@@ -169,6 +182,16 @@ export interface Store {
   preparation(
     challenge: string,
   ): Promise<readonly { readonly split: Split; readonly state: "queued" | "working" | "ready" | "failed" }[]>;
+
+  /**
+   * Begins to judge all submissions anew, by another version of a challenge (or by the same one, with what is installed
+   * now), behind all that teams wait for. Boards and teams see the old verdicts until the last new one is there; then all
+   * change at once. One that is still on its way is dropped for the new one. Written to the audit log.
+   * @throws StoreError `unknown-challenge`.
+   */
+  beginRevision(spec: ChallengeSpec, actor: string): Promise<{ readonly revision: number; readonly runs: number }>;
+  /** The revision of a challenge that counts, and how far the coming one is. */
+  revision(challenge: string): Promise<RevisionState>;
 
   audit(entry: {
     readonly actor: string;

@@ -4,6 +4,7 @@ import { attemptsLeft } from "./rows/attempts.ts";
 import { writeAudit } from "./rows/audit.ts";
 import type { ChangeHub } from "./rows/changes.ts";
 import { insertEvent, readChallenge, readChallenges, readEvent, readPreparation } from "./rows/event.ts";
+import { beginRevision, readRevision } from "./rows/revisions.ts";
 import { endSession, openSession, readViewer, replaceCode } from "./rows/sessions.ts";
 import { readStandings } from "./rows/standings.ts";
 import { readPending, readSubmission, readSubmissionsOf } from "./rows/submissions.ts";
@@ -33,6 +34,8 @@ export function storeOver(database: Database, spool: Spool, hub: ChangeHub, clos
     standings: (challenge) => readStandings(db, challenge),
     pending: (challenge) => readPending(db, challenge),
     preparation: (challenge) => readPreparation(db, challenge),
+    beginRevision: (spec, actor) => db.transaction().execute((tx) => beginRevision(tx, spec, actor)),
+    revision: (challenge) => readRevision(db, challenge),
     audit: (entry) => writeAudit(db, entry),
     onChange: (listener) => hub.add(listener),
     close: () => (closing ??= database.close().finally(closed)),

@@ -7,7 +7,7 @@ import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Change } from "../src/contract.ts";
-import type { JudgeStore } from "../src/judge-contract.ts";
+import type { Claim, JudgeStore } from "../src/judge-contract.ts";
 import {
   accepted,
   carelessRank,
@@ -209,6 +209,140 @@ export function storeConformance(name: string, open: () => Promise<OpenedForTest
       const id = await team("A");
       expect(await submitTo(store, id)).toEqual({ kind: "closed", closesAt: "2026-01-01T00:00:00.000Z" });
       expect(await submitTo(store, id, soundArchive(), false)).toMatchObject({ kind: "stored" });
+    });
+  });
+
+  describe(`${name}: versions of a challenge`, () => {
+    const next = challengeSpec({ version: "1.1.0" });
+    const prepared = { inputsDigest: "i", labelsCommitment: "l", accounts: 100 };
+    const through = async (claim: Claim, points: number) =>
+      claim.kind === "prepare-split"
+        ? store.completePreparation(claim, prepared)
+        : store.completeRun(claim, { judgement: accepted(points) }, carelessRank);
+    const throughAll = async (points: number) => {
+      for (let claim = await store.claim("worker"); claim; claim = await store.claim("worker")) await through(claim, points);
+    };
+    const shown = async (submission: string) => ({
+      submission: await store.submission(submission),
+      board: await store.standings("find-it"),
+      pending: await store.pending("find-it"),
+      challenges: await store.challenges(),
+      splits: await store.preparation("find-it"),
+    });
+
+    test("a new one is judged where nobody sees it, then all of it counts at once; old verdicts and the log are kept", async () => {
+      await openedEvent(store);
+      const id = await team("A");
+      const { id: submission } = await stored(store, id);
+      await judgeAll(store, 51);
+      const before = await shown(submission);
+      expect(await store.beginRevision(next, "organizer-1")).toEqual({ revision: 1, runs: 1 });
+      for (const [kind, split] of [
+        ["prepare-split", "practice"],
+        ["prepare-split", "public"],
+        ["run", "practice"],
+        ["run", "public"],
+      ]) {
+        expect(await shown(submission)).toEqual(before);
+        const claim = await claimed(store);
+        expect([claim.kind, claim.split, claim.challenge]).toEqual([kind, split, next]);
+        expect(await shown(submission)).toEqual(before);
+        expect(await through(claim, 80)).toBe(true);
+      }
+      expect(await store.challenges()).toEqual([next]);
+      expect((await store.submission(submission))?.public?.score?.points).toBe(80);
+      expect((await store.submission(submission))?.practice.score?.points).toBe(80);
+      expect(await standing(id)).toMatchObject({ score: 80, history: [80], attempts: 1 });
+      expect(await store.revision("find-it")).toEqual({ revision: 1, version: "1.1.0", coming: null });
+      expect(await opened.sql("select revision, points from runs where split = 'public' order by revision")).toEqual([
+        { revision: 0, points: 51 },
+        { revision: 1, points: 80 },
+      ]);
+      expect(await opened.sql("select actor, act from audit order by id")).toEqual([
+        { actor: "organizer-1", act: "revision.begun" },
+        { actor: "store", act: "revision.switched" },
+      ]);
+    });
+
+    test("what a team sends meanwhile goes first, by the version that counts, and is judged by the new one before it counts", async () => {
+      await openedEvent(store);
+      const id = await team("A");
+      await stored(store, id);
+      await judgeAll(store, 51);
+      await store.beginRevision(next, "organizer-1");
+      const { id: late } = await stored(store, id, "late");
+      const first = await claimed(store);
+      expect([first.submission?.id, first.challenge.version]).toEqual([late, "1.0.0"]);
+      await through(first, 60);
+      await through(await claimed(store), 60);
+      expect((await store.submission(late))?.public?.score?.points).toBe(60);
+      expect((await store.revision("find-it")).coming).toMatchObject({ submissions: 2, judged: 0 });
+      await throughAll(80);
+      expect((await store.submission(late))?.public?.score?.points).toBe(80);
+      expect(await standing(id)).toMatchObject({ score: 80, history: [80, 80] });
+    });
+
+    test("a run of the old version that is in hand when the new one counts can write no more", async () => {
+      await openedEvent(store);
+      const id = await team("A");
+      const { id: submission } = await stored(store, id);
+      await store.beginRevision(next, "organizer-1");
+      const old = await claimed(store);
+      expect(old.challenge.version).toBe("1.0.0");
+      await throughAll(80);
+      expect(await store.completeRun(old, { judgement: accepted(10) }, carelessRank)).toBe(false);
+      expect((await store.submission(submission))?.public?.score?.points).toBe(80);
+      expect(await store.pending("find-it")).toEqual([]);
+    });
+
+    test("a process that dies in the middle loses nothing of it", async () => {
+      await openedEvent(store);
+      const { id: submission } = await stored(store, await team("A"));
+      await judgeAll(store, 51);
+      await store.beginRevision(next, "organizer-1");
+      for (let step = 0; step < 4; step++) {
+        const lost = await claimed(store);
+        store = await opened.reopen();
+        await endLeases();
+        const again = await claimed(store);
+        expect(again.job).toBe(lost.job);
+        expect((await store.challenges())[0].version).toBe("1.0.0");
+        expect(await through(lost, 1)).toBe(false);
+        expect(await through(again, 80)).toBe(true);
+      }
+      expect((await store.challenges())[0].version).toBe("1.1.0");
+      expect((await store.submission(submission))?.public?.score?.points).toBe(80);
+    });
+
+    test("an error of ours holds it back and costs no team its verdict; beginning again drops it", async () => {
+      await openedEvent(store);
+      const id = await team("A");
+      const { id: submission } = await stored(store, id);
+      await judgeAll(store, 51);
+      const before = await shown(submission);
+      await store.beginRevision(next, "organizer-1");
+      await through(await claimed(store), 80);
+      await through(await claimed(store), 80);
+      for (let loss = 0; loss < 3; loss++) await store.release(await claimed(store), "broken");
+      expect(await store.claim("worker")).toBeNull();
+      expect((await store.revision("find-it")).coming).toMatchObject({ errors: 1 });
+      expect(await shown(submission)).toEqual(before);
+      expect(await store.beginRevision(next, "organizer-1")).toEqual({ revision: 2, runs: 1 });
+      await throughAll(80);
+      expect(await store.revision("find-it")).toEqual({ revision: 2, version: "1.1.0", coming: null });
+      expect(await standing(id)).toMatchObject({ score: 80 });
+    });
+
+    test("without submissions it counts once its splits are ready; an unknown challenge is refused", async () => {
+      await openedEvent(store);
+      const id = await team("A");
+      await store.beginRevision(next, "organizer-1");
+      await throughAll(0);
+      expect(await store.challenges()).toEqual([next]);
+      expect(await standing(id)).toMatchObject({ score: null });
+      await expect(store.beginRevision(challengeSpec({ id: "nothing" }), "x")).rejects.toMatchObject({
+        code: "unknown-challenge",
+      });
     });
   });
 

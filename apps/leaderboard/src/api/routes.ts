@@ -10,6 +10,7 @@ import { storeArchive } from "../upload.ts";
 import { mayOpen, seen } from "../visibility.ts";
 import { leaderboardAnswer, submissionAnswer } from "./answers.ts";
 import type { Feeds } from "./feed.ts";
+import { addRevisions } from "./revisions.ts";
 
 function codeOf(request: Request): string {
   const body: unknown = request.body;
@@ -78,5 +79,6 @@ export function apiRoutes(site: Site, feeds: Feeds): Router {
       .set("cache-control", "private, no-store")
       .json(lists.flat().flatMap((shown) => (shown === null ? [] : [submissionAnswer(shown)])));
   });
+  addRevisions(api, site);
   return api;
 }

@@ -83,6 +83,15 @@ export const en = {
   "uploads.refused": "This machine has no sandbox, so the judge accepts nobody’s code.",
   "about.verify": "check a judge’s receipt, and judge the submission again",
   "about.judge": "examine the judge",
+  "about.rejudge": "for organizers: judge every submission anew in the background, by the challenge that lies here",
+  "option.rejudgeStatus": "only say how far it is",
+  "rejudge.none": "{{challenge}}: version {{version}} counts; no other is on its way.",
+  "rejudge.coming":
+    "{{challenge}}: version {{version}} is on its way, {{judged}} of {{submissions}} submissions judged. Version {{old}} counts until the last one is.",
+  "rejudge.held":
+    "Runs that failed through the judge’s own fault: {{errors}}. They hold the new version back. When that is mended, give the command again: it begins anew.",
+  "rejudge.begun":
+    "Teams see nothing of it before the switch; what they send meanwhile goes first. See how far it is with --status.",
   "about.selftest": "judge every example submission and compare with the verdict that its folder is named for",
   "option.archive": "the archive that the receipt is about: it is judged again",
   "option.key": "the event’s published key, in base64: the receipt must bear it",

@@ -88,6 +88,15 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "uploads.refused": "Sans bac à sable sur cet ordinateur, le juge n’accepte le code de personne.",
   "about.verify": "contrôle un reçu du juge et évalue de nouveau la soumission",
   "about.judge": "met le juge à l’épreuve",
+  "about.rejudge": "pour l’organisation : rejuge toutes les soumissions en arrière-plan, selon le défi d’ici",
+  "option.rejudgeStatus": "dit seulement où on en est",
+  "rejudge.none": "{{challenge}} : la version {{version}} compte; aucune autre n’est en route.",
+  "rejudge.coming":
+    "{{challenge}} : la version {{version}} est en route; soumissions jugées : {{judged}} sur {{submissions}}. La version {{old}} compte jusqu’à la dernière.",
+  "rejudge.held":
+    "Exécutions ratées par la faute du juge : {{errors}}. Elles retiennent la nouvelle version. Une fois l’ennui réglé, relancez la commande : elle repart de zéro.",
+  "rejudge.begun":
+    "Les équipes n’en voient rien avant le changement, et leurs envois passent devant. Pour suivre l’avancement : --status.",
   "about.selftest": "évalue chaque exemple et compare le verdict au nom de son dossier",
   "option.archive": "l’archive dont parle le reçu : elle est évaluée de nouveau",
   "option.key": "clé publiée de l’événement, en base64 : le reçu doit la porter",

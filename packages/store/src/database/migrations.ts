@@ -106,6 +106,28 @@ const FIRST = [
   `create trigger audit_is_not_emptied before truncate on audit for each statement execute function audit_is_append_only()`,
 ];
 
+/** A challenge's versions, one beside another: what stood before this step is revision 0. */
+const REVISIONS = [
+  `alter table challenges add column revision integer not null default 0`,
+  `create table revisions (
+     challenge_id text not null references challenges,
+     revision integer not null,
+     spec json not null,
+     state text not null check (state in ('judging', 'current', 'replaced', 'dropped')),
+     begun_at timestamptz not null default now(),
+     primary key (challenge_id, revision))`,
+  `create unique index revisions_coming on revisions (challenge_id) where state = 'judging'`,
+  `alter table runs add column revision integer not null default 0`,
+  `alter table runs drop constraint runs_submission_id_split_key`,
+  `create unique index runs_of_submission on runs (submission_id, split, revision)`,
+  `drop index runs_best`,
+  `create index runs_best on runs (challenge_id, team_id, revision, points desc, judged_at) where split = 'public' and verdict = 'accepted'`,
+  `alter table splits add column revision integer not null default 0`,
+  `alter table splits drop constraint splits_pkey`,
+  `alter table splits add primary key (challenge_id, split, revision)`,
+  `alter table jobs add column revision integer not null default 0`,
+];
+
 const RECEIPTS = [`alter table runs add column receipt json`];
 
 function step(statements: readonly string[]): Migration {
@@ -117,5 +139,6 @@ function step(statements: readonly string[]): Migration {
 }
 
 export const MIGRATIONS: MigrationProvider = {
-  getMigrations: () => Promise.resolve({ "0001-first": step(FIRST), "0002-receipts": step(RECEIPTS) }),
+  getMigrations: () =>
+    Promise.resolve({ "0001-first": step(FIRST), "0002-receipts": step(RECEIPTS), "0003-revisions": step(REVISIONS) }),
 };

@@ -11,7 +11,15 @@ type TimeByDefault = ColumnType<Date, Date | string | undefined, Date | string>;
 
 export interface Tables {
   event: { readonly singleton: Generated<boolean>; settings: Json<EventSettings> };
-  challenges: { id: string; position: number; spec: Json<ChallengeSpec> };
+  /** `spec` and `revision`: the version that counts now. */
+  challenges: { id: string; position: number; spec: Json<ChallengeSpec>; revision: Generated<number> };
+  revisions: {
+    challenge_id: string;
+    revision: number;
+    spec: Json<ChallengeSpec>;
+    state: "judging" | "current" | "replaced" | "dropped";
+    begun_at: TimeByDefault;
+  };
   teams: { id: string; name: string; name_key: string; baseline: boolean; created_at: TimeByDefault };
   codes: {
     id: string;
@@ -43,6 +51,7 @@ export interface Tables {
     team_id: string;
     challenge_id: string;
     split: Split;
+    revision: Generated<number>;
     state: RunState;
     verdict: Verdict | null;
     reason: Reason | null;
@@ -60,6 +69,7 @@ export interface Tables {
   splits: {
     challenge_id: string;
     split: Split;
+    revision: Generated<number>;
     inputs_digest: string;
     labels_commitment: string;
     accounts: number;
@@ -71,6 +81,7 @@ export interface Tables {
     challenge_id: string;
     split: Split;
     run_id: string | null;
+    revision: Generated<number>;
     state: "queued" | "working" | "done" | "failed";
     token: string | null;
     worker: string | null;

@@ -4,6 +4,7 @@
  * One statement takes one job, and skips those that another worker is taking (FOR UPDATE SKIP LOCKED). Splits are
  * prepared first; final runs come before others; then teams of which no run has begun, then the team whose last run
  * began longest ago, then the oldest job: so that a team with twenty submissions waits behind one with a first.
+ * What belongs to a revision that does not count yet comes after all that does.
  * A lease that ended means a worker that died: the job is taken again under a new token, and the old worker's result,
  * should it come, finds no row. All times are the database's.
  */
@@ -45,27 +46,31 @@ export async function claimNext(db: Db, spool: Spool, worker: string): Promise<C
   const { rows } = await sql<ClaimRow>`
     with next as (
       select j.id from jobs j
+      join challenges c on c.id = j.challenge_id
       left join runs r on r.id = j.run_id
       left join lateral (
         select max(other.started_at) as at from runs other
-        where other.team_id = r.team_id and other.id <> r.id and other.started_at is not null) as served on true
+        where other.team_id = r.team_id and other.id <> r.id and other.started_at is not null
+          and other.revision = r.revision) as served on true
       where (j.state = 'queued' or (j.state = 'working' and j.lease_until < now() and j.losses < ${MOST_LOSSES - 1}))
         and (j.kind = 'prepare-split'
-          or exists (select from splits s where s.challenge_id = j.challenge_id and s.split = j.split))
-      order by j.kind = 'prepare-split' desc, j.split = 'final' desc,
+          or exists (select from splits s where s.challenge_id = j.challenge_id and s.split = j.split and s.revision = j.revision))
+      order by j.revision <> c.revision, j.kind = 'prepare-split' desc, j.split = 'final' desc,
         case when j.kind = 'prepare-split' then j.split end, served.at nulls first, j.queued_at, j.id
       limit 1 for update of j skip locked),
     taken as (
       update jobs j set state = 'working', token = ${randomUUID()}, worker = ${worker}, lease_until = now() + ${LEASE},
         losses = j.losses + case when j.state = 'working' then 1 else 0 end
       from next where j.id = next.id
-      returning j.id, j.token, j.kind, j.challenge_id, j.split, j.run_id),
+      returning j.id, j.token, j.kind, j.challenge_id, j.split, j.run_id, j.revision),
     started as (
       update runs r set state = 'judging', started_at = clock_timestamp() from taken where r.id = taken.run_id returning r.submission_id)
-    select taken.id, taken.token, taken.kind, taken.split, c.spec, s.id as submission_id, s.team_id, s.format, s.digest,
+    select taken.id, taken.token, taken.kind, taken.split,
+      case when taken.revision = c.revision then c.spec else v.spec end as spec, s.id as submission_id, s.team_id, s.format, s.digest,
       pg_notify(${CHANNEL}, json_build_object('kind', case when taken.run_id is null then 'job' else 'run' end,
         'challenge', taken.challenge_id, 'team', s.team_id, 'submission', s.id)::text)
     from taken join challenges c on c.id = taken.challenge_id
+    left join revisions v on v.challenge_id = taken.challenge_id and v.revision = taken.revision
     left join started on true left join submissions s on s.id = started.submission_id`.execute(db);
   const row = rows.at(0);
   return row ? claimOf(row, spool) : null;
@@ -80,11 +85,12 @@ export async function extendLease(db: Db, claim: Claim): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Locks a claim's job to the end of the transaction; false when the claim was lost. */
-export async function holdClaim(db: Db, claim: Claim): Promise<boolean> {
-  const { rows } =
-    await sql`select from jobs where id = ${claim.job} and token = ${claim.token} and state = 'working' for update`.execute(db);
-  return rows.length > 0;
+/** Locks a claim's job to the end of the transaction: its revision of the challenge, or null when the claim was lost. */
+export async function holdClaim(db: Db, claim: Claim): Promise<number | null> {
+  const { rows } = await sql<{
+    revision: number;
+  }>`select revision from jobs where id = ${claim.job} and token = ${claim.token} and state = 'working' for update`.execute(db);
+  return rows.at(0)?.revision ?? null;
 }
 
 /** Milliseconds until the first lease ends, at least 0; null where no job is being worked on. */

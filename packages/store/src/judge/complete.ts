@@ -5,12 +5,14 @@ import type { Db } from "../database/database.ts";
 import type { Claim, JudgeStore } from "../judge-contract.ts";
 import { tell } from "../rows/changes.ts";
 import { queueRun } from "../rows/insert-submission.ts";
-import { storeStandings } from "../rows/standings.ts";
+import { countingRevision } from "../rows/revisions.ts";
+import { emptyRow, standingsTurn, storeStandings } from "../rows/standings.ts";
 import { StoreError } from "../errors.ts";
 import { holdClaim } from "./claim.ts";
 import { replicateBytes } from "./replicates.ts";
 import { roundedRow } from "./rounding.ts";
 import { standingEntries } from "./standing-entries.ts";
+import { switchWhenThrough } from "./switch-revision.ts";
 
 type Rank = Parameters<JudgeStore["completeRun"]>[2];
 type Result = Parameters<JudgeStore["completePreparation"]>[1];
@@ -24,16 +26,20 @@ async function finishJob(db: Db, claim: Claim): Promise<void> {
 export async function completePreparation(db: Db, claim: Claim, result: Result): Promise<boolean> {
   if (claim.kind !== "prepare-split")
     throw new StoreError("wrong-kind", "expected the claim of a prepare-split job; found one of a run");
-  if (!(await holdClaim(db, claim))) return false;
+  await standingsTurn(db, claim.challenge.id);
+  const revision = await holdClaim(db, claim);
+  if (revision === null) return false;
   const found = { inputs_digest: result.inputsDigest, labels_commitment: result.labelsCommitment, accounts: result.accounts };
-  const row = { challenge_id: claim.challenge.id, split: claim.split, ...found };
+  const row = { challenge_id: claim.challenge.id, split: claim.split, revision, ...found };
   await db
     .insertInto("splits")
     .values(row)
-    .onConflict((conflict) => conflict.columns(["challenge_id", "split"]).doUpdateSet(found))
+    .onConflict((conflict) => conflict.columns(["challenge_id", "split", "revision"]).doUpdateSet(found))
     .execute();
   await finishJob(db, claim);
   await tell(db, "job", claim.challenge.id);
+  // Where submissions wait for this revision it is not through yet; without any there is nothing to rank.
+  await switchWhenThrough(db, claim.challenge.id, (entries) => entries.map(({ team }) => emptyRow(team)));
   return true;
 }
 
@@ -66,13 +72,18 @@ async function follow(
   submission: NonNullable<Claim["submission"]>,
   judgement: Judgement,
   rank: Rank,
+  revision: number,
 ): Promise<void> {
   const challenge = claim.challenge.id;
   if (claim.split === "practice" && judgement.verdict === "accepted") {
-    await queueRun(db, { id: submission.id, team: submission.team, challenge }, "public");
+    await queueRun(db, { id: submission.id, team: submission.team, challenge }, "public", revision);
     return;
   }
   if (claim.split === "final") return;
+  if (revision !== (await countingRevision(db, challenge))) {
+    await switchWhenThrough(db, challenge, rank);
+    return;
+  }
   await storeStandings(db, challenge, async () =>
     rank(await standingEntries(db, challenge)).map((row) => roundedRow(row, claim.challenge)),
   );
@@ -83,10 +94,12 @@ export async function completeRun(db: Db, claim: Claim, result: Verdict, rank: R
   const { judgement } = result;
   if (!claim.submission) throw new StoreError("wrong-kind", "expected the claim of a run; found one of a prepare-split job");
   if (judgement.verdict === "accepted" && !judgement.score) throw new StoreError("no-score", "an accepted run needs a score");
-  if (!(await holdClaim(db, claim))) return false;
+  await standingsTurn(db, claim.challenge.id);
+  const revision = await holdClaim(db, claim);
+  if (revision === null) return false;
   await writeRun(db, claim, result);
   await finishJob(db, claim);
   await tell(db, "run", claim.challenge.id, claim.submission.team, claim.submission.id);
-  await follow(db, claim, claim.submission, judgement, rank);
+  await follow(db, claim, claim.submission, judgement, rank, revision);
   return true;
 }

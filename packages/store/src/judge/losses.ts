@@ -6,7 +6,8 @@ import type { Claim } from "../judge-contract.ts";
 import { writeAudit } from "../rows/audit.ts";
 import { tell } from "../rows/changes.ts";
 import { readTeam } from "../rows/teams.ts";
-import { emptyRow, storeStandings, withRow } from "../rows/standings.ts";
+import { countingRevision } from "../rows/revisions.ts";
+import { emptyRow, standingsTurn, storeStandings, withRow } from "../rows/standings.ts";
 import { holdClaim, MOST_LOSSES } from "./claim.ts";
 
 /** Said by a worker that stops in good order: its jobs go back and count no loss. */
@@ -39,8 +40,9 @@ async function giveUp(
     .updateTable("runs")
     .set({ state: "judged", verdict: "judge_error", reason: "judge_error", judged_at: sql<Date>`clock_timestamp()` })
     .where("id", "=", job.run_id)
-    .returning(["team_id", "submission_id"])
+    .returning(["team_id", "submission_id", "revision"])
     .executeTakeFirstOrThrow();
+  if (run.revision !== (await countingRevision(db, job.challenge_id))) return;
   await tell(db, "run", job.challenge_id, run.team_id, run.submission_id);
   await showJudgeError(db, job.challenge_id, run.team_id);
 }
@@ -62,7 +64,8 @@ export async function buryLost(db: Kysely<Tables>): Promise<void> {
 
 /** Puts a claimed job back. Call in a transaction. */
 export async function releaseClaim(db: Db, claim: Claim, why: string): Promise<"again" | "given-up" | "lost"> {
-  if (!(await holdClaim(db, claim))) return "lost";
+  await standingsTurn(db, claim.challenge.id);
+  if ((await holdClaim(db, claim)) === null) return "lost";
   const counted = why === STOPPED ? 0 : 1;
   const { rows } = await sql<{ id: string; challenge_id: string; run_id: string | null; losses: number }>`
     update jobs set state = 'queued', token = null, lease_until = null, losses = losses + ${counted}, note = ${why.replaceAll("\0", "").slice(0, 500)}

@@ -25,6 +25,7 @@ export async function attemptsLeft(
   const { rows } = await sql<{ used: number }>`
     select count(*)::int as used from submissions s
     where s.challenge_id = ${challenge.id} and s.team_id = ${team} and s.day = ${day} and s.counted
-      and not exists (select from runs r where r.submission_id = s.id and r.verdict = 'judge_error')`.execute(db);
+      and not exists (select from runs r where r.submission_id = s.id and r.verdict = 'judge_error'
+        and r.revision = (select c.revision from challenges c where c.id = s.challenge_id))`.execute(db);
   return Math.max(0, challenge.attemptsPerDay - rows[0].used);
 }

@@ -1,11 +1,8 @@
-import type { ChallengeSpec, Split } from "@vigie/spec";
-import { randomUUID } from "node:crypto";
+import type { ChallengeSpec } from "@vigie/spec";
 import type { EventSettings, NewEvent } from "../contract.ts";
 import type { Db } from "../database/database.ts";
 import { StoreError } from "../errors.ts";
-import { tell } from "./changes.ts";
-
-const PREPARED: readonly Split[] = ["practice", "public"];
+import { queuePreparation } from "./queue-preparation.ts";
 
 export async function readEvent(db: Db): Promise<EventSettings | null> {
   const row = await db.selectFrom("event").select("settings").executeTakeFirst();
@@ -37,15 +34,7 @@ export async function insertEvent(db: Db, { settings, challenges }: NewEvent): P
       .insertInto("challenges")
       .values({ id: challenge.id, position, spec: JSON.stringify(challenge) })
       .execute();
-    const jobs = PREPARED.map((split) => ({
-      id: randomUUID(),
-      kind: "prepare-split" as const,
-      challenge_id: challenge.id,
-      split,
-      state: "queued" as const,
-    }));
-    await db.insertInto("jobs").values(jobs).execute();
-    await tell(db, "job", challenge.id);
+    await queuePreparation(db, challenge.id, 0);
   }
 }
 
@@ -57,6 +46,9 @@ export async function readPreparation(db: Db, challenge: string) {
     .select(["split", "state"])
     .where("kind", "=", "prepare-split")
     .where("challenge_id", "=", challenge)
+    .where("revision", "=", (of) =>
+      of.selectFrom("challenges").select("challenges.revision").where("challenges.id", "=", challenge),
+    )
     .orderBy("split")
     .execute();
   return rows.map(({ split, state }) => ({ split, state: PREPARATION[state] }));

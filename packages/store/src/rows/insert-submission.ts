@@ -6,19 +6,23 @@ import { eventDay } from "../event-day.ts";
 import type { SpoolRecord } from "../spool/record.ts";
 import { timeZoneOf } from "./attempts.ts";
 import { tell } from "./changes.ts";
+import { comingRevision, countingRevision } from "./revisions.ts";
+import { standingsTurn } from "./standings.ts";
 
-/** A run of a submission on a split, and its job. Call in a transaction. */
+/** A run of a submission on a split in a revision of the challenge, and its job. Call in a transaction. */
 export async function queueRun(
   db: Db,
   submission: { readonly id: string; readonly team: string; readonly challenge: string },
   split: Split,
+  revision: number,
 ): Promise<void> {
   const run = {
-    id: `${submission.id}-${split}`,
+    id: revision === 0 ? `${submission.id}-${split}` : `${submission.id}-${split}-r${revision}`,
     submission_id: submission.id,
     team_id: submission.team,
     challenge_id: submission.challenge,
     split,
+    revision,
   };
   await db
     .insertInto("runs")
@@ -30,6 +34,7 @@ export async function queueRun(
     challenge_id: submission.challenge,
     split,
     run_id: run.id,
+    revision,
     state: "queued" as const,
   };
   await db.insertInto("jobs").values(job).execute();
@@ -58,6 +63,9 @@ export async function insertSubmission(db: Db, record: SpoolRecord): Promise<voi
     .returning("id")
     .executeTakeFirst();
   if (!written) return;
-  await queueRun(db, record, "practice");
+  await standingsTurn(db, record.challenge);
+  await queueRun(db, record, "practice", await countingRevision(db, record.challenge));
+  const coming = await comingRevision(db, record.challenge);
+  if (coming !== null) await queueRun(db, record, "practice", coming.revision);
   await tell(db, "submission", record.challenge, record.team, record.id);
 }

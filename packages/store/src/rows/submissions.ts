@@ -51,7 +51,14 @@ function withTeam(db: Db) {
 async function withRuns(db: Db, rows: readonly SubmissionRow[]): Promise<readonly Submission[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
-  const runs = await db.selectFrom("runs").selectAll().where("submission_id", "in", ids).execute();
+  const runs = await db
+    .selectFrom("runs")
+    .innerJoin("challenges", (join) =>
+      join.onRef("challenges.id", "=", "runs.challenge_id").onRef("challenges.revision", "=", "runs.revision"),
+    )
+    .selectAll("runs")
+    .where("submission_id", "in", ids)
+    .execute();
   const bySubmission = new Map<string, RunRow[]>(ids.map((id) => [id, []]));
   for (const run of runs) bySubmission.get(run.submission_id)?.push(run);
   return rows.map((row) => submissionOf(row, bySubmission.get(row.id) ?? []));
@@ -73,6 +80,9 @@ export async function readSubmissionsOf(db: Db, team: string, challenge: string)
 export async function readPending(db: Db, challenge: string) {
   const rows = await db
     .selectFrom("runs")
+    .innerJoin("challenges", (join) =>
+      join.onRef("challenges.id", "=", "runs.challenge_id").onRef("challenges.revision", "=", "runs.revision"),
+    )
     .select(["team_id", "state"])
     .where("challenge_id", "=", challenge)
     .where("state", "<>", "judged")
