@@ -7,5 +7,7 @@ export { makeKit, type KitPart } from "./kit.ts";
 export { makeReceipt, runtimesOf } from "./make-receipt.ts";
 export { makeTestset, type TestsetWish } from "./make-testset.ts";
 export { openSplit } from "./open-split.ts";
+export { mergeReceipts, type MergeProblem, type NamedFile } from "./merge-receipts.ts";
 export { prepareSplit, splitFolder, splitSeed } from "./prepare-split.ts";
+export { ReceiptFile } from "./receipt-file.ts";
 export { startWorker, type Worker, type WorkerNote, type WorkerOptions } from "./worker.ts";

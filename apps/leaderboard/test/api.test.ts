@@ -54,6 +54,16 @@ describe("sessions", () => {
   });
 });
 
+it("all receipts of a challenge are an organizer's to take out, and taking them is written down", async () => {
+  const path = "/api/v1/challenges/follow-the-money/receipts";
+  expect((await site.ask(path)).status).toBe(401);
+  for (const code of ["OWN-CODE", "MENTOR-CODE"]) expect((await site.ask(path, { headers: await as(code) })).status).toBe(403);
+  const answer = await site.ask(path, { headers: await as("ORGANIZER-CODE") });
+  expect(answer.headers.get("cache-control")).toContain("no-store");
+  expect(await json(answer)).toMatchObject({ receipts: 1, runs: expect.any(Array) });
+  expect(site.store.audited).toContainEqual(expect.objectContaining({ act: "export-receipts" }));
+});
+
 describe("versions of a challenge", () => {
   const PATH = "/api/v1/challenges/follow-the-money/revisions";
   const begin = async (code: string, body: unknown): Promise<Response> =>

@@ -8,6 +8,7 @@ import { addData } from "./commands/data.ts";
 import { doctor } from "./commands/doctor.ts";
 import { login } from "./commands/login.ts";
 import { newProject } from "./commands/new.ts";
+import { addReceipts } from "./commands/receipts.ts";
 import { rejudge, type RejudgeOptions } from "./commands/rejudge.ts";
 import { selftest } from "./commands/selftest.ts";
 import { status } from "./commands/status.ts";
@@ -106,6 +107,7 @@ function program(language: Language, say: Say, end: (code: number) => void): Com
     .argument("[challenge]", "", "follow-the-money")
     .option("--status", say("option.rejudgeStatus"))
     .action(async (challenge: string, options: RejudgeOptions) => print(await rejudge(challenge, options, language, say)));
+  addReceipts(command("receipts", say("about.receipts")), { language, say, print, end });
   addData(command("data", say("about.data")), { language, say, print, end });
   command("doctor", say("about.doctor")).action(async () => end(await doctor(language, say, print)));
   return vigie;

@@ -1,8 +1,9 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Type } from "@sinclair/typebox";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openSandbox } from "@vigie/runner";
+import { checked } from "@vigie/spec/node";
 import { EXAMPLES } from "../src/demo/demo-teams.ts";
 import { Home, Running, until } from "./command-line.ts";
 
@@ -21,6 +22,8 @@ const State = Type.Object({
   revision: Type.Integer(),
   coming: Type.Union([Type.Object({ submissions: Type.Integer(), judged: Type.Integer() }), Type.Null()]),
 });
+
+const Exported = Type.Object({ runs: Type.Array(Type.Object({ signed: Type.Object({ publicKey: Type.String() }) })) });
 
 const opened = await openSandbox("auto");
 if (opened.kind === "ready") await opened.sandbox.close();
@@ -71,5 +74,15 @@ describe.skipIf(opened.kind === "missing")("vigie judge rejudge at a running eve
     expect(await board()).toEqual(before);
     expect(login("organizer")).toBe(0);
     expect(home.vigie(["judge", "rejudge", "--status"]).out).toContain("no other is on its way");
+
+    const [out, into] = ["site.json", "merged.json"].map((name) => join(home.folder, name));
+    expect(home.vigie(["receipts", "export", "--out", out]).code).toBe(0);
+    const key = checked(Exported, JSON.parse(readFileSync(out, "utf8")), out).runs[0].signed.publicKey;
+    const merge = () => home.vigie(["receipts", "merge", out, "--into", into, "--key", key]);
+    expect(merge()).toMatchObject({ code: 0, err: "" });
+    const merged = readFileSync(into, "utf8");
+    expect(merge().out).toContain(" 0 of them new");
+    expect(readFileSync(into, "utf8")).toBe(merged);
+    for (const row of before.filter(({ score }) => score !== null)) expect(merge().out).toContain(row.team);
   }, 1_200_000);
 });

@@ -10,6 +10,7 @@ import { storeArchive } from "../upload.ts";
 import { mayOpen, seen } from "../visibility.ts";
 import { leaderboardAnswer, submissionAnswer } from "./answers.ts";
 import type { Feeds } from "./feed.ts";
+import { addReceipts } from "./receipts.ts";
 import { addRevisions } from "./revisions.ts";
 
 function codeOf(request: Request): string {
@@ -79,6 +80,7 @@ export function apiRoutes(site: Site, feeds: Feeds): Router {
       .set("cache-control", "private, no-store")
       .json(lists.flat().flatMap((shown) => (shown === null ? [] : [submissionAnswer(shown)])));
   });
+  addReceipts(api, site);
   addRevisions(api, site);
   return api;
 }

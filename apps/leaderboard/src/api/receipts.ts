@@ -1,0 +1,28 @@
+/** All receipts of a challenge, for an organizer who puts the verdicts of several sites together. */
+import type { Router } from "express";
+import { challengeOf } from "../challenge-of.ts";
+import { Refusal } from "../http/refusals.ts";
+import { viewerOf } from "../http/visitor.ts";
+import type { Site } from "../page.ts";
+import { mayOpen, seen } from "../visibility.ts";
+
+/** Adds the route. What it gives is what the visibility function lets an organizer see. */
+export function addReceipts(api: Router, { store }: Site): void {
+  api.get("/challenges/:id/receipts", async (request, response) => {
+    const viewer = viewerOf(request);
+    const answer = mayOpen(viewer, "rejudge");
+    if (answer !== "yes" || viewer === null) throw new Refusal(answer === "forbidden" ? "forbidden" : "sign-in");
+    const { id, precisionPoints } = await challengeOf({ store }, request);
+    await store.audit({ actor: viewer.actor, act: "export-receipts", subject: id });
+    const teams = await store.teams();
+    const submissions = await Promise.all(teams.map((team) => store.submissionsOf(team.id, id)));
+    const runs = submissions.flat().flatMap((submission) => {
+      const shown = seen(viewer, submission, precisionPoints);
+      const signed = [shown?.practice.receipt ?? null, shown?.public?.receipt ?? null];
+      const { team, attempt, receivedAt } = submission;
+      const beside = { team: team.name, baseline: team.baseline, attempt, receivedAt };
+      return signed.flatMap((receipt) => (receipt === null ? [] : [{ ...beside, signed: receipt }]));
+    });
+    response.set("cache-control", "private, no-store").json({ receipts: 1, runs });
+  });
+}
