@@ -25,6 +25,8 @@ interface Leak {
   readonly family: string;
   readonly column: string;
   readonly aspect?: RegExp;
+  /** No other family finds it. */
+  readonly alone?: true;
   readonly prefers?: (account: number, draw: (n: number) => number) => boolean;
   readonly spoil?: (set: Invented) => void;
 }
@@ -162,6 +164,36 @@ const LEAKS: readonly Leak[] = [
     column: "accounts.institution",
     spoil: (set) => members(set, (account) => (account.institution = set.draw(3) === 0 ? "Bank 2" : account.institution)),
   },
+  {
+    name: "ring accounts of three banks were opened early and of three late, and neither the bank nor the day tells",
+    family: "pairs",
+    column: "accounts.institution × accounts.opened_on",
+    alone: true,
+    spoil: (set) =>
+      members(set, (account) => {
+        const late = account.institution >= "Bank 3";
+        if (set.draw(4) > 0) account.openedOn = 15_000 + (late ? 2500 : 0) + set.draw(2500);
+      }),
+  },
+  {
+    name: "two thirds of controllers' handles have an odd MD5, of nobody else's",
+    family: "hashes",
+    column: "accounts.handle",
+    aspect: /MD5/,
+    spoil: (set) =>
+      members(set, (account) => {
+        if (account.handle === null || account.role !== "controller" || set.draw(10) > 6) return;
+        const odd = (handle: string): boolean => (createHash("md5").update(handle).digest()[3] & 1) === 1;
+        while (!odd(account.handle)) account.handle = `${text(set.draw, 5)} ${text(set.draw, 8)}`;
+      }),
+  },
+  {
+    name: "seven of ten ring accounts stand at an even place of their batch of 64 rows",
+    family: "position",
+    column: "accounts.account",
+    aspect: /row mod (2|64)/,
+    prefers: (account, draw) => draw(10) < ((account % 64) % 2 === 0 ? 7 : 3),
+  },
 ];
 
 describe("the leak audit", () => {
@@ -179,7 +211,7 @@ describe("the leak audit", () => {
 
   it.each(LEAKS)(
     "finds and names: $name",
-    ({ name, family, column, aspect, prefers, spoil }) => {
+    ({ name, family, column, aspect, alone, prefers, spoil }) => {
       const set = invent(name, prefers);
       spoil?.(set);
       const audit = auditLeaks(auditable(set));
@@ -187,6 +219,7 @@ describe("the leak audit", () => {
       const found = audit.findings.filter(({ verdict }) => verdict === "leak");
       expect(found.map((one) => `${one.family} ${one.column}`)).toContain(`${family} ${column}`);
       const named = found.filter((one) => one.family === family && one.column === column).map((one) => one.aspect.en);
+      if (alone) expect(new Set(found.map((one) => one.family))).toEqual(new Set([family]));
       if (aspect) expect(named.join("; ")).toMatch(aspect);
     },
     TIMEOUT_MS,

@@ -9,6 +9,7 @@ import { attackOpening } from "./attacks/opening.ts";
 import { attackPosition } from "./attacks/position.ts";
 import { attackRowIds } from "./attacks/row-ids.ts";
 import { attackPeriod } from "./attacks/period.ts";
+import { attackPairs } from "./attacks/pairs.ts";
 import { attackSpacing } from "./attacks/spacing.ts";
 import { attackColumns } from "./attacks/sweep.ts";
 import { attackTexts } from "./attacks/texts.ts";
@@ -57,6 +58,7 @@ const ATTACKS: readonly ((means: Means) => void)[] = [
   attackSpacing,
   attackPeriod,
   attackColumns,
+  attackPairs,
 ];
 
 function judge(finding: Finding): JudgedFinding {

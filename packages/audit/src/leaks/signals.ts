@@ -75,8 +75,17 @@ const EVENT_REASON: BilingualText = {
 };
 const EVENT_COLUMNS = ["type", "city", "device_token", "value_token", "note", "event", "account", "time"];
 
-/** The reason for which a column may stand out in a family; null where it may not. */
+/** Of two columns together: where each may stand out by itself, so may what they tell together. */
+function reasonForPair(columns: readonly string[]): BilingualText | null {
+  const reasons = columns.map((column) => reasonFor(column, "sweep")).filter((reason) => reason !== null);
+  if (reasons.length < columns.length) return null;
+  const of = (language: "en" | "fr"): string => [...new Set(reasons.map((reason) => reason[language]))].join("; ");
+  return { en: of("en"), fr: of("fr") };
+}
+
+/** The reason for which a column may stand out in a family; null where it may not. A pair's columns are joined by ×. */
 export function reasonFor(column: string, family: FamilyId): BilingualText | null {
+  if (family === "pairs") return reasonForPair(column.split(" × "));
   const [table, name] = column.split(".");
   if (table === "events") return BEHAVIOUR.includes(family) && EVENT_COLUMNS.includes(name) ? EVENT_REASON : null;
   if (table !== "transactions") return null;
