@@ -79,7 +79,8 @@ function program(language: Language, say: Say, end: (code: number) => void): Com
     .option("--json", say("option.json"), false)
     .option("--html <file>", say("option.html"))
     .option("--seed <text>", say("option.seed"))
-    .action(async (folder: string, options: { json: boolean; html?: string; seed?: string }) =>
+    .option("--data <folder>", say("option.tryData"))
+    .action(async (folder: string, options: { json: boolean; html?: string; seed?: string; data?: string }) =>
       end(await tryProject(folder, { ...options, language }, say)),
     );
   command("login", say("about.login"))

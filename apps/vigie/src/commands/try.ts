@@ -9,6 +9,7 @@ import type { ChallengeSpec, Judgement, Language } from "@vigie/spec";
 import { seedOf } from "../data-seed.ts";
 import { CommandFailure } from "../failure.ts";
 import { challengeNamed } from "../named-challenge.ts";
+import { ownData, ownDataLabel, ownDataSentences, type OwnData } from "../own-data.ts";
 import { findInstallation } from "../places.ts";
 import { practiceFolder } from "../practice-folder.ts";
 import { readProject } from "../project.ts";
@@ -24,6 +25,8 @@ export interface TryOptions {
   readonly html?: string;
   /** Names another practice world than the event's. */
   readonly seed?: string;
+  /** A folder with a test set that somebody made or imported, to judge on in place of practice data. */
+  readonly data?: string;
 }
 
 async function ownSandbox(say: Say): Promise<Sandbox> {
@@ -40,21 +43,23 @@ async function ownSandbox(say: Say): Promise<Sandbox> {
 /** Judges the project in `target`; the exit code is 0 when it was accepted. */
 export async function tryProject(
   target: string,
-  { json, language, html, seed: seedText }: TryOptions,
+  { json, language, html, seed: seedText, data }: TryOptions,
   say: Say,
 ): Promise<number> {
   const folder = resolve(target);
   const manifest = readProject(folder, say);
-  const challenge = challengeNamed(manifest.challenge, say);
-  const seed = seedOf(challenge, { split: "practice", seed: seedText }, say);
-  const split = await practiceFolder(challenge, seed, say);
+  const named = challengeNamed(manifest.challenge, say);
+  const seed = seedOf(named, { split: "practice", seed: seedText }, say);
+  const own = data === undefined ? null : ownData(data, seedText, named, say);
+  const challenge = own?.challenge ?? named;
+  const split = own?.folder ?? (await practiceFolder(challenge, seed, say));
   const sandbox = await ownSandbox(say);
   const held = await openSplit(challenge, "practice", seed, split);
   const staged = stageProject(folder);
   try {
     if (!json) process.stderr.write(`${say("try.judging")}\n`);
     const judgement = await judgeSubmission(findInstallation(), sandbox, challenge, held.opened, staged.folder);
-    print(judgement, challenge, json, language, say);
+    print(judgement, challenge, own, json, language, say);
     if (html !== undefined) writePage(html, basename(folder), judgement, challenge, language, say);
     return judgement.verdict === "accepted" ? 0 : 1;
   } finally {
@@ -64,9 +69,17 @@ export async function tryProject(
   }
 }
 
-function print(judgement: Judgement, challenge: ChallengeSpec, json: boolean, language: Language, say: Say): void {
-  if (json) console.log(JSON.stringify({ ...judgement, replicates: undefined }, null, 2));
-  else console.log(practiceTable(judgement, challenge, language, say));
+function print(
+  judgement: Judgement,
+  challenge: ChallengeSpec,
+  own: OwnData | null,
+  json: boolean,
+  language: Language,
+  say: Say,
+): void {
+  const data = own === null ? undefined : ownDataLabel(own);
+  if (json) console.log(JSON.stringify({ ...judgement, replicates: undefined, data }, null, 2));
+  else console.log([practiceTable(judgement, challenge, language, say), ...ownDataSentences(own, language, say)].join("\n"));
 }
 
 const HELP_LINE = {

@@ -16,6 +16,7 @@ export const en = {
   "option.python": "a Python project instead of TypeScript",
   "option.json": "print the result as JSON",
   "option.seed": "another practice world, named by this text",
+  "option.tryData": "judge on the test set in this folder, made or imported, in place of practice data",
   "option.html": "write the report as a page to this file",
   "option.challenge": "id of the challenge",
   "option.nowait": "do not wait for the verdict",
@@ -24,6 +25,14 @@ export const en = {
   "new.noChallenge": "There is no challenge “{{challenge}}”. Known: {{known}}.",
   "project.missing": "{{folder}}: expected a project with a vigie.json; found none. Make one with: vigie new {{folder}}",
   "try.generating": "Generating practice data (once)",
+  "try.noData":
+    "{{folder}}: expected a whole test set, with inputs, labels and checksums.json; make one with: vigie data make, or vigie data import",
+  "try.dataLabels": "{{folder}}: these labels cannot be read: {{problem}}. Make or import the set anew",
+  "try.seedAndData": "--seed names a practice world, and --data a test set that is there already: leave one of them out",
+  "try.onData":
+    "Judged on {{title}}, version {{version}} (inputs {{inputs}}…, labels {{labels}}…), and on no event’s data: compare this score with none on a leaderboard.",
+  "try.imported":
+    "Imported labels know no indicators, no roles and no groups of lawful people: indicators and roles weigh 0, the other parts more, and there is no harm to count. The score says nothing of fairness.",
   "try.page": "The report is in {{file}}",
   "try.judging": "Judging…",
   "try.unsandboxed": "No sandbox on this machine: your code runs as an ordinary program, as it would without Vigie.",

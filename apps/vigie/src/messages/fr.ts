@@ -18,6 +18,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "option.python": "un projet en Python plutôt qu’en TypeScript",
   "option.json": "affiche le résultat en JSON",
   "option.seed": "un autre monde d’entraînement, que ce texte désigne",
+  "option.tryData": "juger sur le jeu de test de ce dossier, créé ou importé, au lieu des données d’entraînement",
   "option.html": "écrit le rapport dans ce fichier, sous forme de page",
   "option.challenge": "identifiant du défi",
   "option.nowait": "n’attend pas le verdict",
@@ -27,6 +28,15 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "project.missing":
     "{{folder}} : il faut un projet avec un fichier vigie.json; il n’y en a pas. Pour en créer un : vigie new {{folder}}",
   "try.generating": "Création des données d’entraînement (une seule fois)",
+  "try.noData":
+    "{{folder}} : il faut un jeu de test complet, avec inputs, labels et checksums.json; pour en avoir un : vigie data make ou vigie data import",
+  "try.dataLabels": "{{folder}} : étiquettes illisibles : {{problem}}. Créez ou importez le jeu de nouveau",
+  "try.seedAndData":
+    "--seed désigne un monde d’entraînement, et --data un jeu de test qui existe déjà : retirez l’une de ces options",
+  "try.onData":
+    "Jugé sur « {{title}} », version {{version}} (entrées {{inputs}}…, étiquettes {{labels}}…), et non sur les données d’un événement : ne comparez ce score à aucun classement.",
+  "try.imported":
+    "Les étiquettes importées ne connaissent ni indicateurs, ni rôles, ni groupes de gens honnêtes : indicateurs et rôles comptent pour 0, les autres volets pèsent davantage, et aucun tort n’est mesuré. Le score ne dit rien de l’équité.",
   "try.page": "Rapport écrit dans {{file}}",
   "try.judging": "Jugement en cours…",
   "try.unsandboxed": "Pas de bac à sable ici : votre code s’exécute comme un programme ordinaire, tout comme sans Vigie.",
