@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -20,7 +21,11 @@ const receipt = {
   ...{ inputsDigest: hash, labelsCommitment: hash, generator: "g", judge: "j", limits, verdict: "accepted", score },
   runtimes: { sandbox: "bubblewrap", node: "20", python: null, machine: "linux" },
 };
-const forged = { receipt, publicKey: `${"A".repeat(43)}=`, signature: `${"A".repeat(86)}==` };
+const publicKey = generateKeyPairSync("ed25519")
+  .publicKey.export({ type: "spki", format: "der" })
+  .subarray(12)
+  .toString("base64");
+const forged = { receipt, publicKey, signature: `${"A".repeat(86)}==` };
 const run = { team: "T", baseline: false, attempt: 1, receivedAt: "2026-01-01T00:00:00Z", signed: forged };
 
 it.each(["en", "fr"] as const)(
