@@ -72,6 +72,8 @@ export interface Ring {
 export const FRIEND_LAYERS = 4;
 /** The layer whose friends live anywhere; in the others they live in the same city. */
 const FAR_LAYER = 1;
+/** Friends in one city come in circles of four, each of whom knows each other: which bits of its place tell a slot from its friend. */
+const CIRCLE_STEPS = [1, 0, 2, 3] as const;
 const BUSINESS_SHARE = 0.045;
 /** How many slots of these groups live together. */
 const HOUSEHOLDS: Readonly<Record<string, number>> = { "families-with-pooled-accounts": 3, "students-sharing-rent": 4 };
@@ -94,7 +96,7 @@ export class Plan {
   private readonly placeInCity: Int32Array;
   private readonly cityStart: Int32Array;
   private readonly far: Shuffle;
-  private readonly layers: readonly (readonly Shuffle[])[];
+  private readonly circles: readonly Shuffle[];
 
   constructor(seed: Seed, accounts: number, parameters: Parameters) {
     this.accounts = accounts;
@@ -110,11 +112,9 @@ export class Plan {
     this.settleSlots(draws, parameters);
     [this.cityStart, this.byCity, this.placeInCity] = sortByCity(this.city);
     this.far = new Shuffle(stream(seed, "friends/far"), accounts);
-    this.layers = Array.from({ length: FRIEND_LAYERS }, (_, layer) =>
-      CITIES.map(
-        (_city, city) =>
-          new Shuffle(stream(seed, `friends/${layer}/${city}`), Math.max(1, this.cityStart[city + 1] - this.cityStart[city])),
-      ),
+    this.circles = CITIES.map(
+      (_city, city) =>
+        new Shuffle(stream(seed, `friends/circles/${city}`), Math.max(1, this.cityStart[city + 1] - this.cityStart[city])),
     );
   }
 
@@ -191,8 +191,8 @@ export class Plan {
     }
     const city = this.city[slot];
     const start = this.cityStart[city];
-    const shuffle = this.layers[layer][city];
-    const partner = shuffle.forward(this.placeInCity[slot]) ^ 1;
+    const shuffle = this.circles[city];
+    const partner = shuffle.forward(this.placeInCity[slot]) ^ CIRCLE_STEPS[layer];
     if (partner >= this.cityStart[city + 1] - start) return -1;
     return this.byCity[start + shuffle.backward(partner)];
   }

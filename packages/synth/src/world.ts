@@ -76,7 +76,7 @@ export function createWorld(spec: DatasetSpec, options: WorldOptions): World {
     events.restart(accountCount * 16);
     profiles.forEach((profile, i) => {
       writeLife(ledger, profile, plan, parameters, crime);
-      statement.settle(ledger.rows, profile.openingCents, ledger.open(15));
+      statement.settle(ledger.rows, profile.openingCents, profile.overdraftCents, ledger.open(15));
       transactions.write(numbers[i], ledger, statement);
       events.write(numbers[i], ledger);
     });

@@ -51,7 +51,7 @@ function letAct(indicator: Indicator, seedByte: number, strength: number) {
     const other = otherOf(plan, (profile.slot + 1) % ACCOUNTS);
     const act = { ledger, profile, generator: ledger.open(14), start: (i * 7) % 60, days: 8 + (i % 20), strength, other };
     BEHAVIOURS[indicator]?.({ ...act, planted: true });
-    statement.settle(ledger.rows, profile.openingCents, ledger.open(15));
+    statement.settle(ledger.rows, profile.openingCents, profile.overdraftCents, ledger.open(15));
     transactions.write(accounts[i], ledger, statement);
     events.write(accounts[i], ledger);
   });

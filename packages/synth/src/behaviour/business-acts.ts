@@ -32,7 +32,7 @@ export function returnsWages(act: Act): void {
   const { ledger, generator } = act;
   const person = ledger.stranger(generator);
   for (let i = Math.max(2, many(act, 2.5)); i > 0; i--) {
-    const day = actDay(act, 4);
+    const day = ledger.ground.calendar.bankDayFrom[actDay(act, 7)];
     const cents = Math.round(96_000 * NARROW.draw(generator));
     mark(act, ledger.deal(TEMPLATE.wages, person, day, 20_000 + generator.below(900), cents), "wages-returned");
     const back = Math.ceil((cents * (0.52 + 0.4 * generator.unit())) / 1000) * 1000;

@@ -4,11 +4,14 @@ import { PROCESSORS, TEMPLATE } from "../ground/vocabulary.ts";
 import { hourOf, price } from "../life/spending.ts";
 import { actDay, many, mark, type Act } from "./act.ts";
 
+/** What prepaid cards are sold with. */
+const CARD_CENTS = [2500, 2500, 5000, 5000, 7500, 10_000, 10_000, 20_000, 25_000] as const;
+
 export function loadsCards(act: Act): void {
   const { ledger, generator } = act;
   const counter = ledger.merchant("cardCounter", generator);
   for (let i = many(act, 4); i > 0; i--) {
-    const row = ledger.pay(TEMPLATE.load, counter, actDay(act), hourOf(540, 1360, generator), 2500 * generator.between(2, 8));
+    const row = ledger.pay(TEMPLATE.load, counter, actDay(act), hourOf(540, 1360, generator), generator.pick(CARD_CENTS));
     mark(act, row, "frequent-prepaid-cards");
   }
 }

@@ -14,7 +14,7 @@ export function buys(act: Act, kinds: readonly MerchantKindId[], least: number, 
     const merchant = generator.pick(shops);
     const kind = MERCHANT_KINDS[kinds[shops.indexOf(merchant) % kinds.length]];
     const { merchants } = ledger.ground;
-    const cents = price(kind.medianCents * NARROW.draw(generator), generator);
+    const cents = price(kind.medianCents * kind.spread.draw(generator), generator);
     const second = hourOf(merchants.openMinute[merchant], merchants.closeMinute[merchant], generator);
     mark(act, ledger.pay(kind.online ? TEMPLATE.webFirm : TEMPLATE.cardFirm, merchant, actDay(act), second, cents), indicator);
   }

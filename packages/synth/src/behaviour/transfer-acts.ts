@@ -1,9 +1,9 @@
 /** Patterns of e-transfers: many senders, a few regular ones, memos, passing on. */
 import { NARROW } from "../chance/quantiles.ts";
-import { BOOKING } from "../ground/memos.ts";
+import { bookingMemo, memo } from "../ground/memos.ts";
 import { DAY_SECONDS } from "../ground/calendar.ts";
 import { TEMPLATE, TEMPLATES } from "../ground/vocabulary.ts";
-import { heaped, memo } from "../life/acquaintances.ts";
+import { heaped } from "../life/acquaintances.ts";
 import { hourOf } from "../life/spending.ts";
 import { actDay, laterOn, many, mark, type Act } from "./act.ts";
 
@@ -18,7 +18,7 @@ export function manySend(act: Act): void {
       hourOf(500, 1470, generator),
       Math.min(78_000, Math.max(8500, heaped(20_000 * NARROW.draw(generator), generator))),
     );
-    ledger.rows.memo[row] = memo(generator);
+    ledger.rows.memo[row] = memo(ledger.city, generator);
     mark(act, row, "many-unrelated-senders", "turnover-beyond-income");
   }
 }
@@ -34,7 +34,7 @@ export function gathers(act: Act): void {
       const day = Math.min(days - 3, act.start + generator.below(act.days + 10));
       const cents = Math.max(10_000, heaped(usual * (0.8 + 0.4 * generator.unit()), generator));
       const row = ledger.deal(TEMPLATE.transferIn, sender, day, hourOf(500, 1400, generator), cents);
-      ledger.rows.memo[row] = memo(generator);
+      ledger.rows.memo[row] = memo(ledger.city, generator);
       mark(act, row, "collector-star", "turnover-beyond-income");
     }
   }
@@ -52,7 +52,7 @@ export function takesBookings(act: Act): void {
       hourOf(540, 1460, generator),
       heaped(14_000 * NARROW.draw(generator), generator),
     );
-    ledger.rows.memo[row] = BOOKING.first + generator.below(BOOKING.count);
+    ledger.rows.memo[row] = bookingMemo(ledger.city, generator);
     mark(act, row, "coded-memos", "turnover-beyond-income");
   }
 }

@@ -67,6 +67,8 @@ export class Lognormal {
   }
 }
 
-/** The two spreads that the world uses: within one shop or from pay to pay, and from person to person. */
+/** The spreads that the world uses: within one shop or from pay to pay, from person to person, among all that a shop sells, and of what people own. */
 export const NARROW = new Lognormal(0.25);
 export const MIDDLING = new Lognormal(0.5);
+export const WIDE = new Lognormal(0.9);
+export const VAST = new Lognormal(1.4);

@@ -8,6 +8,12 @@ describe("a calendar", () => {
 
   it("knows the ends of months", () => expect([calendar.monthEnd[25], calendar.monthEnd[24]]).toEqual([1, 0]));
 
+  it("finds the banks’ days around a week-end, Good Friday and the world’s end", () => {
+    // 18 April is day 74, Sunday 4 May the last
+    expect([73, 74, 76, 90].map((day) => calendar.bankDayFrom[day])).toEqual([73, 77, 77, 88]);
+    expect([73, 74, 76, 90].map((day) => calendar.bankDayUpTo[day])).toEqual([73, 73, 73, 88]);
+  });
+
   it.each([
     ["the day before", 33, 80_000, 2, -300],
     ["before two o’clock", 34, 7199, 2, -300],

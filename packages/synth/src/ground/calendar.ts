@@ -3,6 +3,7 @@
  * already disagree about one. In the provinces that change their clocks, they do so at 02:00 local time.
  */
 import { ZONES } from "./geography.ts";
+import { holidaysOf } from "./holidays.ts";
 
 const DAY_MS = 86_400_000;
 export const DAY_SECONDS = 86_400;
@@ -25,6 +26,9 @@ export class Calendar {
   readonly weekday: Uint8Array;
   readonly monthDay: Uint8Array;
   readonly monthEnd: Uint8Array;
+  /** By day: the first from it on, and the last up to it, on which banks settle; the nearest one where the world has none on that side. */
+  readonly bankDayFrom: Int32Array;
+  readonly bankDayUpTo: Int32Array;
   /** Day of the world on which the clocks change to and from summer time, less than 0 before it. */
   private readonly summerStart: Int32Array;
   private readonly summerEnd: Int32Array;
@@ -39,7 +43,10 @@ export class Calendar {
     this.monthEnd = new Uint8Array(days);
     this.summerStart = new Int32Array(days);
     this.summerEnd = new Int32Array(days);
+    this.bankDayFrom = new Int32Array(days);
+    this.bankDayUpTo = new Int32Array(days);
     for (let day = 0; day < days; day++) this.fill(day);
+    for (let day = 0; day < days; day++) this.findBankDays(day);
   }
 
   private fill(day: number): void {
@@ -54,6 +61,21 @@ export class Calendar {
     this.monthEnd[day] = new Date(date.getTime() + DAY_MS).getUTCDate() === 1 ? 1 : 0;
     this.summerStart[day] = Math.round((Date.parse(`${summer[0]}T00:00:00Z`) - this.firstMs) / DAY_MS);
     this.summerEnd[day] = Math.round((Date.parse(`${summer[1]}T00:00:00Z`) - this.firstMs) / DAY_MS);
+  }
+
+  private isBankDay(day: number): boolean {
+    if (day < 0 || day >= this.days || this.isWeekend(day)) return false;
+    const date = new Date(this.firstMs + day * DAY_MS);
+    return !holidaysOf(date.getUTCFullYear()).has(date.toISOString().slice(5, 10));
+  }
+
+  private findBankDays(day: number): void {
+    let from = day;
+    let upTo = day;
+    while (from < this.days && !this.isBankDay(from)) from++;
+    while (upTo >= 0 && !this.isBankDay(upTo)) upTo--;
+    this.bankDayFrom[day] = from < this.days ? from : Math.max(0, upTo);
+    this.bankDayUpTo[day] = upTo >= 0 ? upTo : this.bankDayFrom[day];
   }
 
   /** Minutes to add to UTC at a local time. The hour that does not exist in spring counts as summer time. */

@@ -7,6 +7,7 @@ import { Sfc32 } from "../chance/sfc32.ts";
 import { Calendar } from "./calendar.ts";
 import { Merchants } from "./merchants.ts";
 import { Names } from "./names.ts";
+import { drawSchedules, type Schedule } from "./paydays.ts";
 import { Tokens } from "./tokens.ts";
 
 /** Outside parties that many accounts deal with. */
@@ -25,6 +26,8 @@ export interface Ground {
   readonly pairStreams: KeyedStreams;
   readonly ringStreams: KeyedStreams;
   readonly poolNames: ReadonlyMap<number, number>;
+  /** By employer of the pool. */
+  readonly schedules: readonly Schedule[];
   /** Numbers of the names under which businesses, and some people, trade. */
   readonly tradeNames: readonly number[];
 }
@@ -83,8 +86,9 @@ export function layGround(spec: DatasetSpec, seed: Seed): Ground {
   const names = new Names();
   const generator = new KeyedStreams(stream(seed, "merchants")).open(new Sfc32(), 0, 0);
   const merchants = new Merchants(names, generator);
+  const calendar = new Calendar(spec.firstDay, spec.days);
   return {
-    calendar: new Calendar(spec.firstDay, spec.days),
+    calendar,
     names,
     merchants,
     tokens: new Tokens(stream(seed, "tokens")),
@@ -94,6 +98,7 @@ export function layGround(spec: DatasetSpec, seed: Seed): Ground {
     pairStreams: new KeyedStreams(stream(seed, "pairs")),
     ringStreams: new KeyedStreams(stream(seed, "rings")),
     poolNames: namePools(names),
+    schedules: drawSchedules(calendar, POOLS.employers, new KeyedStreams(stream(seed, "employers")).open(new Sfc32(), 0, 0)),
     tradeNames: tradeNames(names),
   };
 }

@@ -96,6 +96,9 @@ export const TEMPLATE = {
   coin: template("-", "virtual-currency", "purchase"),
   fee: template("-", "fee", "service", true),
   hold: template("-", "pos", "hold"),
+  rentByCheque: template("-", "cheque", "rent"),
+  chequeOut: template("-", "cheque", "bill", true),
+  coinFlexible: template("-", "virtual-currency", "purchase", true),
 } as const satisfies Record<string, Template>;
 
 /** Templates by number. */

@@ -12,6 +12,13 @@ const OUTSIDERS = 1500;
 const ABM = CHANNELS.indexOf("abm-cash");
 const PURCHASE = CODES.findIndex((code) => code === "purchase");
 const E_TRANSFER = CHANNELS.indexOf("e-transfer");
+const EFT = CHANNELS.indexOf("eft");
+const CHEQUE = CHANNELS.indexOf("cheque");
+
+/** What banks settle among themselves: on their own days only. */
+function isSettled({ channel, direction }: Template): boolean {
+  return channel === EFT || (channel === CHEQUE && direction === 1);
+}
 
 /** One shop in five sells through a payment processor, always the same: whoever buys there, and for what. */
 function processorOf(merchant: number): number {
@@ -81,18 +88,23 @@ export class Ledger {
 
   /** One of a pool of outside parties that many accounts deal with. */
   pooled(pool: PoolId, generator: Sfc32): number {
-    const number = pooled(pool, generator.below(POOLS[pool]));
+    return this.pooledParty(pooled(pool, generator.below(POOLS[pool])));
+  }
+
+  /** An outside party by its number among all pooled ones. */
+  pooledParty(number: number): number {
     const name = this.ground.poolNames.get(number);
     return this.outsider(tokenNumber(TOKEN.pool, number, 0), name ?? this.ground.names.person(number * 7919));
   }
 
   /**
    * Adds a row at a local time of a city; a second over 86,400 is the next day's, and days outside the world move by
-   * whole weeks. `zoneCity` is whose offset the row shows, where that is another city's.
+   * whole weeks. What banks settle waits for their next day. `zoneCity` is whose offset the row shows, where that is another city's.
    */
   row(template: Template, day: number, second: number, amountCents: number, city = this.city, zoneCity = city): number {
     const { calendar } = this.ground;
-    const at = this.dayWithin(day + Math.floor(second / DAY_SECONDS));
+    const within = this.dayWithin(day + Math.floor(second / DAY_SECONDS));
+    const at = isSettled(template) ? calendar.bankDayFrom[within] : within;
     const rest = ((second % DAY_SECONDS) + DAY_SECONDS) % DAY_SECONDS;
     const offset = calendar.offsetMinutes(CITIES[city].zone, at, rest);
     const shown = zoneCity === city ? offset : calendar.offsetMinutes(CITIES[zoneCity].zone, at, rest);

@@ -3,8 +3,8 @@
  *
  * Firm rows (pay, rent, transfers, whatever a ring or a look-alike does) never change: transfers between two accounts
  * of the set must agree on both sides, whatever either balance is. So the opening balance is raised until the firm rows
- * alone never overdraw, and each flexible row may use only what no later firm row needs. What does not fit is shrunk
- * where it is cash or savings, now and then declined, and otherwise did not happen.
+ * alone never go beyond the account's overdraft, and each flexible row may use only what no later firm row needs, and no
+ * overdraft. What does not fit is shrunk where it is cash or a card bill, now and then declined, and otherwise did not happen.
  */
 import type { Sfc32 } from "../chance/sfc32.ts";
 import { STATUS, TEMPLATE, TEMPLATES } from "../ground/vocabulary.ts";
@@ -43,17 +43,20 @@ export class Statement {
     return reserve[0];
   }
 
-  /** @param openingCents what the holder would have had; raised where the firm rows need more. */
-  settle(rows: Rows, openingCents: number, generator: Sfc32): void {
+  /**
+   * @param openingCents what the holder would have had; raised where the firm rows need more.
+   * @param overdraftCents how far the bank lets firm rows overdraw; 0 for not at all.
+   */
+  settle(rows: Rows, openingCents: number, overdraftCents: number, generator: Sfc32): void {
     this.sort(rows);
     const needed = this.reserveFor(rows);
-    let balance = Math.max(openingCents, needed + FLOOR_CENTS);
+    let balance = Math.max(openingCents, needed - overdraftCents + FLOOR_CENTS, FLOOR_CENTS);
     let kept = 0;
     for (let i = 0; i < rows.count; i++) {
       const at = this.row[i];
       const template = TEMPLATES[rows.template[at]];
       if (template.flexible) {
-        const room = balance - this.reserve[i] - FLOOR_CENTS;
+        const room = balance - Math.max(0, this.reserve[i] - overdraftCents) - FLOOR_CENTS;
         if (rows.amount[at] > room && !fits(rows, at, room, generator)) continue;
       }
       if (rows.status[at] === STATUS.posted || rows.status[at] === STATUS.reversed) {
@@ -74,8 +77,8 @@ function fits(rows: Rows, at: number, room: number, generator: Sfc32): boolean {
     rows.amount[at] = Math.floor(room / 2000) * 2000;
     return true;
   }
-  if ((template === TEMPLATE.savings.number || template === TEMPLATE.cardBill.number) && room >= 2500) {
-    rows.amount[at] = Math.floor(room / 500) * 500;
+  if (template === TEMPLATE.cardBill.number && room >= 4000) {
+    rows.amount[at] = Math.floor(room / 2000) * 1000;
     return true;
   }
   if (template === TEMPLATE.card.number && generator.chance(0.15)) {

@@ -4,7 +4,7 @@
  */
 import { MIDDLING } from "../chance/quantiles.ts";
 import { Sfc32 } from "../chance/sfc32.ts";
-import { DAILY_MEMOS, MEMOS, RENT_MEMOS } from "../ground/memos.ts";
+import { memo, rentMemo } from "../ground/memos.ts";
 import { PARTY, TEMPLATE } from "../ground/vocabulary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { FRIEND_LAYERS, type Plan } from "../plan.ts";
@@ -13,6 +13,8 @@ import { hourOf } from "./spending.ts";
 const TOPIC_STRANGERS = 4;
 /** Layers from here on join businesses too, with people who buy from them or work for them. */
 const BUSINESS_LAYER = 2;
+/** People outside the set whom somebody may know: a few, seldom so many. */
+const FEW_OR_MANY = 12;
 const PER_PAIR = 256;
 const LAYERS = 16;
 /** Layers above the friends': rent among students, transfers inside a ring, three for costs that friends share. */
@@ -20,19 +22,22 @@ const RENT_LAYER = 8;
 export const RING_LAYER = 9;
 export const PARTNER_LAYER = 10;
 
+const TOPIC_HABITS = 18;
+/** People who pay each other in other ways: by cash, or by what their bank does not show. */
+const WITHOUT_TRANSFERS = 0.24;
 const pairGenerator = new Sfc32();
+
+/** True for those who send money to friends: businesses do, most people do. */
+function usesTransfers(ledger: Ledger, plan: Plan, slot: number): boolean {
+  return (
+    plan.business[slot] === 1 || !ledger.ground.accountStreams.open(pairGenerator, slot, TOPIC_HABITS).chance(WITHOUT_TRANSFERS)
+  );
+}
 
 /** Sums that people send: heaped on round numbers. */
 export function heaped(cents: number, generator: Sfc32): number {
   const step = cents < 6000 ? 500 : cents < 20_000 ? 1000 : 5000;
   return generator.chance(0.85) ? Math.max(step, Math.round(cents / step) * step) : Math.round(cents);
-}
-
-/** Everyday words, or none; now and then any of the words that people write. */
-export function memo(generator: Sfc32): number {
-  const draw = generator.unit();
-  if (draw < 0.45) return -1;
-  return draw < 0.93 ? DAILY_MEMOS.first + generator.below(DAILY_MEMOS.count) : generator.below(MEMOS.length);
 }
 
 /** A transfer inside the set, as both sides compute it. Its clock is that of the city of slot `pair`. */
@@ -68,10 +73,11 @@ function withFriend(ledger: Ledger, plan: Plan, layer: number): void {
   if (partner < 0) return;
   const business = plan.business[ledger.slot] === 1 || plan.business[partner] === 1;
   if (business && layer < BUSINESS_LAYER) return;
+  if (!usesTransfers(ledger, plan, partner)) return;
   const pair = Math.min(partner, ledger.slot);
   const other = Math.max(partner, ledger.slot);
   const generator = ledger.ground.pairStreams.open(pairGenerator, pair, layer);
-  if (generator.chance(0.45)) return;
+  if (generator.chance(0.55)) return;
   const { days } = ledger.ground.calendar;
   const count = generator.count((1.1 * days) / 30);
   for (let n = 0; n < count; n++) {
@@ -85,7 +91,7 @@ function withFriend(ledger: Ledger, plan: Plan, layer: number): void {
       day: generator.below(days),
       second: hourOf(450, 1440, generator),
       amountCents: heaped(4500 * MIDDLING.draw(generator), generator),
-      memo: memo(generator),
+      memo: memo(plan.city[pair], generator),
     });
   }
 }
@@ -93,7 +99,7 @@ function withFriend(ledger: Ledger, plan: Plan, layer: number): void {
 function withStrangers(ledger: Ledger): void {
   const generator = ledger.open(TOPIC_STRANGERS);
   const { days } = ledger.ground.calendar;
-  const known = generator.between(1, 8);
+  const known = Math.floor(FEW_OR_MANY * generator.unit() * generator.unit());
   for (let i = 0; i < known; i++) {
     const person = ledger.stranger(generator);
     const count = generator.count((0.7 * days) / 30);
@@ -106,7 +112,7 @@ function withStrangers(ledger: Ledger): void {
         hourOf(450, 1440, generator),
         heaped(5500 * MIDDLING.draw(generator), generator),
       );
-      ledger.rows.memo[row] = memo(generator);
+      ledger.rows.memo[row] = memo(ledger.city, generator);
     }
   }
 }
@@ -132,7 +138,7 @@ function shareRent(ledger: Ledger, plan: Plan): void {
         day: day + generator.below(3),
         second: hourOf(480, 1400, generator),
         amountCents: cents,
-        memo: RENT_MEMOS.first + generator.below(RENT_MEMOS.count),
+        memo: rentMemo(plan.city[other], generator),
       });
     }
   }
@@ -140,7 +146,8 @@ function shareRent(ledger: Ledger, plan: Plan): void {
 
 /** Writes all e-transfers of everyday life. */
 export function meetPeople(ledger: Ledger, plan: Plan): void {
-  for (let layer = 0; layer < FRIEND_LAYERS; layer++) withFriend(ledger, plan, layer);
   shareRent(ledger, plan);
+  if (!usesTransfers(ledger, plan, ledger.slot)) return;
+  for (let layer = 0; layer < FRIEND_LAYERS; layer++) withFriend(ledger, plan, layer);
   withStrangers(ledger);
 }

@@ -18,7 +18,7 @@ export function visit(ledger: Ledger, plan: Plan): void {
   const second = generator.chance(0.35)
     ? ledger.device(tokenNumber(TOKEN.device, shares ? friend : ledger.slot, shares ? 0 : 1))
     : 0;
-  for (let i = generator.count(9); i > 0; i--) {
+  for (let i = generator.count(27); i > 0; i--) {
     const away = generator.chance(0.05);
     const row = ledger.event(
       EVENT.login,

@@ -1,5 +1,5 @@
 /** Who holds an account: drawn anew from the account's own stream whenever it is needed, the same each time. */
-import { MIDDLING, NARROW } from "../chance/quantiles.ts";
+import { MIDDLING, NARROW, VAST } from "../chance/quantiles.ts";
 import type { Sfc32 } from "../chance/sfc32.ts";
 import { INSTITUTIONS, type Ground } from "../ground/ground.ts";
 import { BUSINESS_TYPES, OCCUPATIONS, OCCUPATION_WEIGHTS, type Occupation } from "../ground/occupations.ts";
@@ -25,9 +25,12 @@ export interface Profile {
   readonly handle: number;
   readonly hasEmail: boolean;
   readonly openingCents: number;
+  /** How far the bank lets the account be overdrawn; 0 for not at all. */
+  readonly overdraftCents: number;
 }
 
 const TOPIC_PROFILE = 0;
+const HAS_OVERDRAFT = 0.3;
 const TYPICAL: Readonly<Record<string, readonly string[]>> = {
   "gig-drivers": ["rideshare driver", "courier"],
   "newcomers-sending-money-home": ["warehouse worker", "cleaner", "cook", "personal support worker", "factory worker"],
@@ -74,8 +77,17 @@ export function profileOf(ground: Ground, plan: Plan, slot: number, generator: S
     name,
     handle: handleOf(ground, name, business, generator),
     hasEmail: !generator.chance(0.07),
-    openingCents: Math.round((business ? 900_000 : 160_000) * MIDDLING.draw(generator) * (0.2 + generator.unit())),
+    openingCents: openingOf(business, generator),
+    overdraftCents: !business && generator.chance(HAS_OVERDRAFT) ? 50_000 * generator.between(1, 4) : 0,
   };
+}
+
+/** What an account held when the world began: most people little, some a good deal. */
+function openingOf(business: boolean, generator: Sfc32): number {
+  const cents = business
+    ? 900_000 * MIDDLING.draw(generator) * (0.2 + generator.unit())
+    : 290_000 * VAST.draw(generator) * (0.2 + generator.unit());
+  return Math.round(Math.min(cents, 12_000_000));
 }
 
 /** What others see in e-transfers: the name, its short form, a trade name, or nothing. */

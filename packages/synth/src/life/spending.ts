@@ -43,11 +43,15 @@ const HABITS: readonly Habit[] = [
 ];
 
 const favourites = new Int32Array(8);
+/** How likely something happens at any of the open hours alike. */
+const ANY_HOUR = 0.45;
+const PASS_SHARE = 0.4;
 
-/** A second of the day between opening and closing, likeliest in the middle; late kinds lean to the evening. */
+/** A second of the day between opening and closing, likeliest somewhat after the middle; places that never close begin at 05:30. */
 export function hourOf(openMinute: number, closeMinute: number, generator: Sfc32): number {
   const open = openMinute === 0 && closeMinute === 1440 ? 330 : openMinute;
-  const middle = (generator.unit() + generator.unit()) / 2;
+  const spread = generator.unit();
+  const middle = generator.chance(ANY_HOUR) ? spread : (spread + generator.unit() + 0.2) / 2.2;
   return Math.floor((open + (closeMinute - open) * middle) * 60);
 }
 
@@ -61,10 +65,23 @@ export function price(cents: number, generator: Sfc32): number {
   return cents;
 }
 
+/** A pass for each month, in its first days. */
+function passes(ledger: Ledger, company: number, generator: Sfc32): void {
+  const { calendar } = ledger.ground;
+  const cents = 500 * generator.between(17, 31);
+  for (let day = 0; day < calendar.days; day++)
+    if (calendar.monthDay[day] === 1)
+      ledger.pay(TEMPLATE.card, company, day + generator.below(4), hourOf(420, 1260, generator), cents);
+}
+
 function habit(ledger: Ledger, one: Habit, generator: Sfc32, level: number): void {
   const { calendar, merchants } = ledger.ground;
   for (let i = 0; i < one.favourites; i++) favourites[i] = ledger.merchant(one.kind, generator);
   const kind = MERCHANT_KINDS[one.kind];
+  if (one.kind === "transit" && generator.chance(PASS_SHARE)) {
+    passes(ledger, favourites[0], generator);
+    return;
+  }
   const own = MIDDLING.draw(generator) * level;
   const count = generator.around((one.monthly * own * calendar.days) / 30);
   for (let i = 0; i < count; i++) {
@@ -75,7 +92,7 @@ function habit(ledger: Ledger, one: Habit, generator: Sfc32, level: number): voi
       : ledger.merchant(one.kind, generator);
     const open = merchants.openMinute[merchant];
     const second = hourOf(open, merchants.closeMinute[merchant], generator);
-    const cents = kind.medianCents * (kind.online ? NARROW : MIDDLING).draw(generator);
+    const cents = kind.medianCents * kind.spread.draw(generator);
     const row = ledger.pay(kind.online ? TEMPLATE.web : TEMPLATE.card, merchant, day, second, price(cents, generator));
     if (generator.chance(0.01)) {
       const second = hourOf(600, 1080, generator);
@@ -86,10 +103,13 @@ function habit(ledger: Ledger, one: Habit, generator: Sfc32, level: number): voi
 }
 
 const TOPIC_SPENDING = 3;
+/** How much more, or less, some people buy than others of their means. */
+const ACTIVITY = NARROW;
 
 /** Writes the shopping of the whole world's days. `level` scales how often. */
 export function shop(ledger: Ledger, profile: Profile, level: number): void {
   const generator = ledger.open(TOPIC_SPENDING);
-  const means = profile.occupation.pay === "study" ? 0.85 : 0.75 + Math.min(0.6, profile.incomeDollars / 150_000);
-  for (const one of HABITS) if (generator.chance(one.share)) habit(ledger, one, generator, means * level);
+  const means = 0.48 + Math.min(0.85, profile.incomeDollars / 100_000);
+  const activity = ACTIVITY.draw(generator);
+  for (const one of HABITS) if (generator.chance(one.share)) habit(ledger, one, generator, activity * means * level);
 }

@@ -3,7 +3,8 @@ import { MIDDLING, NARROW } from "../chance/quantiles.ts";
 import { Sfc32 } from "../chance/sfc32.ts";
 import { laterOn, mark, notes, type Act } from "../behaviour/act.ts";
 import { TEMPLATE } from "../ground/vocabulary.ts";
-import { heaped, memo, RING_LAYER, writeLeg } from "../life/acquaintances.ts";
+import { memo } from "../ground/memos.ts";
+import { heaped, RING_LAYER, writeLeg } from "../life/acquaintances.ts";
 import { hourOf } from "../life/spending.ts";
 import type { Plan } from "../plan.ts";
 import type { Stretch } from "./cycle.ts";
@@ -33,7 +34,7 @@ interface Passing {
   readonly passingWords: number;
 }
 
-function* passingsOf(act: Act, link: Link, number: number, first: number, when: Stretch): Generator<Passing> {
+function* passingsOf(act: Act, link: Link, number: number, first: number, city: number, when: Stretch): Generator<Passing> {
   const { days } = act.ledger.ground.calendar;
   const topic = FIRST_LINK_TOPIC + (link.from - first) * MEMBERS + (link.to - first);
   act.ledger.ground.ringStreams.open(drawn, number, topic);
@@ -50,8 +51,8 @@ function* passingsOf(act: Act, link: Link, number: number, first: number, when: 
       cents,
       later: laterOn(second, drawn.pick(STAYS), drawn),
       passedCents: Math.min(cents, Math.ceil((cents * (0.3 + 0.65 * drawn.unit())) / 500) * 500),
-      words: memo(drawn),
-      passingWords: memo(drawn),
+      words: memo(city, drawn),
+      passingWords: memo(city, drawn),
     };
   }
 }
@@ -111,9 +112,11 @@ function wagesAndBack(act: Act, plan: Plan, link: Link, one: Passing): void {
 /** Writes this account's side of a link in the days `when`. */
 export function runLink(act: Act, plan: Plan, link: Link, number: number, when: Stretch): void {
   const { slot } = act.ledger;
+  const { first } = plan.rings[number];
   if (when.days === 0 || (slot !== link.from && slot !== link.to)) return;
-  for (const one of passingsOf(act, link, number, plan.rings[number].first, when)) {
-    if (link.source === "wages") wagesAndBack(act, plan, link, one);
+  for (const one of passingsOf(act, link, number, first, plan.city[first], when)) {
+    const { bankDayFrom } = act.ledger.ground.calendar;
+    if (link.source === "wages") wagesAndBack(act, plan, link, { ...one, day: bankDayFrom[one.day] });
     else {
       if (slot === link.from) earns(act, link, one);
       const row = leg(plan, act, link, false, one, one.later, one.passedCents, one.passingWords);
