@@ -75,7 +75,7 @@ describe("a world", () => {
 
   it("is the same bytes on every machine", () => {
     const one = createWorld(spec, small);
-    expect(hashOf(tablesOf(one.block(1)))).toBe("5e3dfa6b5c00abce1ce9fe7bf82318b0a0b1d3b1e36d7c0253517fd5d2472ca7");
+    expect(hashOf(tablesOf(one.block(1)))).toBe("4426bc0703b3a6e3be2c38860c3465f2d9410a7b68a45c911b6baf0fcf4fc17b");
     expect(hashOf(Object.values(one.commons()))).toBe("80189c135d2ec77d67fc5846ac9b6b5e6f52097078e7f9cbe7f2ffe6d1149f7d");
   });
 

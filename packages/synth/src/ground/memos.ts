@@ -90,14 +90,17 @@ export const COMPANION_NOTES = [
   "companion gave the instructions",
   "la personne qui accompagne donne les directives",
 ] as const;
+/** As long as the others: that a note is long must tell nothing. */
 const ROUTINE_NOTES = [
-  "asked about fees",
-  "demande sur les frais",
-  "card replaced",
-  "carte remplacée",
-  "cheque book ordered",
-  "question about a hold",
-  "question sur une retenue",
+  "asked how the monthly fees are worked out",
+  "demande d’explications sur les frais mensuels",
+  "card was damaged and has been replaced",
+  "carte endommagée, remplacée sur place",
+  "cheque book ordered, to be sent by mail",
+  "chéquier commandé, envoi par la poste, adresse confirmée",
+  "question about a hold on a cheque",
+  "question sur la retenue d’un chèque déposé",
   "identity papers renewed",
+  "pièces d’identité renouvelées, copie au dossier",
 ] as const;
 export const NOTES: readonly string[] = [...COMPANION_NOTES, ...ROUTINE_NOTES];
