@@ -5,8 +5,9 @@
  * the header and the trailer are read here, and exactly what lies between them must be one deflate stream.
  */
 import { createReadStream } from "node:fs";
-import { open, type FileHandle } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { crc32 } from "node:zlib";
+import { bytesAt } from "./bytes-at.ts";
 import { ArchiveRefusal } from "./fault.ts";
 import { inflateExactly } from "./inflate-exactly.ts";
 
@@ -18,11 +19,6 @@ const DEFLATE = 8;
 const FLAG = { headerSum: 2, extra: 4, name: 8, comment: 16, reserved: 0xe0 } as const;
 
 const damaged = () => new ArchiveRefusal("truncated");
-
-async function bytesAt(handle: FileHandle, from: number, length: number): Promise<Buffer> {
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, from);
-  return buffer.subarray(0, bytesRead);
-}
 
 function afterText(bytes: Buffer, from: number): number {
   const end = bytes.indexOf(0, from);

@@ -8,6 +8,7 @@
  */
 import type { FileHandle } from "node:fs/promises";
 import type { Entry, LocalFileHeader } from "yauzl";
+import { bytesAt } from "./bytes-at.ts";
 import { ArchiveRefusal, escapeName } from "./fault.ts";
 
 const END = 22;
@@ -27,13 +28,6 @@ export interface ZipEnd {
   readonly entries: number;
   readonly directoryAt: number;
   readonly endAt: number;
-}
-
-/** Exactly `length` bytes of a file. @throws ArchiveRefusal `truncated`. */
-export async function bytesAt(handle: FileHandle, from: number, length: number): Promise<Buffer> {
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, from);
-  if (bytesRead < length) throw new ArchiveRefusal("truncated");
-  return buffer;
 }
 
 /** The record at the end, which must be the only thing there that could be taken for one. @throws ArchiveRefusal. */

@@ -7,11 +7,12 @@ import { open, type FileHandle } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { crc32 } from "node:zlib";
 import { openPromise, type Entry, type ZipFile } from "yauzl";
+import { bytesAt } from "./bytes-at.ts";
 import type { EntryRules } from "./entry-rules.ts";
 import { ArchiveRefusal, escapeName } from "./fault.ts";
 import { inflateExactly } from "./inflate-exactly.ts";
 import type { ArchiveFile } from "./walk.ts";
-import { bytesAt, checkTiling, compareHeaders, readZipEnd, type ZipEnd, type ZipPiece } from "./zip-form.ts";
+import { checkTiling, compareHeaders, readZipEnd, type ZipEnd, type ZipPiece } from "./zip-form.ts";
 
 const KIND_MASK = 0o170000;
 const DIRECTORY = 0o040000;

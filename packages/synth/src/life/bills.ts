@@ -33,7 +33,7 @@ function fixedBill(ledger: Ledger, kind: "telecom" | "insurance", cents: number,
   monthly(ledger, generator.between(2, 27), (day) => ledger.pay(TEMPLATE.bill, merchant, day, second, cents));
 }
 
-/** Heat and light, by the meter or in equal parts; in some homes every other month. */
+/** Heat and light, by the meter or in equal parts. */
 function energy(ledger: Ledger, generator: Sfc32): void {
   const merchant = ledger.merchant("energy", generator);
   const second = batchSecond(generator);

@@ -4,6 +4,7 @@ import type { Sfc32 } from "../chance/sfc32.ts";
 import { MERCHANT_KINDS, type MerchantKindId } from "../ground/merchant-kinds.ts";
 import { STATUS, TEMPLATE } from "../ground/vocabulary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { monthly } from "./due-days.ts";
 import type { Profile } from "./profile.ts";
 
 interface Habit {
@@ -67,11 +68,10 @@ export function price(cents: number, generator: Sfc32): number {
 
 /** A pass for each month, in its first days. */
 function passes(ledger: Ledger, company: number, generator: Sfc32): void {
-  const { calendar } = ledger.ground;
   const cents = 500 * generator.between(17, 31);
-  for (let day = 0; day < calendar.days; day++)
-    if (calendar.monthDay[day] === 1)
-      ledger.pay(TEMPLATE.card, company, day + generator.below(4), hourOf(420, 1260, generator), cents);
+  monthly(ledger, 1, (first) =>
+    ledger.pay(TEMPLATE.card, company, first + generator.below(4), hourOf(420, 1260, generator), cents),
+  );
 }
 
 function habit(ledger: Ledger, one: Habit, generator: Sfc32, level: number): void {
