@@ -3,6 +3,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, t
 import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
 import { receiptText, type Receipt, type SignedReceipt } from "@vigie/spec";
 import { hasErrorCode } from "./error-code.ts";
+import { isSmallOrder } from "./small-order.ts";
 
 export class KeyError extends Error {
   readonly code = "key-unusable";
@@ -10,6 +11,7 @@ export class KeyError extends Error {
 
 /** Where a public key's 32 bytes begin in its DER form (RFC 8410). */
 const RAW_OFFSET = 12;
+const RAW_BYTES = 32;
 const DER_PREFIX = Buffer.from("302a300506032b6570032100", "hex");
 
 /** Makes the key's file (0600) where there is none, and reads it. @throws KeyError where that cannot be done. */
@@ -44,11 +46,15 @@ export function signReceipt(receipt: Receipt, key: KeyObject): SignedReceipt {
   };
 }
 
-/** Whether the signature is that of the key that the receipt names, over exactly this receipt. Never throws. */
+/**
+ * Whether the signature is that of the key that the receipt names, over exactly this receipt. A key of small order, which
+ * signs whatever one likes, holds for nothing. Never throws.
+ */
 export function signatureHolds({ receipt, publicKey, signature }: SignedReceipt): boolean {
   try {
-    const der = Buffer.concat([DER_PREFIX, Buffer.from(publicKey, "base64")]);
-    const key = createPublicKey({ key: der, format: "der", type: "spki" });
+    const raw = Buffer.from(publicKey, "base64");
+    if (raw.length !== RAW_BYTES || isSmallOrder(raw)) return false;
+    const key = createPublicKey({ key: Buffer.concat([DER_PREFIX, raw]), format: "der", type: "spki" });
     return verify(null, Buffer.from(receiptText(receipt)), key, Buffer.from(signature, "base64"));
   } catch {
     return false;
