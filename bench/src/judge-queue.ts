@@ -96,6 +96,7 @@ export async function openQueue(folder: string): Promise<JudgeQueue> {
     secretFile,
     keyFile: join(folder, "key"),
     splitsDir: join(folder, "splits"),
+    bundlesDir: join(folder, "bundles"),
   };
   const options = {
     store,

@@ -14,7 +14,7 @@ const BUILD_LIMITS = { cpuMs: 20_000, wallMs: 30_000, memoryMiB: 1024, tmpMiB: 1
 export const BUNDLE = ".vigie/detector.mjs";
 
 export type Built =
-  | { readonly kind: "built"; readonly folder: string }
+  | { readonly kind: "built"; readonly bundle: Uint8Array }
   | { readonly kind: "failed"; readonly reason: Reason; readonly log: string }
   | { readonly kind: "broken"; readonly outcome: Outcome };
 
@@ -46,16 +46,12 @@ function failureReason(outcome: Outcome): Reason {
   return /Could not resolve/.test(outcome.log) ? "missing_import" : "syntax_error";
 }
 
-/**
- * Builds a TypeScript or JavaScript submission into `target`: its own files, and the bundle under `.vigie/`.
- * A fault of the sources comes back as a value.
- */
+/** Makes one file of a TypeScript or JavaScript submission. A fault of the sources comes back as a value. */
 export async function buildDetector(
   installation: Installation,
   sandbox: Sandbox,
   submission: string,
   manifest: SubmissionManifest,
-  target: string,
 ): Promise<Built> {
   const args = bundlerArguments(manifest.entry);
   const chunks: Uint8Array[] = [];
@@ -73,8 +69,12 @@ export async function buildDetector(
   if (outcome.status !== "exited" || outcome.exitCode !== 0) {
     return { kind: "failed", reason: failureReason(outcome), log: teamLog(outcome.log) };
   }
+  return { kind: "built", bundle: Buffer.concat(chunks) };
+}
+
+/** Puts what runs into the new folder `target`: the submission's own files, and the bundle under `.vigie/`. */
+export function layOut(submission: string, bundle: Uint8Array, target: string): void {
   cpSync(submission, target, { recursive: true });
   mkdirSync(join(target, ".vigie"), { recursive: true });
-  writeFileSync(join(target, BUNDLE), Buffer.concat(chunks));
-  return { kind: "built", folder: target };
+  writeFileSync(join(target, BUNDLE), bundle);
 }

@@ -33,6 +33,8 @@ export const ChildRequest = Type.Union([
       /** The archive in the spool. */
       archive: Type.String(),
       submission: Type.Object({ id: Type.String(), digest: Type.String() }, { additionalProperties: false }),
+      /** Where bundles are kept from a submission's practice run to its public one. */
+      bundlesDir: Type.String(),
       event: Type.String(),
       keyFile: Type.String(),
       sandbox: Type.Union([Type.Literal("bubblewrap"), Type.Literal("container"), Type.Literal("none")]),

@@ -2,7 +2,9 @@
  * The judge's child process. It holds what nobody else may: the event secret, seeds and labels. It never opens the
  * database; it takes one request at a time over IPC and answers. When its parent goes away, so does it.
  */
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
@@ -15,6 +17,7 @@ import { type ChildReply, ChildRequest } from "./child-messages.ts";
 import { ensureEventKey, publicKeyText, signReceipt } from "./event-key.ts";
 import { ensureEventSecret, readEventSecret, secretCommitment } from "./event-secret.ts";
 import { judgeSubmission } from "./judge-submission.ts";
+import { keptBundle, sweepBundles } from "./kept-bundles.ts";
 import { makeReceipt, runtimesOf } from "./make-receipt.ts";
 import { openSplit, type HeldSplit } from "./open-split.ts";
 import { prepareSplit, splitFolder, splitSeed } from "./prepare-split.ts";
@@ -31,6 +34,7 @@ interface SandboxHere {
   readonly sandbox: Sandbox;
   readonly runtimes: Receipt["runtimes"];
 }
+const swept = new Set<string>();
 const splits = new Map<string, Promise<HeldHere>>();
 const sandboxes = new Map<string, Promise<SandboxHere>>();
 
@@ -82,6 +86,15 @@ function once<T>(memo: Map<string, Promise<T>>, key: string, make: () => Promise
   return made;
 }
 
+/** The archive in the spool must be the one that was received: its receipt says so, and a kept bundle was made from that. */
+async function checkDigest({ archive, submission }: Judge): Promise<void> {
+  const found = createHash("sha256")
+    .update(await readFile(archive))
+    .digest("hex");
+  if (found === submission.digest) return;
+  throw new Error(`${archive}: expected the archive that was received, SHA-256 ${submission.digest}; found ${found}`);
+}
+
 async function judge(request: Judge): Promise<ChildReply> {
   const { installation, challenge, split } = request;
   const folder = splitFolder(request.splitsDir, installation, challenge, split);
@@ -89,10 +102,14 @@ async function judge(request: Judge): Promise<ChildReply> {
   // Two versions of a challenge may share a test set and draw other resamples from it.
   const opened = `${folder}\n${challenge.version}\n${canonicalJson(challenge.interval)}`;
   const { held, inputsDigest, labelsCommitment } = await once(splits, opened, () => hold(request, folder));
+  await checkDigest(request);
+  if (!swept.has(request.bundlesDir)) sweepBundles(request.bundlesDir, Date.now());
+  swept.add(request.bundlesDir);
+  const keeper = keptBundle(request.bundlesDir, installation, request.submission);
   const submission = mkdtempSync(join(tmpdir(), "vigie-submission-"));
   try {
     await unpackSubmission(request.archive, submission);
-    const judgement = await judgeSubmission(installation, sandbox, challenge, held.opened, submission);
+    const judgement = await judgeSubmission(installation, sandbox, challenge, held.opened, submission, keeper);
     const about = { event: request.event, challenge, split, submission: request.submission, installation };
     const receipt = makeReceipt({ ...about, inputsDigest, labelsCommitment, runtimes }, judgement);
     return { kind: "judged", judgement, receipt: signReceipt(receipt, ensureEventKey(request.keyFile)) };

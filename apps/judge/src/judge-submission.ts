@@ -17,9 +17,10 @@ import {
   type Split,
 } from "@vigie/spec";
 import { loadJson } from "@vigie/spec/node";
-import { buildDetector, BUNDLE } from "./build-detector.ts";
+import { buildDetector, BUNDLE, layOut, type Built } from "./build-detector.ts";
 import { conclude } from "./conclude.ts";
 import type { Installation } from "./installation.ts";
+import type { BundleKeeper } from "./kept-bundles.ts";
 import { runDetector, type DetectorRun } from "./run-detector.ts";
 import { scoreAccepted, type SplitTruth } from "./score-accepted.ts";
 
@@ -60,13 +61,39 @@ function readManifest(submission: string): SubmissionManifest | { problem: strin
   }
 }
 
-/** Judges the submission in the folder `submission` (sources, as unpacked). A team's failure is a verdict; ours throws. */
+/** What a submission runs as: its own files, or those and the bundle. */
+type Laid =
+  | { readonly kind: "laid"; readonly folder: string; readonly entry: string; readonly bundle: Uint8Array | null }
+  | Exclude<Built, { readonly kind: "built" }>;
+
+async function layOutProgram(
+  installation: Installation,
+  sandbox: Sandbox,
+  submission: string,
+  manifest: SubmissionManifest,
+  target: string,
+  keeper: BundleKeeper | undefined,
+): Promise<Laid> {
+  if (manifest.language !== "typescript") return { kind: "laid", folder: submission, entry: manifest.entry, bundle: null };
+  const kept = keeper?.take() ?? null;
+  const built: Built =
+    kept === null ? await buildDetector(installation, sandbox, submission, manifest) : { kind: "built", bundle: kept };
+  if (built.kind !== "built") return built;
+  layOut(submission, built.bundle, target);
+  return { kind: "laid", folder: target, entry: BUNDLE, bundle: built.bundle };
+}
+
+/**
+ * Judges the submission in the folder `submission` (sources, as unpacked). A team's failure is a verdict; ours throws.
+ * @param keeper keeps the bundle of an accepted practice run for the next run of the same submission.
+ */
 export async function judgeSubmission(
   installation: Installation,
   sandbox: Sandbox,
   challenge: ChallengeSpec,
   opened: OpenSplit,
   submission: string,
+  keeper?: BundleKeeper,
 ): Promise<Judgement> {
   const { split } = opened;
   const manifest = readManifest(submission);
@@ -76,16 +103,14 @@ export async function judgeSubmission(
   }
   const work = mkdtempSync(join(tmpdir(), "vigie-build-"));
   try {
-    let folder = submission;
-    if (manifest.language === "typescript") {
-      const built = await buildDetector(installation, sandbox, submission, manifest, join(work, "built"));
-      if (built.kind === "failed") return unaccepted(split, "build_error", built.reason, { log: built.log });
-      if (built.kind === "broken") throw new JudgeFailure(built.outcome);
-      folder = built.folder;
-    }
-    const entry = manifest.language === "typescript" ? BUNDLE : manifest.entry;
+    const laid = await layOutProgram(installation, sandbox, submission, manifest, join(work, "built"), keeper);
+    if (laid.kind === "failed") return unaccepted(split, "build_error", laid.reason, { log: laid.log });
+    if (laid.kind === "broken") throw new JudgeFailure(laid.outcome);
+    const { folder, entry, bundle } = laid;
     const run = await runDetector({ installation, sandbox, challenge, opened, folder, manifest, entry });
-    return judgementOf(challenge, opened, manifest, run);
+    const judgement = judgementOf(challenge, opened, manifest, run);
+    if (split === "practice" && judgement.verdict === "accepted" && bundle !== null) keeper?.keep(bundle);
+    return judgement;
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

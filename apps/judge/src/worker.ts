@@ -42,6 +42,8 @@ export interface WorkerOptions {
   /** Signs receipts. */
   readonly keyFile: string;
   readonly splitsDir: string;
+  /** Keeps bundles from a submission's practice run to its public one; a folder of the judge's own. */
+  readonly bundlesDir: string;
   readonly sandbox: SandboxKind;
   /** Without a sandbox only these archives (SHA-256 in hexadecimal) are run: the ones that came with Vigie. */
   readonly trusted: (submission: string) => Promise<boolean>;
@@ -141,6 +143,7 @@ async function judge(options: WorkerOptions, child: JudgeProcess, claim: Claim):
     ...placeOf(options, challenge, split),
     archive: submission.archive,
     submission: { id: submission.id, digest: submission.digest },
+    bundlesDir: options.bundlesDir,
     event: (await options.store.event())?.id ?? "",
     keyFile: options.keyFile,
     sandbox: options.sandbox,

@@ -9,6 +9,7 @@ import type { ChallengeSpec, Judgement } from "@vigie/spec";
 import { loadChallenge } from "@vigie/spec/node";
 import type { Installation } from "../src/installation.ts";
 import { judgeSubmission } from "../src/judge-submission.ts";
+import type { BundleKeeper } from "../src/kept-bundles.ts";
 import { openSplit } from "../src/open-split.ts";
 import { prepareSplit, splitFolder, splitSeed } from "../src/prepare-split.ts";
 
@@ -21,7 +22,7 @@ export interface JudgeBench {
   readonly challenge: ChallengeSpec;
   readonly installation: Installation;
   readonly splitsDir: string;
-  judge(sources: Sources): Promise<Judgement>;
+  judge(sources: Sources, keeper?: BundleKeeper): Promise<Judgement>;
   close(): Promise<void>;
 }
 
@@ -87,9 +88,9 @@ export async function openBench(sandbox: Sandbox): Promise<JudgeBench> {
     challenge,
     installation,
     splitsDir,
-    async judge(sources) {
+    async judge(sources, keeper) {
       const submission = makeFolder(parent, sources);
-      return judgeSubmission(installation, sandbox, challenge, held.opened, submission);
+      return judgeSubmission(installation, sandbox, challenge, held.opened, submission, keeper);
     },
     async close() {
       held.close();

@@ -101,6 +101,7 @@ async function run(store: JudgeStore, dataDir: string, stopped: Promise<void>, o
     secretFile,
     keyFile,
     splitsDir: join(dataDir, "splits"),
+    bundlesDir: join(dataDir, "bundles"),
     sandbox,
     trusted: async (id) => digests.has((await store.submission(id))?.digest ?? ""),
     onNote: narrate(language, say, (id) => teams.get(id) ?? id),

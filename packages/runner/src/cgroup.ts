@@ -15,6 +15,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from "node:fs";
+import { rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { isMarkAlive, ownMark } from "./private-folder.ts";
 
@@ -59,11 +60,11 @@ function processJoins(folder: string, sh: string): boolean {
   return spawnSync(sh, ["-c", 'echo 0 > "$1/cgroup.procs"', "join", folder], { env: {}, stdio: "ignore" }).status === 0;
 }
 
-/** Removes a group once its last process has gone. */
+/** Removes a group once its last process has gone. The kernel may take milliseconds over it: nobody waits for it here. */
 async function removeGroup(folder: string): Promise<void> {
   for (let attempt = 0; attempt < 100; attempt++) {
     try {
-      rmdirSync(folder);
+      await rmdir(folder);
       return;
     } catch {
       if (!existsSync(folder)) return;

@@ -6,7 +6,7 @@
  */
 import { expect, test } from "vitest";
 import { drawResamples, scoreRun } from "../src/index.ts";
-import { below, sfc32 } from "../src/sfc32.ts";
+import { drawBelow, sfc32 } from "../src/sfc32.ts";
 import { RULES, labelsOf, predictionsOf, type PlainAlert, type PlainPositive } from "./tiny-world.ts";
 
 const ACCOUNTS = 3000;
@@ -16,14 +16,19 @@ const RULES_HERE = { ...RULES, budgetShare: 0.04 };
 /** A world in which rings score alike and drivers look a little like them; `skill` 0 is a random detector. */
 function world(number: number, skill: number) {
   const state = sfc32(Uint32Array.of(number, 99, skill * 100, 7));
-  const uniform = () => below(state, 1_000_000) / 1_000_000;
+  const drawn = new Int32Array(1);
+  const below = (bound: number): number => {
+    drawBelow(state, bound, drawn);
+    return drawn[0];
+  };
+  const uniform = () => below(1_000_000) / 1_000_000;
   const bell = () => uniform() + uniform() + uniform() - 1.5;
   const positives: PlainPositive[] = [];
   const alerts: PlainAlert[] = [];
   const drivers: number[] = [];
   for (let ring = 0; ring < RINGS; ring++) {
     const shared = bell();
-    for (let member = 1 + below(state, 4); member > 0; member--) {
+    for (let member = 1 + below(4); member > 0; member--) {
       const account = positives.length;
       positives.push({ account, ring, role: member === 1 ? "controller" : "exploited" });
       const findings: Record<string, number[]> = uniform() < 0.6 ? { cash: [account * 10] } : { night: [] };
