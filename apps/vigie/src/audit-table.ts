@@ -1,7 +1,7 @@
 /** The leak audit as a person reads it. */
 import Table from "cli-table3";
 import pc from "picocolors";
-import { CONFIDENCE, FAMILIES, type JudgedFinding, type LeakAudit, type Verdict } from "@vigie/audit";
+import { CONFIDENCE, familyName, type JudgedFinding, type LeakAudit, type Verdict } from "@vigie/audit";
 import { formatPercent } from "@vigie/report";
 import type { Language } from "@vigie/spec";
 import { targetWords } from "./audit-words.ts";
@@ -36,7 +36,7 @@ function familyTable(audit: LeakAudit, language: Language, say: Say): string {
   });
   for (const { family, verdict, strongest } of audit.families) {
     if (strongest === null) continue;
-    const { [language]: name } = FAMILIES[family];
+    const { [language]: name } = familyName(family);
     const of = `${what(strongest, language)} (${targetWords(strongest, say)})`;
     table.push([name, of, number(strongest.value, strongest, language), band(strongest, language), verdictWord(verdict, say)]);
   }
@@ -53,20 +53,30 @@ function listed(audit: LeakAudit, verdict: Verdict, language: Language, say: Say
     });
 }
 
-/** All that an audit found. */
-export function auditTable(audit: LeakAudit, language: Language, say: Say): string {
+function tableAndLists(audit: LeakAudit, language: Language, say: Say): string[] {
   const signals = listed(audit, "signal", language, say);
   const leaks = listed(audit, "leak", language, say);
   return [
     familyTable(audit, language, say),
     ...(signals.length > 0 ? [pc.yellow(say("audit.signals")), ...signals] : []),
     ...(leaks.length > 0 ? [pc.red(say("audit.leaks")), ...leaks] : []),
-    auditSentence(audit, language, say),
-  ].join("\n");
+  ];
+}
+
+/** All that an audit found. */
+export function auditTable(audit: LeakAudit, language: Language, say: Say): string {
+  return [...tableAndLists(audit, language, say), auditSentence(audit.passed, language, say)].join("\n");
+}
+
+/** All that was found between two splits. */
+export function acrossTable(across: LeakAudit, language: Language, say: Say): string {
+  const confidence = formatPercent(language, CONFIDENCE, 1);
+  const sentence = across.passed ? pc.green(say("audit.acrossPassed", { confidence })) : pc.red(say("audit.acrossFailed"));
+  return [pc.bold(say("audit.acrossTitle")), ...tableAndLists(across, language, say), sentence].join("\n");
 }
 
 /** Whether it passed, and nothing else. */
-export function auditSentence({ passed }: LeakAudit, language: Language, say: Say): string {
+export function auditSentence(passed: boolean, language: Language, say: Say): string {
   if (!passed) return pc.red(say("audit.failed"));
   return pc.green(say("audit.passed", { confidence: formatPercent(language, CONFIDENCE, 1) }));
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { auditLeaks, openAuditSet, type LeakAudit } from "@vigie/audit";
+import { auditAcross, auditLeaks, openAuditSet, type LeakAudit, type NamedSet } from "@vigie/audit";
 import { makeTestset } from "@vigie/judge";
 import { sha256, SPLITS, utf8Bytes, type Seed } from "@vigie/spec";
 import { loadChallenge } from "@vigie/spec/node";
@@ -32,6 +32,41 @@ function leaksOf({ findings }: LeakAudit): string[] {
   const leaks = findings.filter(({ verdict }) => verdict === "leak");
   return leaks.map(({ column, aspect, score, bound }) => `${column}, ${aspect.en}: score ${score}, bound ${bound}`);
 }
+
+/** Five worlds, hence ten pairs; two of them are final splits, whose parameters are shifted. */
+const TOGETHER = Array.from({ length: 5 }, (_, n) => ({ n, split: SPLITS[n % SPLITS.length] }));
+
+async function pairsOf(folder: string): Promise<string[]> {
+  const sets: NamedSet[] = [];
+  const found: string[] = [];
+  for (const { n, split } of TOGETHER) {
+    const made = join(folder, String(n));
+    const seed = sha256(utf8Bytes(`vigie\nfresh pair\n${n}`));
+    const size = { split, seed, accounts: ACCOUNTS + 500 * n };
+    await makeTestset(findInstallation(), CHALLENGE, { ...size, folder: made, onProgress: () => undefined });
+    const name = `${split} ${n}`;
+    const next = { name: { en: name, fr: name }, set: openAuditSet(made) };
+    for (const before of sets)
+      found.push(...leaksOf(auditAcross(before, next)).map((leak) => `${before.name.en}, ${name}: ${leak}`));
+    sets.push(next);
+  }
+  return found;
+}
+
+describe("one world against another", () => {
+  it(
+    "raises no false alarm on ten pairs of fresh worlds, of several sizes, shifted ones too",
+    async () => {
+      const scratch = mkdtempSync(join(tmpdir(), "vigie-pairs-"));
+      try {
+        expect(await pairsOf(scratch)).toEqual([]);
+      } finally {
+        rmSync(scratch, { recursive: true, force: true });
+      }
+    },
+    TIMEOUT_MS,
+  );
+});
 
 describe("the leak audit of worlds that nobody spoiled", () => {
   it.each(smallSets(CHALLENGE))(

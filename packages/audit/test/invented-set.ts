@@ -3,7 +3,7 @@ import { auditSetOf, type AuditSet } from "../src/leaks/audit-set.ts";
 import { drawsFor } from "../src/leaks/chance/generator.ts";
 import type { ColumnValues, TableBatch } from "@vigie/spec";
 
-export const ACCOUNTS = 4000;
+const ACCOUNTS = 4000;
 const RINGS = 100;
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 const DAY_MS = 86_400_000;
@@ -36,6 +36,8 @@ export interface Invented {
   readonly accounts: Account[];
   readonly rows: Row[];
   readonly draw: (n: number) => number;
+  /** Ids of events, one an account. */
+  readonly eventIds: number[];
   /** Puts these words first in a column's dictionary. */
   readonly first: Map<string, ReadonlySet<string>>;
 }
@@ -85,7 +87,9 @@ export function invent(name: string, prefers: (account: number, draw: (n: number
       planted: own >= 0 && draw(3) === 0,
     })),
   );
-  return { accounts, rows, draw, first: new Map() };
+  const drawId = drawsFor(`invented/${name}/events`);
+  const eventIds = accounts.map(() => drawId(67_108_864) * 67_108_864 + drawId(67_108_864));
+  return { accounts, rows, draw, eventIds, first: new Map() };
 }
 
 function words(values: readonly (string | null)[], first: ReadonlySet<string> = new Set()): ColumnValues {
@@ -123,7 +127,7 @@ function labelTables(accounts: readonly Account[], rows: readonly Row[]): Record
 }
 
 /** The set as the audit takes it. */
-export function auditable({ accounts, rows, first }: Invented): AuditSet {
+export function auditable({ accounts, rows, eventIds, first }: Invented): AuditSet {
   rows.sort((a, b) => a.account - b.account || a.time - b.time);
   const count = rows.length;
   const always = (value: string): ColumnValues => words(rows.map(() => value));
@@ -156,7 +160,7 @@ export function auditable({ accounts, rows, first }: Invented): AuditSet {
       memo: words(rows.map((row) => row.memo)),
     }),
     events: table(accounts.length, {
-      event: longs(accounts.map((_, i) => 9_000_000_000_000_000 - i * 7919)),
+      event: longs(eventIds),
       account: ints([...accounts.keys()]),
       time: longs(accounts.map((_, i) => 20_000 * DAY_MS + ((i * 7919) % 5_000_000) * 1000)),
       type: words(accounts.map(() => "login")),

@@ -1,24 +1,31 @@
-/** `vigie data audit`: attacks a test set as a cheat would; the exit code is 1 where it leaks. */
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+/**
+ * `vigie data audit`: attacks a test set as a cheat would, and with `--against` holds it against another split; the exit
+ * code is 1 where it leaks.
+ */
+import { existsSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { auditLeaks, openAuditSet, type LeakAudit } from "@vigie/audit";
-import type { Language } from "@vigie/spec";
-import { auditSentence, auditTable } from "../audit-table.ts";
+import { auditAcross, auditLeaks, openAuditSet, type LeakAudit } from "@vigie/audit";
+import { splitName } from "@vigie/report";
+import { SPLITS, type BilingualText, type Language, type Split } from "@vigie/spec";
+import { acrossTable, auditSentence, auditTable } from "../audit-table.ts";
 import { addSeedOptions } from "../data-seed.ts";
 import { CommandFailure } from "../failure.ts";
-import { makeNamed, type NamedOptions } from "../make-named.ts";
+import type { NamedOptions } from "../make-named.ts";
 import { startBar } from "../progress.ts";
 import type { Say } from "../say.ts";
+import { isTestset, withTestset } from "../with-testset.ts";
 import type { DataGroup } from "./data.ts";
 
 interface AuditOptions extends NamedOptions {
+  readonly against?: string;
   readonly json: boolean;
 }
 
 interface Audited {
   readonly audit: LeakAudit;
-  /** Whether the split hangs on a secret that is in service. */
+  /** Against the other split; null where none was named. */
+  readonly across: LeakAudit | null;
+  /** Whether a split hangs on a secret that is in service. */
   readonly live: boolean;
 }
 
@@ -31,51 +38,107 @@ function isLive(folder: string): boolean {
   return false;
 }
 
-function attack(folder: string, say: Say): LeakAudit {
-  const bar = startBar(say("audit.running"));
+/** One test set to audit: a folder, or a split of a dataset. */
+interface Wanted {
+  readonly name: string;
+  readonly options: NamedOptions;
+  readonly shown: BilingualText;
+}
+
+function wanted(name: string, options: NamedOptions): Wanted {
+  const { split } = options;
+  const shown = isTestset(resolve(name)) ? { en: name, fr: name } : { en: splitName("en", split), fr: splitName("fr", split) };
+  return { name, options, shown };
+}
+
+/** Which splits an option of {@link NamedOptions} has a meaning for. */
+const MEANT_FOR = {
+  seed: ["practice"],
+  secretFile: ["public", "final"],
+  testSecret: ["public", "final"],
+  locked: ["final"],
+} as const satisfies Partial<Record<keyof NamedOptions, readonly Split[]>>;
+
+/** The options of one split, without what is meant for the other one. */
+function optionsOf(split: Split, other: Split, options: NamedOptions): NamedOptions {
+  const foreign = Object.entries(MEANT_FOR)
+    .filter(([, splits]) => {
+      const meant: readonly Split[] = splits;
+      return meant.includes(other) && !meant.includes(split);
+    })
+    .map(([option]) => option);
+  const own = Object.fromEntries(Object.entries(options).filter(([option]) => !foreign.includes(option)));
+  return { ...own, split };
+}
+
+function isSplit(text: string): text is Split {
+  return SPLITS.some((split) => split === text);
+}
+
+/** The set itself, and the one that it is held against. @throws CommandFailure where the latter is neither a split nor a folder. */
+function bothWanted(
+  name: string,
+  against: string | undefined,
+  options: NamedOptions,
+  say: Say,
+): readonly [Wanted, Wanted | null] {
+  if (against === undefined) return [wanted(name, options), null];
+  if (isTestset(resolve(against))) return [wanted(name, options), wanted(against, { split: "practice" })];
+  if (!isSplit(against)) throw new CommandFailure(say("audit.noAgainst", { against, splits: SPLITS.join(", ") }), 2);
+  if (isTestset(resolve(name))) throw new CommandFailure(say("audit.splitOfFolder", { against, folder: name }), 2);
+  const { split } = options;
+  return [wanted(name, optionsOf(split, against, options)), wanted(name, optionsOf(against, split, options))];
+}
+
+function withBar<T>(label: string, work: (onProgress: (share: number) => void) => T): T {
+  const bar = startBar(label);
   try {
-    return auditLeaks(openAuditSet(folder), { onProgress: bar.update });
+    return work(bar.update);
   } finally {
     bar.done();
   }
 }
 
-async function auditMade(name: string, options: AuditOptions, say: Say): Promise<Audited> {
-  const scratch = mkdtempSync(join(tmpdir(), "vigie-audit-"));
-  const folder = join(scratch, "testset");
-  try {
-    await makeNamed(name, options, folder, say);
-    return { audit: attack(folder, say), live: options.split !== "practice" && options.testSecret !== true };
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
+function hangsOnLiveSecret({ name, options }: Wanted, folder: string): boolean {
+  if (isTestset(resolve(name))) return isLive(folder);
+  return options.split !== "practice" && options.testSecret !== true;
 }
 
-function auditFolder(folder: string, options: AuditOptions, say: Say): Audited {
-  const idle = ["accounts", "seed", "secretFile", "locked", "testSecret"].find((name) => name in options);
-  if (idle !== undefined) {
-    const option = `--${idle.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-    throw new CommandFailure(say("audit.inFolder", { option, folder }), 2);
-  }
-  return { audit: attack(folder, say), live: isLive(folder) };
+async function audited(name: string, against: string | undefined, options: NamedOptions, say: Say): Promise<Audited> {
+  const [own, other] = bothWanted(name, against, options, say);
+  return await withTestset(own.name, own.options, say, async (folder) => {
+    const set = openAuditSet(folder);
+    const audit = withBar(say("audit.running"), (onProgress) => auditLeaks(set, { onProgress }));
+    const live = hangsOnLiveSecret(own, folder);
+    if (other === null) return { audit, across: null, live };
+    return await withTestset(other.name, other.options, say, (second) => {
+      const sets = [
+        { name: own.shown, set },
+        { name: other.shown, set: openAuditSet(second) },
+      ] as const;
+      const across = withBar(say("audit.runningAcross"), (onProgress) => auditAcross(...sets, { onProgress }));
+      return { audit, across, live: live || hangsOnLiveSecret(other, second) };
+    });
+  });
 }
 
-function told({ audit, live }: Audited, json: boolean, language: Language, say: Say): string {
-  if (live && json) return JSON.stringify({ passed: audit.passed });
-  if (live) return `${auditSentence(audit, language, say)}\n${say("audit.hidden")}`;
-  return json ? JSON.stringify(audit, null, 2) : auditTable(audit, language, say);
+function told({ audit, across, live }: Audited, json: boolean, language: Language, say: Say): string {
+  const passed = audit.passed && across?.passed !== false;
+  if (live && json) return JSON.stringify({ passed });
+  if (live) return `${auditSentence(passed, language, say)}\n${say("audit.hidden")}`;
+  if (json) return JSON.stringify({ ...audit, passed, ...(across !== null && { across }) }, null, 2);
+  return [auditTable(audit, language, say), ...(across === null ? [] : ["", acrossTable(across, language, say)])].join("\n");
 }
 
 /** Adds `vigie data audit`. */
 export function addDataAudit({ command, language, say, print, end }: DataGroup): void {
   addSeedOptions(command("audit", "about.data.audit").argument("<folder | dataset>"), say)
     .option("--accounts <number>", say("option.accounts"))
+    .option("--against <folder | split>", say("option.against"))
     .option("--json", say("option.json"), false)
-    .action(async (name: string, options: AuditOptions) => {
-      const folder = resolve(name);
-      const isFolder = existsSync(join(folder, "inputs"));
-      const audited = isFolder ? auditFolder(folder, options, say) : await auditMade(name, options, say);
-      print(told(audited, options.json, language, say));
-      end(audited.audit.passed ? 0 : 1);
+    .action(async (name: string, { against, json, ...options }: AuditOptions) => {
+      const found = await audited(name, against, options, say);
+      print(told(found, json, language, say));
+      end(found.audit.passed && found.across?.passed !== false ? 0 : 1);
     });
 }

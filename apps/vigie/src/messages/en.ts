@@ -141,6 +141,7 @@ export const en = {
   "about.data.make": "make a test set: inputs, labels and checksums",
   "about.data.report": "show on one page how realistic a test set is",
   "about.data.audit": "attack a test set as a cheat would: a folder, or a dataset that is made for it",
+  "option.against": "hold it against this one, too: a split of the same dataset, or another folder",
   "option.split": "practice, public or final",
   "option.secretFile": "file with the event secret, for the public and the final split",
   "option.testSecret": "use the published test secret, which no event hangs on",
@@ -163,6 +164,16 @@ export const en = {
   "data.full":
     "{{folder}}: the disk is full, and nothing of the test set was left behind. Free some space, or choose another disk with --out.",
   "audit.running": "Attacking the test set",
+  "audit.runningAcross": "Holding the splits against each other",
+  "audit.acrossTitle": "The two splits against each other:",
+  "audit.acrossPassed":
+    "Passed. At {{confidence}} confidence nothing that names a world leads from one split to the other, and none of them looks different.",
+  "audit.acrossFailed": "Failed: one split gives the other away, or looks different from it.",
+  "audit.ofSplits": "the two splits",
+  "audit.noAgainst":
+    "--against: expected one of {{splits}}, or a folder that holds a test set with inputs/ and labels/; found {{against}}.",
+  "audit.splitOfFolder":
+    "--against {{against}} is a split of a dataset, and {{folder}} is a folder. Name a dataset in its place, or a second folder after --against.",
   "audit.family": "attack",
   "audit.column": "strongest on",
   "audit.value": "found",
@@ -180,7 +191,6 @@ export const en = {
   "audit.ofRole": "role {{name}}",
   "audit.ofTypology": "rings of type {{name}}",
   "audit.ofPlanted": "planted rows",
-  "audit.inFolder": "{{option}} is for a dataset that is made; {{folder}} is a test set already. Leave the option out.",
   "data.making": "Making {{accounts}} accounts",
   "data.rows": "rows",
   "data.bytes": "bytes",
@@ -193,8 +203,8 @@ export const en = {
   "report.measuring": "Measuring",
   "report.done": "The realism report is in {{file}}. Of {{judged}} measures with a reference, {{close}} are close to it.",
   "report.hidden": "This page shows labels of a hidden split. Show it to nobody who takes part.",
-  "report.inFolder": "{{option}} has no meaning for the test set in {{folder}}, which is made already. Leave it out.",
-  "report.noSet":
+  "data.inFolder": "{{option}} has no meaning for the test set in {{folder}}, which is made already. Leave it out.",
+  "data.noSet":
     "{{name}} is neither a dataset ({{known}}) nor a folder that holds a test set with inputs/ and labels/. Make one with: vigie data make {{first}} --out {{name}}",
   "doctor.good": "good",
   "doctor.bad": "missing",

@@ -148,6 +148,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "about.data.make": "fabrique un jeu de test : entrées, étiquettes et sommes de contrôle",
   "about.data.report": "montre sur une page à quel point un jeu de test est réaliste",
   "about.data.audit": "éprouve un jeu de test à la manière de qui triche : un dossier, ou un jeu fabriqué pour l’occasion",
+  "option.against": "le confronte aussi à cet autre jeu : une partition du même jeu de données ou un autre dossier",
   "option.split": "practice (entraînement), public (publique) ou final (finale)",
   "option.secretFile": "fichier du secret de l’événement, pour les partitions public et final",
   "option.testSecret": "emploie le secret d’essai, connu de tout le monde et d’aucun événement",
@@ -170,6 +171,16 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "data.full":
     "{{folder}} : le disque est plein, et il ne reste rien du jeu de test inachevé. Libérez de l’espace, ou changez de disque avec --out.",
   "audit.running": "Mise à l’épreuve du jeu de test",
+  "audit.runningAcross": "Confrontation des partitions",
+  "audit.acrossTitle": "Les deux partitions, confrontées :",
+  "audit.acrossPassed":
+    "Réussi. À un niveau de confiance de {{confidence}}, rien de propre à un monde ne mène d’une partition à l’autre, et aucune ne se distingue.",
+  "audit.acrossFailed": "Échec : une partition trahit l’autre ou s’en distingue.",
+  "audit.ofSplits": "les deux partitions",
+  "audit.noAgainst":
+    "--against attend l’une de ces partitions, {{splits}}, ou un dossier qui contient un jeu de test avec inputs/ et labels/; reçu : {{against}}.",
+  "audit.splitOfFolder":
+    "--against {{against}} désigne une partition d’un jeu de données, mais {{folder}} est un dossier. Nommez plutôt un jeu de données, ou un second dossier après --against.",
   "audit.family": "attaque",
   "audit.column": "le plus fort sur",
   "audit.value": "trouvé",
@@ -187,7 +198,6 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "audit.ofRole": "rôle {{name}}",
   "audit.ofTypology": "réseaux de type {{name}}",
   "audit.ofPlanted": "rangées placées",
-  "audit.inFolder": "{{option}} sert à fabriquer un jeu, mais {{folder}} en contient déjà un. Retirez cette option.",
   "data.making": "Fabrication de {{accounts}} comptes",
   "data.rows": "rangées",
   "data.bytes": "octets",
@@ -201,8 +211,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "report.done":
     "Le rapport de réalisme se trouve dans {{file}}. Sur {{judged}} mesures dotées d’une référence, {{close}} en sont proches.",
   "report.hidden": "Cette page montre les étiquettes d’une partition cachée. Ne la montrez à personne qui participe.",
-  "report.inFolder": "{{option}} n’a pas de sens pour le jeu de test de {{folder}}, déjà fabriqué. Retirez cette option.",
-  "report.noSet":
+  "data.inFolder": "{{option}} n’a pas de sens pour le jeu de test de {{folder}}, déjà fabriqué. Retirez cette option.",
+  "data.noSet":
     "{{name}} n’est ni un jeu de données ({{known}}) ni un dossier contenant un jeu de test (inputs/ et labels/). Pour en produire un : vigie data make {{first}} --out {{name}}",
   "doctor.good": "en ordre",
   "doctor.bad": "absent",

@@ -1,13 +1,27 @@
 /** The leak audit of a published set as a page of Markdown, and in one line for the data card. */
-import { CONFIDENCE, FAMILIES, type JudgedFinding, type LeakAudit } from "@vigie/audit";
+import { CONFIDENCE, familyName, type JudgedFinding, type LeakAudit } from "@vigie/audit";
 import { formatCount, formatPercent, splitName } from "@vigie/report";
 import type { Language, Split } from "@vigie/spec";
 import { targetWords } from "../audit-words.ts";
 import { speaker, type Say } from "../say.ts";
 
 const WORDS = {
-  en: { title: "Leak audit", accounts: "accounts", trials: "tries", why: "why it may stand out", nothing: "none" },
-  fr: { title: "Vérification des fuites", accounts: "comptes", trials: "essais", why: "raison admise", nothing: "aucune" },
+  en: {
+    title: "Leak audit",
+    against: "Against the practice split",
+    accounts: "accounts",
+    trials: "tries",
+    why: "why it may stand out",
+    nothing: "none",
+  },
+  fr: {
+    title: "Vérification des fuites",
+    against: "Confrontation à la partition d’entraînement",
+    accounts: "comptes",
+    trials: "essais",
+    why: "raison admise",
+    nothing: "aucune",
+  },
 } as const;
 
 /** Three digits are plenty, and the same on every machine. */
@@ -38,7 +52,7 @@ function families(audit: LeakAudit, lang: Language, say: Say): string {
   ];
   const rows = audit.families.map(({ family, trials, strongest, verdict }) => {
     const found = strongest === null ? [WORDS[lang].nothing, "", ""] : cells(strongest, lang, say);
-    return [FAMILIES[family][lang], formatCount(lang, trials), ...found, say(`audit.${verdict}`)];
+    return [familyName(family)[lang], formatCount(lang, trials), ...found, say(`audit.${verdict}`)];
   });
   return table(head, rows);
 }
@@ -57,10 +71,29 @@ export function auditLine({ passed }: LeakAudit, lang: Language): string {
   return passed ? say("audit.passed", { confidence: formatPercent(lang, CONFIDENCE, 1) }) : say("audit.failed");
 }
 
-/** The page, complete. */
-export function auditPage(audit: LeakAudit, split: Split, accounts: number, lang: Language): string {
-  const say = speaker(lang);
-  const title = `# ${WORDS[lang].title}, ${splitName(lang, split)}, ${formatCount(lang, accounts)} ${WORDS[lang].accounts}`;
-  const parts = [title, auditLine(audit, lang), families(audit, lang, say)];
+function acrossLine({ passed }: LeakAudit, lang: Language, say: Say): string {
+  return passed ? say("audit.acrossPassed", { confidence: formatPercent(lang, CONFIDENCE, 1) }) : say("audit.acrossFailed");
+}
+
+function section(title: string, sentence: string, audit: LeakAudit, lang: Language, say: Say): string {
+  const parts = [title, sentence, families(audit, lang, say)];
   return `${parts.join("\n\n")}\n${listed(audit, "leak", lang, say)}${listed(audit, "signal", lang, say)}`;
+}
+
+/** What a page is made of. */
+export interface AuditedSet {
+  readonly audit: LeakAudit;
+  /** Against the practice set; null for that one. */
+  readonly across: LeakAudit | null;
+  readonly split: Split;
+  readonly accounts: number;
+}
+
+/** The page, complete. */
+export function auditPage({ audit, across, split, accounts }: AuditedSet, lang: Language): string {
+  const say = speaker(lang);
+  const { title, against, accounts: word } = WORDS[lang];
+  const heading = `# ${title}, ${splitName(lang, split)}, ${formatCount(lang, accounts)} ${word}`;
+  const own = section(heading, auditLine(audit, lang), audit, lang, say);
+  return across === null ? own : `${own}\n${section(`## ${against}`, acrossLine(across, lang, say), across, lang, say)}`;
 }

@@ -1,9 +1,9 @@
 /** Everything that is kept in the repository and made from the data of one challenge, as texts by their paths. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { auditLeaks, measureRealism, openAuditSet, type LeakAudit } from "@vigie/audit";
-import { realismReportHtml, type RealismReport } from "@vigie/report";
-import { LANGUAGES, type ChallengeSpec } from "@vigie/spec";
+import { auditAcross, auditLeaks, measureRealism, openAuditSet, type LeakAudit, type NamedSet } from "@vigie/audit";
+import { realismReportHtml, splitName, type RealismReport } from "@vigie/report";
+import { LANGUAGES, type ChallengeSpec, type Split } from "@vigie/spec";
 import { loadDataset, loadJson } from "@vigie/spec/node";
 import type { Artefact } from "./artefact.ts";
 import { auditPage } from "./audit-page.ts";
@@ -32,18 +32,40 @@ interface OfSet {
   readonly checksums: ChecksumRow;
   readonly realism: RealismReport;
   readonly audit: LeakAudit;
+  /** Against the practice set, of the others. */
+  readonly across: LeakAudit | null;
   readonly composition: Composition;
   readonly sample: readonly Artefact[];
 }
 
-async function small(challenge: ChallengeSpec, set: PublishedSet): Promise<OfSet> {
-  return await withSet(challenge, set, (folder) => ({
-    checksums: checksumRow(challenge.id, set, folder),
+function named(split: Split, folder: string): NamedSet {
+  return { name: { en: splitName("en", split), fr: splitName("fr", split) }, set: openAuditSet(folder) };
+}
+
+/** @param practice the practice set's folder; null where it is this one. */
+function ofSet({ id }: ChallengeSpec, set: PublishedSet, folder: string, practice: string | null): OfSet {
+  return {
+    checksums: checksumRow(id, set, folder),
     realism: measureRealism(folder),
     audit: auditLeaks(openAuditSet(folder)),
+    across: practice === null ? null : auditAcross(named("practice", practice), named(set.split, folder)),
     composition: compositionOf(folder),
-    sample: set.split === "practice" ? sampleFiles(folder) : [],
-  }));
+    sample: practice === null ? sampleFiles(folder) : [],
+  };
+}
+
+async function smallOnes(challenge: ChallengeSpec, onStep: PublishOptions["onStep"]): Promise<OfSet[]> {
+  const [first, ...others] = smallSets(challenge);
+  const say = ({ split, accounts }: PublishedSet): void => onStep(`${split}, ${accounts} accounts`);
+  say(first);
+  return await withSet(challenge, first, async (practice) => {
+    const made = [ofSet(challenge, first, practice, null)];
+    for (const set of others) {
+      say(set);
+      made.push(await withSet(challenge, set, (folder) => ofSet(challenge, set, folder, practice)));
+    }
+    return made;
+  });
 }
 
 function kept(folder: string, path: string): string | null {
@@ -66,11 +88,11 @@ async function largeRows(challenge: ChallengeSpec, { folder, quick, onStep }: Pu
   return rows;
 }
 
-function pages({ checksums, realism, audit }: OfSet): Artefact[] {
+function pages({ checksums, realism, audit, across }: OfSet): Artefact[] {
   const { split, accounts } = checksums;
   return LANGUAGES.flatMap((lang) => [
     { path: `published/realism.${split}.${lang}.html`, text: realismReportHtml(realism, lang) },
-    { path: `published/audit.${split}.${lang}.md`, text: auditPage(audit, split, accounts, lang) },
+    { path: `published/audit.${split}.${lang}.md`, text: auditPage({ audit, across, split, accounts }, lang) },
   ]);
 }
 
@@ -85,11 +107,7 @@ function baselines({ folder, quick, onStep }: PublishOptions): { readonly full: 
 /** Makes them all. @throws Error where a card's markers and the blocks differ, or scikit-learn is missing. */
 export async function makeArtefacts(challenge: ChallengeSpec, options: PublishOptions): Promise<Artefact[]> {
   const { folder, onStep } = options;
-  const made: OfSet[] = [];
-  for (const set of smallSets(challenge)) {
-    onStep(`${set.split}, ${set.accounts} accounts`);
-    made.push(await small(challenge, set));
-  }
+  const made = await smallOnes(challenge, onStep);
   const [practice] = made;
   const large = await largeRows(challenge, options);
   const measured = baselines(options);

@@ -35,14 +35,14 @@ export function largeSets({ splits }: ChallengeSpec): PublishedSet[] {
 export async function withSet<T>(
   challenge: ChallengeSpec,
   { split, accounts }: PublishedSet,
-  use: (folder: string) => T,
+  use: (folder: string) => T | Promise<T>,
 ): Promise<T> {
   const scratch = mkdtempSync(join(tmpdir(), "vigie-publish-"));
   const folder = join(scratch, "testset");
   try {
     const seed = seedOf(challenge, split === "practice" ? { split } : { split, testSecret: true }, speaker("en"));
     await makeTestset(findInstallation(), challenge, { split, seed, accounts, folder, onProgress: () => undefined });
-    return use(folder);
+    return await use(folder);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

@@ -61,9 +61,10 @@ const ATTACKS: readonly ((means: Means) => void)[] = [
   attackPairs,
 ];
 
-function judge(finding: Finding): JudgedFinding {
+/** @param reasons gives the reason for which a column may stand out in a family; null where it may not. */
+export function judgeFinding(finding: Finding, reasons: typeof reasonFor): JudgedFinding {
   if (finding.score <= finding.bound) return { ...finding, verdict: "ok", reason: null };
-  const reason = reasonFor(finding.column, finding.family);
+  const reason = reasons(finding.column, finding.family);
   return { ...finding, verdict: reason === null || (finding.strength ?? 0) > STRONGEST_SIGNAL ? "leak" : "signal", reason };
 }
 
@@ -72,17 +73,16 @@ function worst(findings: readonly JudgedFinding[]): Verdict {
   return findings.some(({ verdict }) => verdict === "signal") ? "signal" : "ok";
 }
 
+/** What a family found, of all findings. */
+export function resultOf(family: FamilyId, findings: readonly JudgedFinding[], trials: number, control: number): FamilyResult {
+  const own = findings.filter((finding) => finding.family === family).sort((a, b) => b.score / b.bound - a.score / a.bound);
+  return { family, verdict: worst(own), trials, strongest: own[0] ?? null, control };
+}
+
 function familyResult(family: FamilyId, findings: readonly JudgedFinding[], { ledgers }: Means): FamilyResult {
   const accounts = ledgers.accounts.get(family);
   const planted = ledgers.planted.get(family);
-  const own = findings.filter((finding) => finding.family === family).sort((a, b) => b.score / b.bound - a.score / a.bound);
-  return {
-    family,
-    verdict: worst(own),
-    trials: (accounts?.trials ?? 0) + (planted?.trials ?? 0),
-    strongest: own[0] ?? null,
-    control: accounts?.control() ?? 0,
-  };
+  return resultOf(family, findings, (accounts?.trials ?? 0) + (planted?.trials ?? 0), accounts?.control() ?? 0);
 }
 
 export interface AuditOptions {
@@ -98,8 +98,10 @@ export function auditLeaks(set: AuditSet, { onProgress }: AuditOptions = {}): Le
     onProgress?.((i + 1) / ATTACKS.length, attack.name);
   });
   const { accounts, planted } = means.ledgers;
-  const findings = [...accounts.values(), ...planted.values()].flatMap((ledger) => ledger.findings(BENCH_ERROR)).map(judge);
-  const ids = Object.keys(FAMILIES).filter((id): id is FamilyId => id in FAMILIES);
+  const findings = [...accounts.values(), ...planted.values()]
+    .flatMap((ledger) => ledger.findings(BENCH_ERROR))
+    .map((finding) => judgeFinding(finding, reasonFor));
+  const ids = Object.keys(FAMILIES).filter((id): id is keyof typeof FAMILIES => id in FAMILIES);
   const families = ids.map((family) => familyResult(family, findings, means)).filter(({ trials }) => trials > 0);
   return { passed: families.every(({ verdict }) => verdict !== "leak"), families, findings };
 }

@@ -19,7 +19,20 @@ export const FAMILIES = {
   pairs: { en: "trees of depth 2", fr: "arbres de profondeur 2" },
 } as const satisfies Readonly<Record<string, BilingualText>>;
 
-export type FamilyId = keyof typeof FAMILIES;
+/** The families that hold one split against another; they share the declared error of an audit of their own. */
+export const ACROSS_FAMILIES = {
+  repeats: { en: "identifiers of both splits", fr: "identifiants communs aux partitions" },
+  carried: { en: "what one split’s labels tell in the other", fr: "ce que les étiquettes d’une partition révèlent de l’autre" },
+  apart: { en: "one cut that tells the splits apart", fr: "une coupure qui distingue les partitions" },
+  apartPairs: { en: "trees of depth 2 that tell them apart", fr: "arbres de profondeur 2 qui les distinguent" },
+} as const satisfies Readonly<Record<string, BilingualText>>;
+
+export type FamilyId = keyof typeof FAMILIES | keyof typeof ACROSS_FAMILIES;
+
+/** The name of any family. */
+export function familyName(family: FamilyId): BilingualText {
+  return { ...FAMILIES, ...ACROSS_FAMILIES }[family];
+}
 
 /** The declared confidence: an audit of data without a leak stays within its bounds with this probability. */
 export const CONFIDENCE = 0.999;

@@ -21,8 +21,8 @@ export interface Finding {
   readonly family: FamilyId;
   readonly column: string;
   readonly aspect: BilingualText;
-  /** Of whom: `accounts` or `planted rows`, and which of them. */
-  readonly target: { readonly kind: "ring" | "role" | "typology" | "planted"; readonly name: string };
+  /** Of whom: ring accounts, and which of them; planted rows; or the two splits that are held against each other. */
+  readonly target: { readonly kind: "ring" | "role" | "typology" | "planted" | "splits"; readonly name: string };
   readonly unit: Unit;
   readonly value: number;
   /** What chance gives at the declared confidence. */

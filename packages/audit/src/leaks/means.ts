@@ -34,7 +34,8 @@ export interface Means {
   readonly ledgers: { readonly accounts: Map<string, Ledger>; readonly planted: Map<string, Ledger> };
 }
 
-function arenaOf(set: AuditSet, purpose: string, strata: Strata, chosen: Int32Array, chances: number): Arena {
+/** Where chosen positives (places among them) stand against accounts of their strata. @param purpose names the stream of deals. */
+export function arenaOf(set: AuditSet, purpose: string, strata: Strata, chosen: Int32Array, chances: number): Arena {
   const members = chosen.map((j) => set.labels.accounts[j]);
   return {
     accountCount: set.accountCount,
@@ -45,7 +46,7 @@ function arenaOf(set: AuditSet, purpose: string, strata: Strata, chosen: Int32Ar
 }
 
 /** A member of each ring, drawn by the audit's own stream: the place among the positives. */
-function oneOfEach({ labels }: AuditSet): Int32Array {
+export function oneOfEach({ labels }: AuditSet): Int32Array {
   const draw = drawsFor("one of each ring");
   const byRing = new Map<number, number[]>();
   labels.ring.forEach((ring, j) => byRing.set(ring, [...(byRing.get(ring) ?? []), j]));

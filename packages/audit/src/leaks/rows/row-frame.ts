@@ -45,7 +45,8 @@ function classesOf(table: AuditTable): { readonly of: Int32Array; readonly count
   return { of, count: Math.max(1, count) };
 }
 
-function startsOf(table: AuditTable, account: ArrayLike<number>, accountCount: number): Int32Array {
+/** By account, where its rows begin in a table that is sorted by account; one more at the end. */
+export function startsOf(table: AuditTable, account: ArrayLike<number>, accountCount: number): Int32Array {
   const starts = new Int32Array(accountCount + 1);
   for (let row = 0; row < table.rows; row++) {
     if (row > 0 && account[row] < account[row - 1]) {

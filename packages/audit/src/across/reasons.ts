@@ -1,0 +1,74 @@
+/** What may differ between splits, or carry from one to the other, and why. Everything else is a leak. */
+import type { BilingualText } from "@vigie/spec";
+import type { FamilyId } from "../leaks/families.ts";
+
+interface Allowed {
+  readonly families: readonly FamilyId[];
+  readonly columns: readonly string[];
+  readonly reason: BilingualText;
+}
+
+const ALLOWED: readonly Allowed[] = [
+  {
+    families: ["carried"],
+    columns: [
+      "transactions.channel",
+      "transactions.code",
+      "transactions.direction",
+      "transactions.status",
+      "transactions.counterparty_kind",
+      "transactions.mcc",
+      "transactions.counterparty_name (merchant)",
+      "transactions.country",
+      "transactions.processor",
+      "transactions.amount_cents",
+      "transactions.memo",
+      "events.type",
+      "events.note",
+    ],
+    reason: {
+      en: "how money moves, where it is spent and what is written: what practice teaches, an analyst uses too",
+      fr: "la façon dont l’argent circule, se dépense et se commente : ce que l’entraînement enseigne, un analyste s’en sert aussi",
+    },
+  },
+  {
+    families: ["carried"],
+    columns: ["transactions.city", "transactions.province", "transactions.utc_offset_minutes", "events.city"],
+    reason: {
+      en: "moves between cities: who is seen in many of them meets those of other rings, too",
+      fr: "les déplacements : qui passe par plusieurs villes croise aussi celles d’autres réseaux",
+    },
+  },
+  {
+    families: ["apart", "apartPairs"],
+    columns: [
+      "transactions.processor",
+      "transactions.country",
+      "transactions.counterparty_name (merchant)",
+      "transactions.terminal_token",
+      "transactions.mcc",
+    ],
+    reason: {
+      en: "each world has merchants of its own, and a few online ones serve everybody",
+      fr: "chaque monde a ses commerces, et quelques-uns, en ligne, servent tout le monde",
+    },
+  },
+  {
+    families: ["apart", "apartPairs"],
+    columns: ["transactions", "events"],
+    reason: {
+      en: "how active accounts are is a parameter that the final split shifts",
+      fr: "l’activité des comptes est un paramètre que la partition finale décale",
+    },
+  },
+];
+
+/** The reason for which a column may stand out in a family; null where it may not. Of a pair, joined by ×, each must have one. */
+export function reasonAcross(column: string, family: FamilyId): BilingualText | null {
+  const reasons = column
+    .split(" × ")
+    .map((one) => ALLOWED.find(({ families, columns }) => families.includes(family) && columns.includes(one))?.reason ?? null);
+  if (reasons.some((reason) => reason === null)) return null;
+  const of = (lang: "en" | "fr"): string => [...new Set(reasons.flatMap((reason) => reason?.[lang] ?? []))].join("; ");
+  return { en: of("en"), fr: of("fr") };
+}
