@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { startWorker, type Worker, type WorkerNote, type WorkerOptions } from "@vigie/judge";
+import { startWorkers, type WorkerNote, type WorkerOptions, type Workers } from "@vigie/judge";
 import type { ChallengeSpec, Resources } from "@vigie/spec";
 import { loadChallenge } from "@vigie/spec/node";
 import { packFolder } from "@vigie/store";
@@ -60,7 +60,7 @@ async function send(store: JudgeStore, team: string, challenge: string, archive:
 /** Starts workers and waits until `count` notes were what is waited for; then stops them. */
 async function work(options: Omit<WorkerOptions, "onNote">, workers: number, count: number, wanted: Wanted): Promise<number> {
   const started = performance.now();
-  const running: Worker[] = [];
+  let running: Workers | null = null;
   const ms = await new Promise<number>((resolve, reject) => {
     let left = count;
     const onNote = (note: WorkerNote): void => {
@@ -68,8 +68,8 @@ async function work(options: Omit<WorkerOptions, "onNote">, workers: number, cou
       if (note.kind === "judged" && note.verdict !== "accepted") reject(new Error(`a submission was judged ${note.verdict}`));
       if (wanted(note) && --left === 0) resolve(performance.now() - started);
     };
-    for (let n = 0; n < workers; n++) running.push(startWorker({ ...options, onNote }));
-  }).finally(() => Promise.all(running.map((worker) => worker.stop())));
+    running = startWorkers({ ...options, onNote }, workers);
+  }).finally(() => running?.stop());
   return ms;
 }
 

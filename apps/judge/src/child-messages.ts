@@ -30,6 +30,8 @@ export const ChildRequest = Type.Union([
       ...Place,
       challenge: ChallengeSpec,
       split: SplitName,
+      /** Where runs find the split's inputs: where every run's uid can go. */
+      inputs: Type.String(),
       /** The archive in the spool. */
       archive: Type.String(),
       submission: Type.Object({ id: Type.String(), digest: Type.String() }, { additionalProperties: false }),

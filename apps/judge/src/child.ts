@@ -19,14 +19,14 @@ import { ensureEventSecret, readEventSecret, secretCommitment } from "./event-se
 import { judgeSubmission } from "./judge-submission.ts";
 import { keptBundle, sweepBundles } from "./kept-bundles.ts";
 import { makeReceipt, runtimesOf } from "./make-receipt.ts";
-import { openSplit, type HeldSplit } from "./open-split.ts";
 import { prepareSplit, splitFolder, splitSeed } from "./prepare-split.ts";
+import { openTruth, type SplitTruth } from "./score-accepted.ts";
 
 type Prepare = Extract<ChildRequest, { kind: "prepare" }>;
 type Judge = Extract<ChildRequest, { kind: "judge" }>;
 
 interface HeldHere {
-  readonly held: HeldSplit;
+  readonly truth: SplitTruth;
   readonly inputsDigest: string;
   readonly labelsCommitment: string;
 }
@@ -71,10 +71,10 @@ async function sandboxOf(kind: SandboxKind): Promise<SandboxHere> {
 async function hold(request: Judge, folder: string): Promise<HeldHere> {
   const { challenge, split } = request;
   const secret = secretFor(request);
-  const held = await openSplit(challenge, split, splitSeed(challenge, split, secret), folder);
+  const truth = openTruth(challenge, folder, splitSeed(challenge, split, secret));
   // Practice's labels are public: their own digest stands where a hidden split has a commitment.
   const { inputsDigest, labelsDigest } = readDigest(folder);
-  return { held, inputsDigest, labelsCommitment: secret === null ? labelsDigest : await commitLabels(folder, secret) };
+  return { truth, inputsDigest, labelsCommitment: secret === null ? labelsDigest : await commitLabels(folder, secret) };
 }
 
 function once<T>(memo: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
@@ -101,15 +101,16 @@ async function judge(request: Judge): Promise<ChildReply> {
   const { sandbox, runtimes } = await once(sandboxes, request.sandbox, () => sandboxOf(request.sandbox));
   // Two versions of a challenge may share a test set and draw other resamples from it.
   const opened = `${folder}\n${challenge.version}\n${canonicalJson(challenge.interval)}`;
-  const { held, inputsDigest, labelsCommitment } = await once(splits, opened, () => hold(request, folder));
+  const { truth, inputsDigest, labelsCommitment } = await once(splits, opened, () => hold(request, folder));
   await checkDigest(request);
   if (!swept.has(request.bundlesDir)) sweepBundles(request.bundlesDir, Date.now());
   swept.add(request.bundlesDir);
+  const open = { split, inputs: request.inputs, truth };
   const keeper = keptBundle(request.bundlesDir, installation, request.submission);
   const submission = mkdtempSync(join(tmpdir(), "vigie-submission-"));
   try {
     await unpackSubmission(request.archive, submission);
-    const judgement = await judgeSubmission(installation, sandbox, challenge, held.opened, submission, keeper);
+    const judgement = await judgeSubmission(installation, sandbox, challenge, open, submission, keeper);
     const about = { event: request.event, challenge, split, submission: request.submission, installation };
     const receipt = makeReceipt({ ...about, inputsDigest, labelsCommitment, runtimes }, judgement);
     return { kind: "judged", judgement, receipt: signReceipt(receipt, ensureEventKey(request.keyFile)) };
@@ -136,11 +137,6 @@ function answer(request: ChildRequest): Promise<ChildReply> {
 }
 
 async function leave(): Promise<never> {
-  await Promise.allSettled(
-    [...splits.values()].map(async (held) => {
-      (await held).held.close();
-    }),
-  );
   await Promise.allSettled([...sandboxes.values()].map(async (opened) => (await opened).sandbox.close()));
   process.exit(0);
 }

@@ -10,4 +10,6 @@ export { openSplit } from "./open-split.ts";
 export { mergeReceipts, type MergeProblem, type NamedFile } from "./merge-receipts.ts";
 export { prepareSplit, splitFolder, splitSeed } from "./prepare-split.ts";
 export { ReceiptFile } from "./receipt-file.ts";
-export { startWorker, type Worker, type WorkerNote, type WorkerOptions } from "./worker.ts";
+export { workerCount } from "./worker-count.ts";
+export type { WorkerNote, WorkerOptions } from "./worker-options.ts";
+export { startWorkers, type Workers } from "./workers.ts";

@@ -12,14 +12,16 @@ type Final = Exclude<ChildReply, { kind: "progress" }>;
 export class JudgeProcess {
   readonly #file: string;
   #child: ChildProcess | null = null;
+  #stopped = false;
 
   /** @param file the bundled child, `judge-child.mjs`. */
   constructor(file: string) {
     this.#file = file;
   }
 
-  /** Sends one request and waits for its answer. @throws ChildDied when the process ends before it answers. */
+  /** Sends one request and waits for its answer. @throws ChildDied when the process ends before it answers, or was stopped. */
   async ask(request: ChildRequest, onProgress: (share: number) => void = () => undefined): Promise<Final> {
+    if (this.#stopped) throw new ChildDied("the judge's child process was stopped");
     const child = (this.#child ??= this.#start());
     return new Promise<Final>((resolve, reject) => {
       const settle = (): void => {
@@ -32,13 +34,21 @@ export class JudgeProcess {
         reject(new ChildDied(`the judge's child process ended (${signal ?? `exit code ${code ?? "unknown"}`})`));
       };
       const onMessage = (message: unknown): void => {
-        const reply = checked(ChildReply, message, "message of the judge's child process");
-        if (reply.kind === "progress") {
-          onProgress(reply.share);
-          return;
+        try {
+          const reply = checked(ChildReply, message, "message of the judge's child process");
+          if (reply.kind === "progress") {
+            onProgress(reply.share);
+            return;
+          }
+          settle();
+          resolve(reply);
+        } catch (error) {
+          // Whatever sends no reply of ours is in no state to go on.
+          settle();
+          this.#child = null;
+          child.kill("SIGKILL");
+          reject(error instanceof Error ? error : new ChildDied(String(error)));
         }
-        settle();
-        resolve(reply);
       };
       child.on("message", onMessage);
       child.on("exit", onExit);
@@ -51,10 +61,11 @@ export class JudgeProcess {
     return fork(this.#file, [], { stdio: ["ignore", "ignore", "ignore", "ipc"], serialization: "advanced" });
   }
 
-  /** Lets the child close what it holds, and kills it when it does not. */
+  /** Lets the child close what it holds, and kills it when it does not. None is started afterwards. */
   async stop(): Promise<void> {
     const child = this.#child;
     this.#child = null;
+    this.#stopped = true;
     if (child === null || child.exitCode !== null) return;
     const gone = new Promise((resolve) => child.once("exit", resolve));
     child.disconnect();

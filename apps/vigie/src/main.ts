@@ -35,6 +35,15 @@ function portOf(text: string, say: Say): number {
   throw new CommandFailure(say("start.badPort", { port: text }), 2);
 }
 
+const MOST_WORKERS = 64;
+
+function workersOf(text: string | undefined, say: Say): number | null {
+  if (text === undefined) return null;
+  const workers = /^\d{1,2}$/.test(text) ? Number(text) : 0;
+  if (workers >= 1 && workers <= MOST_WORKERS) return workers;
+  throw new CommandFailure(say("start.badWorkers", { workers: text, most: MOST_WORKERS }), 2);
+}
+
 function isServer(module: unknown): module is typeof Server {
   return typeof module === "object" && module !== null && "serve" in module;
 }
@@ -45,6 +54,14 @@ async function start(options: StartOptions, say: Say): Promise<number> {
   const server: unknown = await import(new URL("./server.mjs", import.meta.url).href);
   if (!isServer(server)) throw new CommandFailure(say("start.notBuilt"));
   return server.serve(options, say);
+}
+
+interface StartWords {
+  readonly port: string;
+  readonly host: string;
+  readonly lan?: boolean;
+  readonly data: string;
+  readonly workers?: string;
 }
 
 function program(language: Language, say: Say, end: (code: number) => void): Command {
@@ -61,14 +78,11 @@ function program(language: Language, say: Say, end: (code: number) => void): Com
     .addOption(new Option("--host <host>", say("option.host")).env("HOST").default("127.0.0.1"))
     .option("--lan", say("option.lan"))
     .addOption(new Option("--data <folder>", say("option.data")).env("VIGIE_DATA_DIR").default(".vigie"))
-    .action(async (options: { port: string; host: string; lan?: boolean; data: string }) =>
-      end(
-        await start(
-          { port: portOf(options.port, say), host: options.lan ? "0.0.0.0" : options.host, dataDir: options.data, language },
-          say,
-        ),
-      ),
-    );
+    .addOption(new Option("--workers <number>", say("option.judgeWorkers")).env("VIGIE_WORKERS"))
+    .action(async ({ port, host, lan, data, workers }: StartWords) => {
+      const where = { port: portOf(port, say), host: lan ? "0.0.0.0" : host, dataDir: data };
+      end(await start({ ...where, language, workers: workersOf(workers, say) }, say));
+    });
   command("new", say("about.new"))
     .argument("<folder>")
     .option("--python", say("option.python"), false)

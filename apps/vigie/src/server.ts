@@ -1,11 +1,12 @@
-/** `vigie start`: one process that holds the database, the web app and a worker; each run is judged in a child. */
+/** `vigie start`: one process that holds the database, the web app and the workers; each run is judged in a worker's child. */
+import type { Server } from "node:http";
 import { networkInterfaces } from "node:os";
 import { join, resolve } from "node:path";
 import process from "node:process";
-import { startWorker } from "@vigie/judge";
-import { createLeaderboard, listen, PortInUseError } from "@vigie/leaderboard";
+import { startWorkers, workerCount, type Installation, type Workers } from "@vigie/judge";
+import { createLeaderboard, listen, PortInUseError, type Leaderboard } from "@vigie/leaderboard";
 import { sandboxMissingSentence, weaknessSentence } from "@vigie/report";
-import { measurePython, openSandbox, type OpenedSandbox, type PythonOffer } from "@vigie/runner";
+import { measurePython, openSandbox, type OpenedSandbox, type PythonOffer, type SandboxKind } from "@vigie/runner";
 import type { Language } from "@vigie/spec";
 import type { JudgeStore } from "@vigie/store/judge";
 import { demoDigests, ensureDemo, submitExamples } from "./demo/demo-event.ts";
@@ -23,6 +24,8 @@ export interface StartOptions {
   readonly host: string;
   readonly dataDir: string;
   readonly language: Language;
+  /** How many submissions are judged at once; null: as many as the machine is good for. */
+  readonly workers: number | null;
 }
 
 function shownUrls(host: string, port: number): string[] {
@@ -60,19 +63,21 @@ function untilStopped(): Promise<void> {
   });
 }
 
-/** Web app and worker on an open store, until Ctrl-C. */
-async function run(store: JudgeStore, dataDir: string, stopped: Promise<void>, options: StartOptions, say: Say): Promise<void> {
-  const { language } = options;
-  const installation = findInstallation();
-  const secretFile = process.env["VIGIE_EVENT_SECRET_FILE"] ?? join(dataDir, "event-secret");
-  const keyFile = process.env["VIGIE_EVENT_KEY_FILE"] ?? join(dataDir, "event-key");
-  const identity = await identityOf(store, { secretFile, keyFile, childFile: JUDGE_CHILD }, say);
-  const demo = await ensureDemo({ store, dataDir, identity, say });
-  const opened = await openSandbox(wishedSandbox(say));
-  const sandbox = opened.kind === "ready" ? opened.sandbox.kind : "none";
-  const python = pythonOf(opened);
+/** What an open event is served and judged with. */
+interface Event {
+  readonly store: JudgeStore;
+  readonly dataDir: string;
+  readonly secretFile: string;
+  readonly keyFile: string;
+  readonly installation: Installation;
+  readonly sandbox: SandboxKind;
+  readonly options: StartOptions;
+  readonly say: Say;
+}
+
+function openWeb({ store, dataDir, installation, sandbox }: Event, python: Promise<PythonOffer | null>): Leaderboard {
   const refused = { en: speaker("en")("uploads.refused"), fr: speaker("fr")("uploads.refused") };
-  const web = createLeaderboard({
+  return createLeaderboard({
     store,
     kit: kitAt(join(dataDir, "kit", `vigie-kit-${installation.generator}.zip`), async () => judgePage(await python)),
     python: () => python,
@@ -81,40 +86,73 @@ async function run(store: JudgeStore, dataDir: string, stopped: Promise<void>, o
     secureCookies: false,
     assetsDir: ASSETS_DIR,
   });
-  const server = await listen(web.app, { host: options.host, port: options.port }).catch((error: unknown) => {
+}
+
+/** @throws CommandFailure where the port is taken; then the web app is closed. */
+async function listenTo(web: Leaderboard, { host, port }: StartOptions, say: Say): Promise<Server> {
+  const server = await listen(web.app, { host, port }).catch((error: unknown) => {
     web.close();
     if (!(error instanceof PortInUseError)) throw error;
-    throw new CommandFailure(say("start.port", { port: options.port, next: options.port + 1 }), 3);
+    throw new CommandFailure(say("start.port", { port, next: port + 1 }), 3);
   });
   const address = server.address();
-  const port = typeof address === "object" && address !== null ? address.port : options.port;
-  for (const url of shownUrls(options.host, port)) console.log(say("start.listening", { url }));
-  saySandbox(opened, language, say);
-  demo.printCodes();
-  console.log(say("start.stop"));
+  const open = typeof address === "object" && address !== null ? address.port : port;
+  for (const url of shownUrls(host, open)) console.log(say("start.listening", { url }));
+  return server;
+}
+
+async function wishedWorkers({ store, options }: Event): Promise<number> {
+  if (options.workers !== null) return options.workers;
+  return workerCount(Math.max(...(await store.challenges()).map(({ limits }) => limits.memoryMiB)));
+}
+
+async function startJudging(event: Event): Promise<Workers> {
+  const { store, dataDir, say, secretFile, keyFile, installation, sandbox } = event;
   const teams = new Map((await store.teams()).map(({ id, name }) => [id, name]));
   const digests = await demoDigests();
-  const worker = startWorker({
-    store,
-    installation,
+  const count = await wishedWorkers(event);
+  console.log(say("start.workers", { count }));
+  const options = {
+    ...{ store, installation, secretFile, keyFile, sandbox },
     childFile: JUDGE_CHILD,
-    secretFile,
-    keyFile,
     splitsDir: join(dataDir, "splits"),
     bundlesDir: join(dataDir, "bundles"),
-    sandbox,
-    trusted: async (id) => digests.has((await store.submission(id))?.digest ?? ""),
-    onNote: narrate(language, say, (id) => teams.get(id) ?? id),
-  });
-  await submitExamples(store);
-  await stopped;
-  console.log(say("start.stopping"));
+    trusted: async (id: string) => digests.has((await store.submission(id))?.digest ?? ""),
+    onNote: narrate(event.options.language, say, (id) => teams.get(id) ?? id),
+  };
+  return startWorkers(options, count);
+}
+
+async function stop(web: Leaderboard, server: Server): Promise<void> {
   const closed = new Promise((done) => server.close(done));
   web.close();
   server.closeAllConnections();
   await closed;
+}
+
+/** Web app and workers on an open store, until Ctrl-C. */
+async function run(store: JudgeStore, dataDir: string, stopped: Promise<void>, options: StartOptions, say: Say): Promise<void> {
+  const secretFile = process.env["VIGIE_EVENT_SECRET_FILE"] ?? join(dataDir, "event-secret");
+  const keyFile = process.env["VIGIE_EVENT_KEY_FILE"] ?? join(dataDir, "event-key");
+  const identity = await identityOf(store, { secretFile, keyFile, childFile: JUDGE_CHILD }, say);
+  const demo = await ensureDemo({ store, dataDir, identity, say });
+  const opened = await openSandbox(wishedSandbox(say));
+  const sandbox = opened.kind === "ready" ? opened.sandbox.kind : "none";
+  const installation = findInstallation();
+  const event: Event = { store, dataDir, secretFile, keyFile, installation, sandbox, options, say };
+  const python = pythonOf(opened);
+  const web = openWeb(event, python);
+  const server = await listenTo(web, options, say);
+  saySandbox(opened, options.language, say);
+  demo.printCodes();
+  console.log(say("start.stop"));
+  const workers = await startJudging(event);
+  await submitExamples(store);
+  await stopped;
+  console.log(say("start.stopping"));
+  await stop(web, server);
   await python;
-  await worker.stop();
+  await workers.stop();
 }
 
 /** Runs until Ctrl-C. @returns the exit code. */

@@ -13,6 +13,7 @@ export const en = {
   "option.host": "address to listen on",
   "option.lan": "let the room in: listen on every address of this machine",
   "option.data": "folder in which the event is kept",
+  "option.judgeWorkers": "how many submissions are judged at once (without it: what processors and memory are good for)",
   "option.python": "a Python project instead of TypeScript",
   "option.json": "print the result as JSON",
   "option.seed": "another practice world, named by this text",
@@ -65,6 +66,7 @@ export const en = {
   "start.mentor": "mentor",
   "start.organizer": "organizer",
   "start.stop": "Ctrl-C stops; what is stored stays.",
+  "start.workers": "Submissions judged at once: {{count}}",
   "start.stopping": "Stopping…",
   "start.preparing": "Generating {{split}}",
   "start.judged": "{{team}}, {{split}}: {{verdict}}",
@@ -86,6 +88,7 @@ export const en = {
   "start.weaker": "Sandbox: {{weakness}}",
   "start.port": "Port {{port}} is in use by another program. Stop that program, or choose another port with --port {{next}}.",
   "start.badPort": "--port: expected a number from 0 to 65535; found {{port}}.",
+  "start.badWorkers": "--workers: expected a whole number from 1 to {{most}}; found {{workers}}.",
   "start.locked":
     "{{folder}} is in use by the process with PID {{pid}}. Stop it first (Ctrl-C in its window), or choose another folder with --data.",
   "start.notBuilt": "The server is not built. Run npm ci at the root of the clone, then try again.",

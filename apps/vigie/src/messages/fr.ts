@@ -15,6 +15,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "option.host": "adresse d’écoute",
   "option.lan": "ouvre à la salle : écoute sur toutes les adresses de cet ordinateur",
   "option.data": "dossier où l’événement est conservé",
+  "option.judgeWorkers": "nombre de soumissions jugées en même temps (sans cette option : selon les processeurs et la mémoire)",
   "option.python": "un projet en Python plutôt qu’en TypeScript",
   "option.json": "affiche le résultat en JSON",
   "option.seed": "un autre monde d’entraînement, que ce texte désigne",
@@ -69,6 +70,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "start.mentor": "mentorat",
   "start.organizer": "organisation",
   "start.stop": "Ctrl-C arrête tout; ce qui est enregistré reste.",
+  "start.workers": "Soumissions jugées en même temps : {{count}}",
   "start.stopping": "Arrêt…",
   "start.preparing": "Création : partition {{split}}",
   "start.judged": "{{team}}, partition {{split}} : {{verdict}}",
@@ -92,6 +94,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "start.weaker": "Bac à sable : {{weakness}}",
   "start.port": "Un autre programme occupe déjà le port {{port}}. Arrêtez-le, ou choisissez un autre port avec --port {{next}}.",
   "start.badPort": "--port : il faut un nombre de 0 à 65535; trouvé {{port}}.",
+  "start.badWorkers": "--workers : il faut un nombre entier de 1 à {{most}}; trouvé : {{workers}}.",
   "start.locked":
     "Le dossier {{folder}} est déjà utilisé par le processus {{pid}} (PID). Arrêtez-le d’abord (Ctrl-C dans sa fenêtre), ou indiquez un autre dossier avec --data.",
   "start.notBuilt": "Le serveur n’est pas construit. Lancez npm ci à la racine du clone, puis recommencez.",

@@ -1,0 +1,39 @@
+/** What workers are started with, and what they tell. */
+import type { SandboxKind } from "@vigie/runner";
+import type { Judgement, Split } from "@vigie/spec";
+import type { JudgeStore } from "@vigie/store/judge";
+import type { Installation } from "./installation.ts";
+
+export type WorkerNote =
+  | { readonly kind: "preparing"; readonly challenge: string; readonly split: Split; readonly share: number }
+  | { readonly kind: "judging"; readonly submission: string; readonly team: string; readonly split: Split }
+  | {
+      readonly kind: "judged";
+      readonly submission: string;
+      readonly team: string;
+      readonly split: Split;
+      readonly verdict: Judgement["verdict"];
+    }
+  | {
+      readonly kind: "trouble";
+      readonly message: string;
+      /** The job failed for the last time; else it is tried again. */
+      readonly gaveUp: boolean;
+    };
+
+export interface WorkerOptions {
+  readonly store: JudgeStore;
+  readonly installation: Installation;
+  /** The bundled child, `judge-child.mjs`. */
+  readonly childFile: string;
+  readonly secretFile: string;
+  /** Signs receipts. */
+  readonly keyFile: string;
+  readonly splitsDir: string;
+  /** Keeps bundles from a submission's practice run to its public one; a folder of the judge's own. */
+  readonly bundlesDir: string;
+  readonly sandbox: SandboxKind;
+  /** Without a sandbox only these archives (SHA-256 in hexadecimal) are run: the ones that came with Vigie. */
+  readonly trusted: (submission: string) => Promise<boolean>;
+  readonly onNote: (note: WorkerNote) => void;
+}
