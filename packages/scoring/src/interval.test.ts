@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { interval } from "./interval.ts";
-import { decimalOrderKey } from "./ranked-alerts.ts";
 
 describe("type-7 percentiles, as R and NumPy give them", () => {
   test.each([
@@ -17,10 +16,4 @@ describe("type-7 percentiles, as R and NumPy give them", () => {
   test("no value is refused", () => {
     expect(() => interval([], 0.95)).toThrow(RangeError);
   });
-});
-
-test("account ids sort as their digits do as text", () => {
-  const ids = [0, 1, 2, 9, 10, 11, 19, 100, 101, 110, 999, 1000, 12345, 99999, 100000, 999999, 2147483647];
-  const byText = ids.toSorted((a, b) => (String(a) < String(b) ? -1 : 1));
-  expect(ids.toSorted((a, b) => decimalOrderKey(a) - decimalOrderKey(b))).toEqual(byText);
 });

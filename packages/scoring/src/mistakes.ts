@@ -75,7 +75,6 @@ class MistakeFinder {
   readonly #predictions: Predictions;
   readonly #weighed: Weighed;
   readonly #positiveOf: Int32Array;
-  readonly #places: readonly Place[];
 
   constructor(of: ScoringCase, labels: Labels, predictions: Predictions, weighed: Weighed) {
     this.#of = of;
@@ -83,7 +82,6 @@ class MistakeFinder {
     this.#predictions = predictions;
     this.#weighed = weighed;
     this.#positiveOf = positiveIndex(labels);
-    this.#places = Array.from(of.ranked.accounts, (account, position) => ({ account, position }));
   }
 
   #positive(account: number): Positive | undefined {
@@ -95,8 +93,15 @@ class MistakeFinder {
     return position < 0 ? 0 : weightOfTie(this.#weighed.cut, this.#of.ranked.tieOf[position]);
   }
 
-  #isPositive(place: Place): boolean {
-    return this.#positiveOf[place.account] >= 0;
+  /** The first places of the list that are wanted, from the top. No more are made: a list may have a million. */
+  #first(most: number, wanted: (isPositive: boolean, weight: number) => boolean): Place[] {
+    const { accounts } = this.#of.ranked;
+    const found: Place[] = [];
+    for (let position = 0; position < accounts.length && found.length < most; position++) {
+      const account = accounts[position];
+      if (wanted(this.#positiveOf[account] >= 0, this.#weight(position))) found.push({ account, position });
+    }
+    return found;
   }
 
   /** 0 (all wrong) to 3 (nothing to learn). */
@@ -109,7 +114,7 @@ class MistakeFinder {
   }
 
   #missed(): Place[] {
-    const near = this.#places.filter((place) => this.#isPositive(place) && this.#weight(place.position) < 0.5);
+    const near = this.#first(MOST, (isPositive, weight) => isPositive && weight < 0.5);
     const silent = this.#labels.positives
       .filter(({ account }) => this.#predictions.alerted[account] !== 1)
       .sort((a, b) => b.planted.size - a.planted.size || a.account - b.account)
@@ -118,12 +123,11 @@ class MistakeFinder {
   }
 
   #falseAlarms(): Place[] {
-    return this.#places.filter((place) => !this.#isPositive(place) && this.#weight(place.position) > 0);
+    return this.#first(MOST, (isPositive, weight) => !isPositive && weight > 0);
   }
 
   #wrongReasons(): Place[] {
-    return this.#places
-      .filter((place) => this.#isPositive(place) && this.#weight(place.position) >= 0.5)
+    return this.#first(Infinity, (isPositive, weight) => isPositive && weight >= 0.5)
       .map((place) => ({ ...place, reason: this.#reason(place.account) }))
       .filter(({ reason }) => reason < 3)
       .sort((a, b) => a.reason - b.reason || a.position - b.position);

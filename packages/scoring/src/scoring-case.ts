@@ -62,7 +62,10 @@ function rankedPositives(
   ranked: RankedAlerts,
   positiveOf: Int32Array,
 ): RankedPositives {
-  const at = Array.from(ranked.accounts.keys()).filter((i) => positiveOf[ranked.accounts[i]] >= 0);
+  const at: number[] = [];
+  ranked.accounts.forEach((account, i) => {
+    if (positiveOf[account] >= 0) at.push(i);
+  });
   const index = Int32Array.from(at, (i) => positiveOf[ranked.accounts[i]]);
   const measure = (of: (positive: Labels["positives"][number], account: number) => number) =>
     Float64Array.from(index, (i) => of(labels.positives[i], labels.positives[i].account));
