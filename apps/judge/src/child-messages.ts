@@ -3,8 +3,9 @@
  * of them is in these messages, whose replies carry a verdict, a score and replicates.
  */
 import { Type, type Static } from "@sinclair/typebox";
-import { ChallengeSpec, Judgement, SignedReceipt, SPLITS } from "@vigie/spec";
+import { ChallengeSpec, HIDDEN_SPLITS, Judgement, OwnSet, SignedReceipt, SPLITS } from "@vigie/spec";
 import { Installation } from "./installation.ts";
+import { UNFIT_REASONS } from "./own-set.ts";
 
 const SplitName = Type.Union(SPLITS.map((split) => Type.Literal(split)));
 
@@ -18,6 +19,18 @@ export const ChildRequest = Type.Union([
   /** What is published of the secret and the signing key. `make`: makes the secret where there is none; the key always is. */
   Type.Object(
     { kind: Type.Literal("identify"), secretFile: Type.String(), keyFile: Type.String(), make: Type.Boolean() },
+    { additionalProperties: false },
+  ),
+  /** Examines a folder that the organizer brings for a hidden split, and takes the event's copy of it. */
+  Type.Object(
+    {
+      kind: Type.Literal("pin"),
+      secretFile: Type.String(),
+      splitsDir: Type.String(),
+      challenge: ChallengeSpec,
+      split: Type.Union(HIDDEN_SPLITS.map((split) => Type.Literal(split))),
+      folder: Type.String(),
+    },
     { additionalProperties: false },
   ),
   Type.Object(
@@ -54,6 +67,18 @@ export const Prepared = Type.Object(
 export const ChildReply = Type.Union([
   Type.Object(
     { kind: Type.Literal("identity"), secretCommitment: Type.String(), receiptKey: Type.String() },
+    { additionalProperties: false },
+  ),
+  Type.Object(
+    { kind: Type.Literal("pinned"), own: OwnSet, accounts: Type.Integer(), rings: Type.Integer() },
+    { additionalProperties: false },
+  ),
+  Type.Object(
+    {
+      kind: Type.Literal("unfit"),
+      why: Type.Union(UNFIT_REASONS.map((why) => Type.Literal(why))),
+      detail: Type.String(),
+    },
     { additionalProperties: false },
   ),
   Type.Object({ kind: Type.Literal("progress"), share: Type.Number() }, { additionalProperties: false }),

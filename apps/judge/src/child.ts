@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { openSandbox, type Sandbox, type SandboxKind } from "@vigie/runner";
-import { canonicalJson, type Receipt } from "@vigie/spec";
+import { canonicalJson, challengeOn, ownSetOf, type Receipt } from "@vigie/spec";
 import { checked } from "@vigie/spec/node";
 import { unpackSubmission } from "@vigie/store/archive";
 import { commitLabels, readDigest } from "@vigie/testset";
@@ -19,6 +19,7 @@ import { ensureEventSecret, readEventSecret, secretCommitment } from "./event-se
 import { judgeSubmission } from "./judge-submission.ts";
 import { keptBundle, sweepBundles } from "./kept-bundles.ts";
 import { makeReceipt, runtimesOf } from "./make-receipt.ts";
+import { checkOwnSet, pinOwnSet } from "./own-set.ts";
 import { prepareSplit, splitFolder, splitSeed } from "./prepare-split.ts";
 import { openTruth, type SplitTruth } from "./score-accepted.ts";
 
@@ -53,6 +54,8 @@ async function prepare(request: Prepare): Promise<ChildReply> {
   await prepareSplit(installation, challenge, split, splitSeed(challenge, split, secret), folder, (share) =>
     reply({ kind: "progress", share }),
   );
+  const own = ownSetOf(challenge, split);
+  if (own !== null) await checkOwnSet(own, folder, secret);
   const { inputsDigest } = readDigest(folder);
   return {
     kind: "prepared",
@@ -71,6 +74,8 @@ async function sandboxOf(kind: SandboxKind): Promise<SandboxHere> {
 async function hold(request: Judge, folder: string): Promise<HeldHere> {
   const { challenge, split } = request;
   const secret = secretFor(request);
+  const own = ownSetOf(challenge, split);
+  if (own !== null && secret !== null) await checkOwnSet(own, folder, secret);
   const truth = openTruth(challenge, folder, splitSeed(challenge, split, secret));
   // Practice's labels are public: their own digest stands where a hidden split has a commitment.
   const { inputsDigest, labelsDigest } = readDigest(folder);
@@ -110,7 +115,8 @@ async function judge(request: Judge): Promise<ChildReply> {
   const submission = mkdtempSync(join(tmpdir(), "vigie-submission-"));
   try {
     await unpackSubmission(request.archive, submission);
-    const judgement = await judgeSubmission(installation, sandbox, challenge, open, submission, keeper);
+    const asked = challengeOn(challenge, split);
+    const judgement = await judgeSubmission(installation, sandbox, asked, open, submission, keeper);
     const about = { event: request.event, challenge, split, submission: request.submission, installation };
     const receipt = makeReceipt({ ...about, inputsDigest, labelsCommitment, runtimes }, judgement);
     return { kind: "judged", judgement, receipt: signReceipt(receipt, ensureEventKey(request.keyFile)) };
@@ -129,6 +135,8 @@ function answer(request: ChildRequest): Promise<ChildReply> {
           : secretCommitment(readEventSecret(request.secretFile)),
         receiptKey: publicKeyText(ensureEventKey(request.keyFile)),
       });
+    case "pin":
+      return pinOwnSet({ ...request, secret: readEventSecret(request.secretFile) });
     case "prepare":
       return prepare(request);
     case "judge":

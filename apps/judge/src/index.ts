@@ -1,13 +1,14 @@
 export { signatureHolds } from "./event-key.ts";
 export { readEventSecret, TEST_SECRET } from "./event-secret.ts";
 export { Installation } from "./installation.ts";
-export { identifyEvent, type EventIdentity } from "./judge-process.ts";
+export { identifyEvent, pinSet, type EventIdentity } from "./judge-process.ts";
 export { judgeSubmission, type OpenSplit } from "./judge-submission.ts";
 export { makeKit, type KitPart } from "./kit.ts";
 export { makeReceipt, runtimesOf } from "./make-receipt.ts";
 export { makeTestset, type TestsetWish } from "./make-testset.ts";
 export { openSplit } from "./open-split.ts";
 export { mergeReceipts, type MergeProblem, type NamedFile } from "./merge-receipts.ts";
+export type { Pinned, UnfitReason } from "./own-set.ts";
 export { prepareSplit, splitFolder, splitSeed } from "./prepare-split.ts";
 export { ReceiptFile } from "./receipt-file.ts";
 export { workerCount } from "./worker-count.ts";

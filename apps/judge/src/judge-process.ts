@@ -2,6 +2,7 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { checked } from "@vigie/spec/node";
 import { ChildReply, type ChildRequest } from "./child-messages.ts";
+import type { Pinned, PinWish } from "./own-set.ts";
 
 export class ChildDied extends Error {
   readonly code = "judge-child-died";
@@ -94,6 +95,24 @@ export async function identifyEvent(
   try {
     const reply = await child.ask({ kind: "identify", ...files });
     if (reply.kind === "identity") return reply;
+    throw new Error(reply.kind === "failed" ? reply.message : `unexpected ${reply.kind}`);
+  } finally {
+    await child.stop();
+  }
+}
+
+/**
+ * Has a folder that the organizer brings examined, and the event's copy of it taken, in a child process of its own.
+ * @throws Error with a sentence where the disk is full or the secret cannot be read.
+ */
+export async function pinSet(
+  childFile: string,
+  wish: Omit<PinWish, "secret"> & { readonly secretFile: string },
+): Promise<Pinned> {
+  const child = new JudgeProcess(childFile);
+  try {
+    const reply = await child.ask({ kind: "pin", ...wish });
+    if (reply.kind === "pinned" || reply.kind === "unfit") return reply;
     throw new Error(reply.kind === "failed" ? reply.message : `unexpected ${reply.kind}`);
   } finally {
     await child.stop();

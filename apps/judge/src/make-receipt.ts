@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import process from "node:process";
 import type { Sandbox } from "@vigie/runner";
-import { roundedScore, type ChallengeSpec, type Judgement, type Receipt, type Split } from "@vigie/spec";
+import { datasetOn, roundedScore, type ChallengeSpec, type Judgement, type Receipt, type Split } from "@vigie/spec";
 import type { Installation } from "./installation.ts";
 
 /** What a receipt says beside the judgement. */
@@ -37,7 +37,7 @@ export function makeReceipt(facts: ReceiptFacts, { verdict, score }: Judgement):
     receipt: 1,
     event: facts.event,
     challenge: { id: challenge.id, version: challenge.version },
-    dataset: challenge.dataset,
+    dataset: datasetOn(challenge, split),
     split,
     submission: facts.submission,
     inputsDigest: facts.inputsDigest,

@@ -1,5 +1,6 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { OwnSet } from "@vigie/spec";
 import { CHALLENGE, EVENT, OWN, run, submission } from "./fixture-event.ts";
 import { startSite, type TestSite } from "./site.ts";
 
@@ -64,6 +65,15 @@ it("all receipts of a challenge are an organizer's to take out, and taking them 
   expect(site.store.audited).toContainEqual(expect.objectContaining({ act: "export-receipts" }));
 });
 
+const OWN_SET: OwnSet = {
+  id: "imported",
+  version: "1.0.0",
+  title: { en: "Transactions", fr: "Opérations <importées>" },
+  imported: true,
+  inputsDigest: "a".repeat(64),
+  labelsCommitment: "b".repeat(64),
+};
+
 describe("versions of a challenge", () => {
   const PATH = "/api/v1/challenges/follow-the-money/revisions";
   const begin = async (code: string, body: unknown): Promise<Response> =>
@@ -84,6 +94,22 @@ describe("versions of a challenge", () => {
     expect(answer.status).toBe(202);
     expect((await json(answer)).coming.version).toBe("9.1.0");
     expect(site.store.begun).toEqual([{ version: "9.1.0", actor: expect.any(String) }]);
+  });
+
+  it("are judged on the data that the organizer brought, whatever the new version's file says of sizes", async () => {
+    const before = site.store.state.challenges;
+    site.store.state.challenges = [{ ...CHALLENGE, splits: { ...CHALLENGE.splits, public: { accounts: 400, own: OWN_SET } } }];
+    try {
+      const sizes = { practice: { accounts: 700 }, public: { accounts: 800 }, final: { accounts: 900 } };
+      expect((await begin("ORGANIZER-CODE", { ...CHALLENGE, version: "9.2.0", splits: sizes })).status).toBe(202);
+      expect(site.store.begunOn).toEqual({ ...sizes, public: { accounts: 400, own: OWN_SET } });
+      const page = await (await site.ask("/fr/challenges/follow-the-money")).text();
+      expect(page).toContain("ces données viennent de l’organisation (Opérations &lt;importées&gt;, version 1.0.0)");
+      expect(page).toMatch(/Volets évalués\u00a0: .*\(53\u00a0%\), .*\(27\u00a0%\), .*\(20\u00a0%\)\./);
+    } finally {
+      site.store.state.challenges = before;
+      site.store.begun.pop();
+    }
   });
 
   it.each([

@@ -83,8 +83,11 @@ export class FakeStore implements Store {
   pending = () => Promise.resolve(this.state.pending);
   preparation = () => Promise.resolve(this.state.preparation);
   readonly begun: { version: string; actor: string }[] = [];
-  beginRevision = ({ version }: ChallengeSpec, actor: string) => {
+  /** The splits of the version that was begun last. */
+  begunOn: ChallengeSpec["splits"] | null = null;
+  beginRevision = ({ version, splits }: ChallengeSpec, actor: string) => {
     this.begun.push({ version, actor });
+    this.begunOn = splits;
     return Promise.resolve({ revision: this.begun.length, runs: 0 });
   };
   revision = () => {

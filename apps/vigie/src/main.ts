@@ -62,6 +62,7 @@ interface StartWords {
   readonly lan?: boolean;
   readonly data: string;
   readonly workers?: string;
+  readonly ownData?: readonly string[];
 }
 
 function program(language: Language, say: Say, end: (code: number) => void): Command {
@@ -79,9 +80,10 @@ function program(language: Language, say: Say, end: (code: number) => void): Com
     .option("--lan", say("option.lan"))
     .addOption(new Option("--data <folder>", say("option.data")).env("VIGIE_DATA_DIR").default(".vigie"))
     .addOption(new Option("--workers <number>", say("option.judgeWorkers")).env("VIGIE_WORKERS"))
-    .action(async ({ port, host, lan, data, workers }: StartWords) => {
+    .option("--own-data <challenge/split=folder...>", say("option.ownData"))
+    .action(async ({ port, host, lan, data, workers, ownData = [] }: StartWords) => {
       const where = { port: portOf(port, say), host: lan ? "0.0.0.0" : host, dataDir: data };
-      end(await start({ ...where, language, workers: workersOf(workers, say) }, say));
+      end(await start({ ...where, ownData, language, workers: workersOf(workers, say) }, say));
     });
   command("new", say("about.new"))
     .argument("<folder>")

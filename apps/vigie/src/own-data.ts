@@ -1,62 +1,29 @@
 /** A test set in a folder, made or imported, that `vigie try` judges on in place of the event's practice data. */
-import { join, resolve } from "node:path";
-import { Type } from "@sinclair/typebox";
+import { resolve } from "node:path";
 import { inert } from "@vigie/report";
-import { PART_IDS, SpecError, type BilingualText, type ChallengeSpec, type Language, type PartId } from "@vigie/spec";
-import { loadJson } from "@vigie/spec/node";
-import { isComplete, LABELLED_BY_SOURCE, readDigest, readTable } from "@vigie/testset";
+import { onImported, SpecError, type ChallengeSpec, type Language } from "@vigie/spec";
+import { isComplete, isImported, readDigest, readTestsetName, type TestsetName } from "@vigie/testset";
 import { CommandFailure } from "./failure.ts";
 import type { Say } from "./say.ts";
-
-/** What the set's own metadata say of it; the rest is not needed here. */
-const Package = Type.Object({
-  name: Type.String(),
-  version: Type.String(),
-  title: Type.String(),
-  titleFr: Type.String(),
-});
 
 export interface OwnData {
   readonly folder: string;
   /** The challenge as it can be asked on these data. */
   readonly challenge: ChallengeSpec;
-  readonly dataset: { readonly id: string; readonly version: string; readonly title: BilingualText };
+  readonly dataset: TestsetName;
   /** Whether the labels were imported: they know transfers, and neither indicators nor roles. */
   readonly imported: boolean;
   readonly inputsDigest: string;
   readonly labelsDigest: string;
 }
 
-/** What labels of transfers cannot tell. */
-const UNKNOWN_TO_SOURCES: readonly PartId[] = ["indicators", "roles"];
-
-/** The challenge's weights where two parts cannot be measured: the others keep their proportions and add up to 1. */
-function knownWeights({ weights }: ChallengeSpec): ChallengeSpec["weights"] {
-  const known = PART_IDS.filter((part) => !UNKNOWN_TO_SOURCES.includes(part));
-  const sum = known.reduce((total, part) => total + weights[part], 0);
-  const of = (part: PartId): number => (known.includes(part) && sum > 0 ? weights[part] / sum : 0);
-  return {
-    ranking: of("ranking"),
-    budget: of("budget"),
-    indicators: of("indicators"),
-    evidence: of("evidence"),
-    roles: of("roles"),
-  };
-}
-
-function isImported(folder: string): boolean {
-  const { indicator } = readTable(join(folder, "labels"), "findings", ["indicator"]).columns;
-  return indicator.kind === "text" && indicator.words.includes(LABELLED_BY_SOURCE);
-}
-
 function opened(folder: string, challenge: ChallengeSpec): OwnData {
-  const { name, version, title, titleFr } = loadJson(Package, join(folder, "inputs", "datapackage.json"));
   const { inputsDigest, labelsDigest } = readDigest(folder);
   const imported = isImported(folder);
   return {
     folder,
-    challenge: imported ? { ...challenge, weights: knownWeights(challenge) } : challenge,
-    dataset: { id: name, version, title: { en: title, fr: titleFr } },
+    challenge: imported ? onImported(challenge) : challenge,
+    dataset: readTestsetName(folder),
     imported,
     inputsDigest,
     labelsDigest,

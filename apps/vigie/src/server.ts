@@ -7,13 +7,14 @@ import { startWorkers, workerCount, type Installation, type Workers } from "@vig
 import { createLeaderboard, listen, PortInUseError, type Leaderboard } from "@vigie/leaderboard";
 import { sandboxMissingSentence, weaknessSentence } from "@vigie/report";
 import { measurePython, openSandbox, type OpenedSandbox, type PythonOffer, type SandboxKind } from "@vigie/runner";
-import type { Language } from "@vigie/spec";
+import type { ChallengeSpec, Language } from "@vigie/spec";
 import type { JudgeStore } from "@vigie/store/judge";
-import { demoDigests, ensureDemo, submitExamples } from "./demo/demo-event.ts";
+import { demoChallenges, demoDigests, ensureDemo, submitExamples } from "./demo/demo-event.ts";
 import { CommandFailure } from "./failure.ts";
 import { kitAt } from "./kit-parts.ts";
 import { narrate } from "./narrate.ts";
 import { identityOf, openDatabase, prepareDataDir } from "./open-event.ts";
+import { ownWishes, withOwnSets } from "./own-sets.ts";
 import { ASSETS_DIR, findInstallation, JUDGE_CHILD } from "./places.ts";
 import { judgePage } from "./python-offer.ts";
 import { speaker, type Say } from "./say.ts";
@@ -23,6 +24,8 @@ export interface StartOptions {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
+  /** `challenge/split=folder`, as it was typed: hidden splits that the organizer brings. */
+  readonly ownData: readonly string[];
   readonly language: Language;
   /** How many submissions are judged at once; null: as many as the machine is good for. */
   readonly workers: number | null;
@@ -130,12 +133,24 @@ async function stop(web: Leaderboard, server: Server): Promise<void> {
   await closed;
 }
 
+/** What a running event asks, or what one that is opened now will: on the organizer's own sets where there are some. */
+async function askedHere(
+  store: JudgeStore,
+  { dataDir, secretFile, options, say }: Pick<Event, "dataDir" | "secretFile" | "options" | "say">,
+): Promise<readonly ChallengeSpec[]> {
+  const { language, ownData } = options;
+  const running = (await store.event()) === null ? null : await store.challenges();
+  const means = { dataDir, running, splitsDir: join(dataDir, "splits"), secretFile, childFile: JUDGE_CHILD, language, say };
+  return withOwnSets(running ?? demoChallenges(), ownWishes(ownData, say), means);
+}
+
 /** Web app and workers on an open store, until Ctrl-C. */
 async function run(store: JudgeStore, dataDir: string, stopped: Promise<void>, options: StartOptions, say: Say): Promise<void> {
   const secretFile = process.env["VIGIE_EVENT_SECRET_FILE"] ?? join(dataDir, "event-secret");
   const keyFile = process.env["VIGIE_EVENT_KEY_FILE"] ?? join(dataDir, "event-key");
   const identity = await identityOf(store, { secretFile, keyFile, childFile: JUDGE_CHILD }, say);
-  const demo = await ensureDemo({ store, dataDir, identity, say });
+  const challenges = await askedHere(store, { dataDir, secretFile, options, say });
+  const demo = await ensureDemo({ store, dataDir, identity, challenges, say });
   const opened = await openSandbox(wishedSandbox(say));
   const sandbox = opened.kind === "ready" ? opened.sandbox.kind : "none";
   const installation = findInstallation();
@@ -159,6 +174,7 @@ async function run(store: JudgeStore, dataDir: string, stopped: Promise<void>, o
 export async function serve(options: StartOptions, say: Say): Promise<number> {
   const dataDir = resolve(options.dataDir);
   wishedSandbox(say);
+  ownWishes(options.ownData, say);
   prepareDataDir(dataDir, say);
   const stopped = untilStopped();
   const store = await openDatabase(dataDir, say);

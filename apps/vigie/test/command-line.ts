@@ -87,10 +87,10 @@ export class Running {
     this.#exit = new Promise((done) => child.once("exit", done));
   }
 
-  /** Starts a server on a free port and waits until it answers. */
-  static async start(home: Home, dataDir: string): Promise<Running> {
+  /** Starts a server on a free port, with more options where there are some, and waits until it answers. */
+  static async start(home: Home, dataDir: string, options: readonly string[] = []): Promise<Running> {
     const port = await freePort();
-    const child = spawn(process.execPath, [VIGIE, "start", "--data", dataDir, "--port", `${port}`], {
+    const child = spawn(process.execPath, [VIGIE, "start", "--data", dataDir, "--port", `${port}`, ...options], {
       cwd: home.folder,
       env: home.environment(),
       stdio: ["ignore", "pipe", "pipe"],

@@ -12,7 +12,31 @@ export const PART_IDS = ["ranking", "budget", "indicators", "evidence", "roles"]
 export const PartId = Type.Union(PART_IDS.map((id) => Type.Literal(id)));
 export type PartId = (typeof PART_IDS)[number];
 
-const SplitSize = Type.Object({ accounts: Type.Integer({ minimum: 100, maximum: 1_000_000 }) }, { additionalProperties: false });
+const Accounts = Type.Integer({ minimum: 100, maximum: 1_000_000 });
+const SplitSize = Type.Object({ accounts: Accounts }, { additionalProperties: false });
+
+const Sha256 = Type.String({ pattern: "^[0-9a-f]{64}$" });
+
+/**
+ * A hidden split that the organizer of an event brings, in place of a generated one: what it is called, and what its bytes
+ * are. An event writes it down when it is opened; no challenge's own file has it.
+ */
+export const OwnSet = Type.Object(
+  {
+    id: Id,
+    version: Version,
+    title: BilingualText,
+    /** Whether its labels were imported: they know neither indicators nor roles nor look-alikes. */
+    imported: Type.Boolean(),
+    inputsDigest: Sha256,
+    /** HMAC of the labels under the event's secret. */
+    labelsCommitment: Sha256,
+  },
+  { additionalProperties: false },
+);
+export type OwnSet = Static<typeof OwnSet>;
+
+const HiddenSplit = Type.Object({ accounts: Accounts, own: Type.Optional(OwnSet) }, { additionalProperties: false });
 
 /** What a run may use. Times in milliseconds, sizes in mebibytes or kibibytes as named. */
 export const RunLimits = Type.Object(
@@ -44,7 +68,7 @@ export const ChallengeSpec = Type.Object(
     title: BilingualText,
     summary: BilingualText,
     dataset: Type.Object({ id: Id, version: Version }, { additionalProperties: false }),
-    splits: Type.Object({ practice: SplitSize, public: SplitSize, final: SplitSize }, { additionalProperties: false }),
+    splits: Type.Object({ practice: SplitSize, public: HiddenSplit, final: HiddenSplit }, { additionalProperties: false }),
     /** The analyst budget k, as a share of the accounts of a split. */
     budgetShare: Type.Number({ exclusiveMinimum: 0, exclusiveMaximum: 1 }),
     weights: Type.Object(

@@ -8,6 +8,7 @@ export * from "./groups.ts";
 export * from "./import-map.ts";
 export * from "./labels.ts";
 export * from "./manifest.ts";
+export * from "./own-set.ts";
 export * from "./problem.ts";
 export * from "./receipt.ts";
 export * from "./rounded-score.ts";

@@ -1,6 +1,6 @@
 /** Changing a challenge's version while the event runs: for organizers alone, by `vigie judge rejudge`. */
 import { json, type Request, type Router } from "express";
-import type { ChallengeSpec } from "@vigie/spec";
+import { keepOwnSets, type ChallengeSpec } from "@vigie/spec";
 import { checkedChallenge } from "@vigie/spec/node";
 import type { Viewer } from "@vigie/store";
 import { challengeOf } from "../challenge-of.ts";
@@ -43,7 +43,7 @@ export function addRevisions(api: Router, { store }: Site): void {
     const { actor } = organizerOf(request);
     const challenge = await challengeOf({ store }, request);
     if (!request.is("application/json")) throw new Refusal("not-json");
-    await store.beginRevision(specOf(request.body, challenge), actor);
+    await store.beginRevision(keepOwnSets(specOf(request.body, challenge), challenge), actor);
     response.status(202).json(await store.revision(challenge.id));
   });
 }

@@ -1,7 +1,16 @@
 /** What is asked, how it is scored, under which limits: every number comes from `challenge.json`. */
 import type { Request, Response } from "express";
 import { formatCount, formatDuration, formatPercent, partName, partQuestion } from "@vigie/report";
-import { analystBudget, PART_IDS, SPLITS, type ChallengeSpec, type Language } from "@vigie/spec";
+import {
+  analystBudget,
+  challengeOn,
+  HIDDEN_SPLITS,
+  ownSetOf,
+  PART_IDS,
+  SPLITS,
+  type ChallengeSpec,
+  type Language,
+} from "@vigie/spec";
 import { challengeOf } from "../challenge-of.ts";
 import type { PythonOffer } from "../options.ts";
 import { languageOf, sendPage, type Site } from "../page.ts";
@@ -60,6 +69,23 @@ function splits(challenge: ChallengeSpec, lang: Language): View[] {
   });
 }
 
+/** What there is to know of hidden splits that the organizer brought. */
+function ownData(challenge: ChallengeSpec, lang: Language): string[] {
+  return HIDDEN_SPLITS.flatMap((split) => {
+    const own = ownSetOf(challenge, split);
+    if (own === null) return [];
+    const { weights } = challengeOn(challenge, split);
+    const parts = PART_IDS.filter((part) => weights[part] > 0).map(
+      (part) => `${partName(lang, part)} (${formatPercent(lang, weights[part])})`,
+    );
+    const about = { title: own.title[lang], version: own.version, inputs: own.inputsDigest.slice(0, 16) };
+    return [
+      say(lang, "challenge.ownData", { split: say(lang, `split.${split}`), ...about }),
+      ...(own.imported ? [say(lang, "challenge.ownImported", { parts: parts.join(", ") })] : []),
+    ];
+  });
+}
+
 const EXAMPLE = [
   '{"account":17,"score":0.6,"role":"controller","findings":[{"indicator":"small-ad-payments","evidence":[4503599627]}]}',
   '{"end":1}',
@@ -84,6 +110,7 @@ export function showChallenge(site: Site) {
         harmHelp: say(lang, "challenge.harmHelp", { cap: formatPercent(lang, challenge.harm.cap) }),
         budgetHelp: say(lang, "challenge.budgetHelp", { share: formatPercent(lang, challenge.budgetShare, 1) }),
         splits: splits(challenge, lang),
+        ownData: ownData(challenge, lang),
         limits: [...limits(challenge, lang), ...offered],
         address: addressOf(site, request),
         example: EXAMPLE,

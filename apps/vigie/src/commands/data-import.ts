@@ -24,7 +24,7 @@ interface ImportOptions {
 }
 
 /** Rings that a hidden split should have at least, for its intervals to hold what they say. */
-const ENOUGH_RINGS = 40;
+export const ENOUGH_RINGS = 40;
 const LARGE_RING = 0.2;
 
 /** The map that comes with Vigie under that name, or the file. */

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { judgeSubmission, makeReceipt, openSplit, prepareSplit, runtimesOf, signatureHolds, splitSeed } from "@vigie/judge";
+import { inert } from "@vigie/report";
 import { openSandbox, type Sandbox } from "@vigie/runner";
 import { canonicalJson, SignedReceipt, type ChallengeSpec, type Receipt, type Seed, type Split } from "@vigie/spec";
 import { loadJson } from "@vigie/spec/node";
@@ -13,6 +14,7 @@ import { readDigest } from "@vigie/testset";
 import { secretFor, type SecretOptions } from "../data-seed.ts";
 import { CommandFailure } from "../failure.ts";
 import { challengeNamed } from "../named-challenge.ts";
+import { ownData } from "../own-data.ts";
 import { findInstallation } from "../places.ts";
 import { practiceFolder } from "../practice-folder.ts";
 import { startBar } from "../progress.ts";
@@ -23,6 +25,8 @@ export interface VerifyOptions extends SecretOptions {
   readonly archive?: string;
   /** The event's published key, in base64. */
   readonly key?: string;
+  /** The folder of the organizer's own test set, of a run that was judged on one. */
+  readonly data?: string;
 }
 
 /** One comparison: what the receipt says, what was found here. */
@@ -42,14 +46,18 @@ function archiveDigest(file: string, say: Say): string {
   }
 }
 
-function challengeOf({ challenge, dataset }: Receipt, say: Say): ChallengeSpec {
+function challengeOf({ challenge, dataset }: Receipt, data: string | undefined, say: Say): ChallengeSpec {
   const here = challengeNamed(challenge.id, say);
-  if (here.version !== challenge.version || here.dataset.version !== dataset.version)
+  if (data === undefined && here.dataset.id !== dataset.id)
+    throw new CommandFailure(say("verify.ownData", { dataset: inert(dataset.id) }), 2);
+  if (here.version !== challenge.version || (data === undefined && here.dataset.version !== dataset.version))
     throw new CommandFailure(say("verify.otherVersion", { said: challenge.version, found: here.version }), 1);
   return here;
 }
 
 interface MadeSplit {
+  /** As it is asked on the split. */
+  readonly challenge: ChallengeSpec;
   readonly seed: Seed;
   readonly folder: string;
   remove(): void;
@@ -65,14 +73,19 @@ async function hiddenSplit(challenge: ChallengeSpec, seed: Seed, split: Split, s
   } finally {
     bar.done();
   }
-  return { seed, folder, remove: () => rmSync(parent, { recursive: true, force: true }) };
+  return { challenge, seed, folder, remove: () => rmSync(parent, { recursive: true, force: true }) };
 }
 
-async function splitOf(challenge: ChallengeSpec, split: Split, options: SecretOptions, say: Say): Promise<MadeSplit> {
+async function splitOf(challenge: ChallengeSpec, split: Split, options: VerifyOptions, say: Say): Promise<MadeSplit> {
   if (split === "final") throw new CommandFailure(say("verify.noFinal"), 2);
+  if (options.data !== undefined && split === "public") {
+    const own = ownData(options.data, undefined, challenge, say);
+    const seed = splitSeed(challenge, split, secretFor(split, options, say));
+    return { challenge: own.challenge, seed, folder: own.folder, remove: () => undefined };
+  }
   if (split === "public") return hiddenSplit(challenge, splitSeed(challenge, split, secretFor(split, options, say)), split, say);
   const seed = splitSeed(challenge, split, null);
-  return { seed, folder: await practiceFolder(challenge, seed, say), remove: () => undefined };
+  return { challenge, seed, folder: await practiceFolder(challenge, seed, say), remove: () => undefined };
 }
 
 async function sandboxHere(say: Say): Promise<Sandbox> {
@@ -82,11 +95,13 @@ async function sandboxHere(say: Say): Promise<Sandbox> {
 }
 
 /** Judges the archive again. @returns what is compared. */
-async function judgeAgain(signed: SignedReceipt, archive: string, options: SecretOptions, say: Say): Promise<Check[]> {
+async function judgeAgain(signed: SignedReceipt, archive: string, options: VerifyOptions, say: Say): Promise<Check[]> {
   const { receipt } = signed;
-  const challenge = challengeOf(receipt, say);
+  const data = receipt.split === "public" ? options.data : undefined;
+  const named = challengeOf(receipt, data, say);
   const sandbox = await sandboxHere(say);
-  const split = await splitOf(challenge, receipt.split, options, say);
+  const split = await splitOf(named, receipt.split, options, say);
+  const { challenge } = split;
   const { inputsDigest } = readDigest(split.folder);
   const held = await openSplit(challenge, receipt.split, split.seed, split.folder);
   const submission = mkdtempSync(join(tmpdir(), "vigie-submission-"));
@@ -140,5 +155,6 @@ export function addVerifyOptions(command: Command, say: Say): Command {
     .option("--archive <file>", say("option.archive"))
     .option("--key <base64>", say("option.key"))
     .option("--secret-file <file>", say("option.secretFile"))
-    .option("--test-secret", say("option.testSecret"));
+    .option("--test-secret", say("option.testSecret"))
+    .option("--data <folder>", say("option.verifyData"));
 }

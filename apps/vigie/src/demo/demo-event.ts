@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Type, type Static } from "@sinclair/typebox";
 import type { EventIdentity } from "@vigie/judge";
+import type { ChallengeSpec } from "@vigie/spec";
 import { checked, loadChallenge } from "@vigie/spec/node";
 import { packFolder } from "@vigie/store/archive";
 import type { JudgeStore } from "@vigie/store/judge";
@@ -29,10 +30,12 @@ interface DemoRequest {
   readonly store: JudgeStore;
   readonly dataDir: string;
   readonly identity: EventIdentity;
+  /** What an event that is opened now asks. */
+  readonly challenges: readonly ChallengeSpec[];
   readonly say: Say;
 }
 
-async function createDemo({ store, identity }: DemoRequest): Promise<void> {
+async function createDemo({ store, identity, challenges }: DemoRequest): Promise<void> {
   const now = Date.now();
   await store.createEvent({
     settings: {
@@ -52,8 +55,13 @@ async function createDemo({ store, identity }: DemoRequest): Promise<void> {
       receiptKey: identity.receiptKey,
       demo: true,
     },
-    challenges: [loadChallenge(join(CHALLENGES_DIR, DEMO_CHALLENGE))],
+    challenges,
   });
+}
+
+/** The challenges of a demo. */
+export function demoChallenges(): ChallengeSpec[] {
+  return [loadChallenge(join(CHALLENGES_DIR, DEMO_CHALLENGE))];
 }
 
 /** @throws CommandFailure: the database knows no code, only hashes, so a damaged file cannot be filled in. */

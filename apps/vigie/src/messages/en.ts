@@ -58,6 +58,28 @@ export const en = {
   "status.public": "Public",
   "status.id": "Submission",
   "status.at": "Received",
+  "own.form": "--own-data: expected CHALLENGE/SPLIT=FOLDER, where SPLIT is public or final; found {{found}}.",
+  "own.twice": "--own-data names {{place}} twice. Leave one of them out.",
+  "own.late":
+    "The event in {{folder}} was opened with a generated {{split}} split of {{challenge}}, and teams are judged on it. Open a new event for data of your own: --data ANOTHER-FOLDER.",
+  "own.noSet":
+    "{{folder}}: expected a whole test set, as “vigie data import” writes it; there is none. Import your data, or correct the path.",
+  "own.damaged":
+    "{{folder}}: {{detail}} is not what checksums.json says. The files were changed after they were written: import the data anew.",
+  "own.columns":
+    "{{folder}}: the columns are not those of a test set. {{detail}}. Import the data anew with this version of Vigie.",
+  "own.labels":
+    "{{folder}}: the labels cannot be scored against. {{detail}}. Import the data anew, with what marks the illicit transfers.",
+  "own.size": "{{folder}} cannot be a hidden split. {{detail}}.",
+  "own.parts":
+    "{{folder}}: imported labels know neither indicators nor roles, and {{detail}} scores nothing else. Choose another challenge.",
+  "own.other":
+    "{{folder}} is another test set than the one that this event was opened with (its inputs are {{detail}}). Bring back the first one, or leave --own-data out: the event has a copy of its own.",
+  "own.pinned":
+    "{{challenge}}, {{split}}: judged on your own data, {{title}} ({{accounts}} accounts, {{rings}} rings, inputs {{inputs}}…). The event has taken a copy.",
+  "own.imported":
+    "Its labels know no indicators, roles or look-alikes. Scored there: {{parts}}, in their proportions; harm is not measured.",
+  "option.ownData": "judge a hidden split on a test set that you bring, made or imported; the first start decides",
   "start.opening": "Opening the database",
   "start.database": "The database is open ({{seconds}} s)",
   "start.listening": "Leaderboard: {{url}}",
@@ -124,6 +146,9 @@ export const en = {
   "option.archive": "the archive that the receipt is about: it is judged again",
   "option.key": "the event’s published key, in base64: the receipt must bear it",
   "option.oneChallenge": "of one challenge alone",
+  "option.verifyData": "the organizer’s own test set, where the run was judged on one",
+  "verify.ownData":
+    "The run was judged on the organizer’s own data, {{dataset}}, which cannot be generated. Give their folder with --data.",
   "verify.same": "same    ",
   "verify.differs": "DIFFERS ",
   "verify.signature": "signature",

@@ -62,6 +62,29 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "status.public": "Publique",
   "status.id": "Soumission",
   "status.at": "Reçue",
+  "own.form": "--own-data attend DÉFI/PARTITION=DOSSIER, où PARTITION vaut public ou final; reçu : {{found}}.",
+  "own.twice": "--own-data nomme {{place}} deux fois. Retirez-en une.",
+  "own.late":
+    "Dans l’événement de {{folder}}, la partition {{split}} de {{challenge}} a été générée, et les équipes sont déjà évaluées dessus. Pour vos propres données, ouvrez un autre événement : --data AUTRE-DOSSIER.",
+  "own.noSet":
+    "{{folder}} : il faut un jeu de test complet, tel que l’écrit « vigie data import »; il n’y en a pas. Importez vos données ou corrigez le chemin.",
+  "own.damaged":
+    "{{folder}} : {{detail}} ne correspond pas à checksums.json. Des fichiers ont changé depuis leur écriture : recommencez l’importation.",
+  "own.columns":
+    "{{folder}} : ces colonnes ne sont pas celles d’un jeu de test. {{detail}}. Recommencez l’importation avec cette version de Vigie.",
+  "own.labels":
+    "{{folder}} : ces étiquettes ne permettent aucun score. {{detail}}. Recommencez l’importation en indiquant ce qui marque les virements illicites.",
+  "own.size": "{{folder}} ne peut pas servir de partition cachée. {{detail}}.",
+  "own.parts":
+    "{{folder}} : des étiquettes importées ne connaissent ni indicateurs ni rôles, or {{detail}} n’évalue rien d’autre. Choisissez un autre défi.",
+  "own.other":
+    "{{folder}} contient un autre jeu que celui du premier démarrage (empreinte des entrées : {{detail}}). Remettez le premier, ou retirez --own-data : l’événement en garde sa propre copie.",
+  "own.pinned":
+    "{{challenge}}, partition {{split}} : évaluée sur vos données, {{title}} ({{accounts}} comptes, {{rings}} réseaux, entrées {{inputs}}…). L’événement en a pris copie.",
+  "own.imported":
+    "Ces étiquettes ignorent les indicateurs, les rôles et les profils licites semblables. Volets évalués : {{parts}}, dans leurs proportions; le tort n’est pas mesuré.",
+  "option.ownData":
+    "évalue une partition cachée sur un jeu que vous fournissez, fabriqué ou importé; à fixer au premier démarrage",
   "start.opening": "Ouverture de la base de données",
   "start.database": "La base de données est ouverte ({{seconds}} s)",
   "start.listening": "Classement : {{url}}",
@@ -131,6 +154,9 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "option.archive": "l’archive dont parle le reçu : elle est évaluée de nouveau",
   "option.key": "clé publiée de l’événement, en base64 : le reçu doit la porter",
   "option.oneChallenge": "d’un seul défi",
+  "option.verifyData": "le jeu de l’organisation, si l’exécution a été évaluée dessus",
+  "verify.ownData":
+    "Cette exécution a été évaluée sur les données de l’organisation, {{dataset}}, que rien ne peut générer. Donnez-en le dossier avec --data.",
   "verify.same": "pareil  ",
   "verify.differs": "DIFFÈRE ",
   "verify.signature": "signature",

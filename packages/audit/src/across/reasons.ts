@@ -5,6 +5,8 @@ import type { FamilyId } from "../leaks/families.ts";
 interface Allowed {
   readonly families: readonly FamilyId[];
   readonly columns: readonly string[];
+  /** How far the reason goes: what is found beyond it is a leak all the same. */
+  readonly most?: number;
   readonly reason: BilingualText;
 }
 
@@ -55,19 +57,40 @@ const ALLOWED: readonly Allowed[] = [
   },
   {
     families: ["apart", "apartPairs"],
-    columns: ["transactions", "events"],
+    columns: [
+      "transactions",
+      "events",
+      ...[
+        "channel",
+        "code",
+        "direction",
+        "counterparty_kind",
+        "status",
+        "amount_cents",
+        "transfer",
+        "city",
+        "province",
+        "memo",
+      ].map((name) => `transactions.${name}`),
+      ...["account", "merchant", "external"].map((kind) => `transactions.counterparty_name (${kind})`),
+      "transactions.counterparty (external)",
+    ],
+    most: 0.2,
     reason: {
-      en: "how active accounts are is a parameter that the final split shifts",
-      fr: "l’activité des comptes est un paramètre que la partition finale décale",
+      en: "how much people pay, and hence the mix of their payments, is a parameter that the final split shifts",
+      fr: "le nombre de paiements, donc leur composition, est un paramètre que la partition finale décale",
     },
   },
 ];
 
-/** The reason for which a column may stand out in a family; null where it may not. Of a pair, joined by ×, each must have one. */
-export function reasonAcross(column: string, family: FamilyId): BilingualText | null {
-  const reasons = column
-    .split(" × ")
-    .map((one) => ALLOWED.find(({ families, columns }) => families.includes(family) && columns.includes(one))?.reason ?? null);
+/**
+ * The reason for which a column may stand out so far in a family; null where it may not. Of a pair, joined by ×, each must
+ * have one.
+ */
+export function reasonAcross(column: string, family: FamilyId, value: number): BilingualText | null {
+  const holds = ({ families, columns, most = 1 }: Allowed, one: string): boolean =>
+    families.includes(family) && columns.includes(one) && value <= most;
+  const reasons = column.split(" × ").map((one) => ALLOWED.find((allowed) => holds(allowed, one))?.reason ?? null);
   if (reasons.some((reason) => reason === null)) return null;
   const of = (lang: "en" | "fr"): string => [...new Set(reasons.flatMap((reason) => reason?.[lang] ?? []))].join("; ");
   return { en: of("en"), fr: of("fr") };

@@ -61,10 +61,12 @@ const ATTACKS: readonly ((means: Means) => void)[] = [
   attackPairs,
 ];
 
-/** @param reasons gives the reason for which a column may stand out in a family; null where it may not. */
-export function judgeFinding(finding: Finding, reasons: typeof reasonFor): JudgedFinding {
+/** Gives the reason for which a column may stand out in a family, as far as it does; null where it may not. */
+type Reasons = (column: string, family: FamilyId, value: number) => BilingualText | null;
+
+export function judgeFinding(finding: Finding, reasons: Reasons): JudgedFinding {
   if (finding.score <= finding.bound) return { ...finding, verdict: "ok", reason: null };
-  const reason = reasons(finding.column, finding.family);
+  const reason = reasons(finding.column, finding.family, finding.value);
   return { ...finding, verdict: reason === null || (finding.strength ?? 0) > STRONGEST_SIGNAL ? "leak" : "signal", reason };
 }
 

@@ -6,7 +6,9 @@
  * which is in no catalogue, so that no detector can name it. A challenge on such data weighs ranking, budget and, if it
  * likes, evidence: which rows were cited.
  */
+import { join } from "node:path";
 import { FINDINGS, GROUPS, POSITIVES, UNITS, type WorldBlock } from "@vigie/spec";
+import { readTable } from "../read-table.ts";
 import { batch, int32, int64, sameText, TextColumn } from "./batch-columns.ts";
 
 /** Stands in the labels where an indicator would: the source says that the row is illicit, and not why. */
@@ -75,4 +77,10 @@ export function importedLabels(
       stratum: stratum.values(),
     }),
   };
+}
+
+/** Whether a test set's labels came from a source that marks transfers. @throws SpecError where they cannot be read. */
+export function isImported(folder: string): boolean {
+  const { indicator } = readTable(join(folder, "labels"), FINDINGS.name, ["indicator"]).columns;
+  return indicator.kind === "text" && indicator.words.includes(LABELLED_BY_SOURCE);
 }
