@@ -8,12 +8,13 @@ import { settleBills } from "./life/bills.ts";
 import { earn } from "./life/pay.ts";
 import type { Profile } from "./life/profile.ts";
 import { shop } from "./life/spending.ts";
+import { travel } from "./life/trips.ts";
 import type { Parameters } from "./parameters.ts";
 import type { Plan } from "./plan.ts";
 import { actInRing } from "./rings/script.ts";
 
 /** `transactionsPerAccount` at which habits have the strength that their own files give. */
-const USUAL_TRANSACTIONS = 150;
+const USUAL_TRANSACTIONS = 138;
 /** Whatever is unusual takes the place of the usual: so many purchases fewer for each of its rows, of about so many. */
 const REPLACED = 0.85;
 const USUAL_PURCHASES = 75;
@@ -26,6 +27,7 @@ export function writeLife(ledger: Ledger, profile: Profile, plan: Plan, paramete
   if (profile.business) trade(ledger, profile, level);
   else {
     earn(ledger, profile);
+    travel(ledger, profile);
     settleBills(ledger, profile, plan.household[profile.slot] < 0 || plan.household[profile.slot] === profile.slot);
   }
   meetPeople(ledger, plan);

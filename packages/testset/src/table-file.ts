@@ -1,5 +1,5 @@
 /** Writes a planned table: in one go by one thread, or with its columns written by others while this one hashes behind them. */
-import { closeSync, fchmodSync, fsyncSync, openSync, readSync } from "node:fs";
+import { closeSync, fchmodSync, openSync, readSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { columnBytes, type ColumnSource } from "./column-bytes.ts";
 import { HashedFile, writeAll, type FileDigest } from "./hashed-file.ts";
@@ -92,7 +92,6 @@ export async function writeTableTogether(
       }
       await turn();
     }
-    fsyncSync(fd);
     return { sha256: hash.digest("hex"), bytes: plan.bytes };
   } finally {
     closeSync(fd);

@@ -9,7 +9,7 @@ import { DATA_PACKAGE_FILE, dataPackage, type TestsetMeta } from "./data-package
 import { gatheredColumns } from "./gathered-columns.ts";
 import { blockOrder, type BlockOrder } from "./gathered-order.ts";
 import { Gatherer, TABLES, type Gathered } from "./gatherer.ts";
-import { syncFolder, writeHashed, type FileDigest } from "./hashed-file.ts";
+import { syncFiles, syncFolder, writeHashed, type FileDigest } from "./hashed-file.ts";
 import { asWhole } from "./partial-folder.ts";
 import { writeTable, writeTableTogether, type WriteColumn } from "./table-file.ts";
 import { planTable } from "./table-plan.ts";
@@ -121,7 +121,6 @@ async function writeHalf(
     const resources = written.map(({ table, layout: own, digest }) => ({ table, layout: own, bytes: digest.bytes }));
     files[`${half}/${DATA_PACKAGE_FILE}`] = writeText(folder, half, DATA_PACKAGE_FILE, dataPackage(meta, resources));
   }
-  syncFolder(join(folder, half));
   return files;
 }
 
@@ -144,9 +143,11 @@ async function fill(crew: Pick<Crew, "gather"> & Partial<Crew>, folder: string, 
   const inputs = await writeHalf(folder, "inputs", INPUT_TABLES, options.meta, source);
   const labels = await writeHalf(folder, "labels", LABEL_TABLES, options.meta, source);
   rmSync(spools, { recursive: true });
-  syncFolder(join(folder, "labels"));
   const digest = testsetDigest({ ...inputs, ...labels });
-  writeHashed(join(folder, CHECKSUMS_FILE), 0o600, Buffer.from(`${JSON.stringify(digest, null, 2)}\n`));
+  const checksums = join(folder, CHECKSUMS_FILE);
+  writeHashed(checksums, 0o600, Buffer.from(`${JSON.stringify(digest, null, 2)}\n`));
+  await syncFiles([checksums, ...Object.keys({ ...inputs, ...labels }).map((path) => join(folder, path))]);
+  for (const half of ["inputs", "labels"]) syncFolder(join(folder, half));
   chmodSync(folder, 0o755);
   return digest;
 }

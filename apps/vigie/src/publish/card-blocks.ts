@@ -48,8 +48,8 @@ const WORDS = {
     parameter: "parameter",
     value: "value",
     range: "range",
-    realism: (judged: string, close: string, off: string) =>
-      `Of ${judged} measures with a reference, ${close} are close to it and ${off} are off on the practice set.`,
+    realism: (judged: string, close: string) =>
+      `On the practice set, ${close} of ${judged} measures with a reference are close to it.`,
     off: "Off: ",
     none: "None is off.",
   },
@@ -74,8 +74,8 @@ const WORDS = {
     parameter: "paramètre",
     value: "valeur",
     range: "intervalle",
-    realism: (judged: string, close: string, off: string) =>
-      `Sur ${judged} mesures dotées d’une référence, ${close} en sont proches et ${off} s’en écartent dans le jeu d’entraînement.`,
+    realism: (judged: string, close: string) =>
+      `Dans le jeu d’entraînement, ${close} des ${judged} mesures dotées d’une référence en sont proches.`,
     off: "Ce qui s’écarte\u00a0: ",
     none: "Aucune ne s’écarte.",
   },
@@ -129,7 +129,7 @@ function realism({ realism: report }: CardFacts, lang: Language): string {
   const of = (verdict: string) => report.comparisons.filter((row) => row.verdict === verdict);
   const [close, off] = [of("close").length, of("off")];
   const count = (n: number): string => formatCount(lang, n);
-  const sentence = words.realism(count(close + off.length), count(close), count(off.length));
+  const sentence = words.realism(count(close + off.length), count(close));
   if (off.length === 0) return `${sentence} ${words.none}`;
   return `${sentence} ${words.off}${off.map((row) => comparisonTitle(lang, row)).join("; ")}.`;
 }

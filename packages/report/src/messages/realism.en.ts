@@ -2,7 +2,7 @@
 export const realismEn = {
   realism: {
     title: "How realistic are these accounts?",
-    lead: "Of {{judged}} measures with a reference, {{close}} are close to it and {{off}} are off. Another {{none}} have no reference, or too few cases.",
+    lead: "{{close}} of {{judged}} measures with a reference are close to it (off: {{off}}). Without a reference, or with too few cases: {{none}}.",
     honest:
       "{{published}} references are published figures and {{law}} follow from mathematics. The other {{expected}} are our own expectations, from no survey: being close to those says only that the world is as we meant it.",
     facts: "{{accounts}} invented accounts, {{transactions}} transactions over {{days}} days, {{rings}} rings.",

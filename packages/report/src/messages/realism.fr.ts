@@ -4,7 +4,7 @@ import type { realismEn } from "./realism.en.ts";
 export const realismFr: typeof realismEn = {
   realism: {
     title: "Ces comptes sont-ils réalistes?",
-    lead: "Sur {{judged}} mesures dotées d’une référence, {{close}} en sont proches et {{off}} s’en écartent. Pour {{none}} autres, il n’y a pas de référence ou trop peu de cas.",
+    lead: "Mesures proches de leur référence : {{close}} sur {{judged}} (écarts : {{off}}). Sans référence, ou fondées sur trop peu de cas : {{none}}.",
     honest:
       "{{published}} références sont des chiffres publiés et {{law}} découlent des mathématiques. Les {{expected}} autres sont nos propres attentes, sans enquête à l’appui : s’en approcher prouve seulement que ce monde correspond à notre intention.",
     facts: "{{accounts}} comptes inventés, {{transactions}} opérations en {{days}} jours, {{rings}} réseaux.",

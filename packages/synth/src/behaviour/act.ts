@@ -1,5 +1,6 @@
 /** One pattern of behaviour about to be written into an account: by a ring (then its rows are marked as planted) or by lawful life. */
 import { NARROW } from "../chance/quantiles.ts";
+import { DAY_SECONDS } from "../ground/calendar.ts";
 import type { Sfc32 } from "../chance/sfc32.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { SETS, type Indicator } from "../indicators.ts";
@@ -16,7 +17,7 @@ export interface Act {
   readonly ledger: Ledger;
   readonly profile: Profile;
   readonly generator: Sfc32;
-  /** The days in which it happens. */
+  /** The days in which it happens; those outside the world are folded back into it. */
   readonly start: number;
   readonly days: number;
   /** Scales how many rows it takes: 1 is just enough for the indicator. */
@@ -42,9 +43,31 @@ export function markEvent(act: Act, row: number, indicator: Indicator): void {
   if (act.planted) planted[row] = SETS.with(planted[row], indicator);
 }
 
-/** A day of the act's stretch, never so late that what follows in the `after` days from it would leave the world. */
-export function actDay(act: Act, after = 0): number {
-  return Math.min(act.start + act.generator.below(act.days), act.ledger.ground.calendar.days - 1 - after);
+/**
+ * A day outside the world, folded back into it as a mirror at either end would. Around a day drawn evenly, what is spread
+ * to both sides alike stays even then: nothing that acts do is rarer in the first or in the last days.
+ */
+export function folded(day: number, days: number): number {
+  const at = day < 0 ? -1 - day : day;
+  return Math.max(0, at < days ? at : 2 * days - 1 - at);
+}
+
+/** A day of the act. */
+export function actDay(act: Act, generator = act.generator): number {
+  return folded(act.start + generator.below(act.days), act.ledger.ground.calendar.days);
+}
+
+/** The first day of what takes `span` days, all of them within the world: it begins or ends on a day of the act. */
+export function spanStart(act: Act, span: number, generator = act.generator): number {
+  const day = actDay(act, generator);
+  const first = generator.chance(0.5) ? day : day - span + 1;
+  return Math.max(0, Math.min(first, act.ledger.ground.calendar.days - span));
+}
+
+/** The second from the start of `day` on at which something follows what was at `second`: `later`, or sooner where the world ends before. */
+export function inTime({ ledger }: Act, day: number, second: number, later: number): number {
+  const end = (ledger.ground.calendar.days - day) * DAY_SECONDS - 1;
+  return later <= end ? later : second + Math.floor(((end - second) * (later % DAY_SECONDS)) / DAY_SECONDS);
 }
 
 /** How many rows: `least` scaled by the act's strength. */

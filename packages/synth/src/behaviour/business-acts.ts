@@ -3,7 +3,7 @@ import { NARROW } from "../chance/quantiles.ts";
 import { TEMPLATE } from "../ground/vocabulary.ts";
 import { OWN_TERMINAL } from "../life/business.ts";
 import { hourOf, price } from "../life/spending.ts";
-import { actDay, many, mark, type Act } from "./act.ts";
+import { actDay, inTime, many, mark, type Act } from "./act.ts";
 import { buys } from "./spending-acts.ts";
 
 /** Sales of a business outside its hours. */
@@ -32,11 +32,12 @@ export function returnsWages(act: Act): void {
   const { ledger, generator } = act;
   const person = ledger.stranger(generator);
   for (let i = Math.max(2, many(act, 2.5)); i > 0; i--) {
-    const day = ledger.ground.calendar.bankDayFrom[actDay(act, 7)];
+    const day = ledger.ground.calendar.bankDayFrom[actDay(act)];
     const cents = Math.round(96_000 * NARROW.draw(generator));
-    mark(act, ledger.deal(TEMPLATE.wages, person, day, 20_000 + generator.below(900), cents), "wages-returned");
+    const second = 20_000 + generator.below(900);
+    mark(act, ledger.deal(TEMPLATE.wages, person, day, second, cents), "wages-returned");
     const back = Math.ceil((cents * (0.52 + 0.4 * generator.unit())) / 1000) * 1000;
-    const later = generator.between(0, 3) * 86_400 + hourOf(600, 1300, generator);
+    const later = inTime(act, day, second, generator.between(0, 3) * 86_400 + hourOf(600, 1300, generator));
     mark(act, ledger.deal(TEMPLATE.transferIn, person, day, later, Math.min(back, cents)), "wages-returned");
   }
 }

@@ -2,7 +2,7 @@
 import { CITY_WEIGHTS } from "../ground/geography.ts";
 import { TEMPLATE } from "../ground/vocabulary.ts";
 import { hourOf } from "../life/spending.ts";
-import { actDay, many, mark, notes, type Act } from "./act.ts";
+import { actDay, inTime, many, mark, notes, type Act } from "./act.ts";
 
 /** A city other than `city`, by population. */
 export function elsewhereThan(city: number, act: Act): number {
@@ -67,7 +67,7 @@ export function funnelsCash(act: Act): void {
   const { ledger, generator } = act;
   const away = elsewhereThan(ledger.city, act);
   for (let i = Math.max(2, many(act, 2.6)); i > 0; i--) {
-    const day = actDay(act, 2);
+    const day = actDay(act);
     const second = hourOf(560, 1250, generator);
     const cents = notes(act, 44_000);
     const row = ledger.cash(
@@ -80,7 +80,8 @@ export function funnelsCash(act: Act): void {
     );
     mark(act, row, "funnel-account", "turnover-beyond-income", "in-and-out-within-a-day");
     const taken = Math.ceil((cents * (0.6 + 0.38 * generator.unit())) / 2000) * 2000;
-    const out = ledger.cash(TEMPLATE.cashOutFirm, away, day, second + generator.between(14_000, 130_000), taken, generator);
+    const later = inTime(act, day, second, second + generator.between(14_000, 130_000));
+    const out = ledger.cash(TEMPLATE.cashOutFirm, away, day, later, taken, generator);
     mark(act, out, "funnel-account", "in-and-out-within-a-day");
   }
 }

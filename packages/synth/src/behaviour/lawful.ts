@@ -27,7 +27,7 @@ export function liveUnusually(ledger: Ledger, profile: Profile, plan: Plan, para
     const likely = Math.min(0.95, (repertoire[indicator] ?? 0) * parameters.lookalikeOverlap);
     const shows = generator.chance(Math.max(likely, BACKGROUND));
     const strength = 0.75 + 0.75 * generator.unit();
-    const start = generator.below(Math.max(1, days - ACT_DAYS));
+    const start = generator.below(days) - (ACT_DAYS >> 1);
     if (shows && suits(indicator, profile.business)) BEHAVIOURS[indicator]?.({ ...act, start, strength });
   }
   if (!profile.business) sendsHome(act, plan, parameters);

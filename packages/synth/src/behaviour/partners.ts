@@ -33,7 +33,7 @@ function* sharesOf(generator: Sfc32, days: number, city: number) {
   const words = generator.chance(0.3) ? rentMemo(city, generator) : memo(city, generator);
   const wordy = generator.chance(0.5);
   let n = 0;
-  for (let day = generator.below(every); day < days - 3; day += every) {
+  for (let day = generator.below(every); day < days; day += every) {
     const amountCents = fixed ? usual : heaped(usual * NARROW.draw(generator), generator);
     const second = hourOf(420, 1440, generator);
     const own = memo(city, generator);

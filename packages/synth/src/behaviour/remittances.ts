@@ -10,7 +10,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { hourOf } from "../life/spending.ts";
 import type { Parameters } from "../parameters.ts";
 import { GROUP_IDS, type Plan } from "../plan.ts";
-import { mark, type Act } from "./act.ts";
+import { actDay, mark, type Act } from "./act.ts";
 
 const NEIGHBOURS = 3;
 const NEIGHBOUR_LAYER = 14;
@@ -18,12 +18,11 @@ const TOPIC_ABROAD = 9;
 const NEWCOMERS = GROUP_IDS.indexOf("newcomers-sending-money-home");
 const together = new Sfc32();
 
-/** Wires `count` sums to one receiver abroad, in the act's days or a little after. */
+/** Wires `count` sums to one receiver abroad. */
 export function wires(act: Act, receiver: number, count: number): void {
   const { ledger, generator } = act;
-  const { days } = ledger.ground.calendar;
   for (let i = 0; i < count; i++) {
-    const day = Math.min(days - 3, act.start + generator.below(act.days));
+    const day = actDay(act);
     const cents = Math.max(10_000, Math.round((36_000 * MIDDLING.draw(generator)) / 1000) * 1000);
     const row = ledger.deal(TEMPLATE.wireOut, receiver, day, hourOf(540, 1260, generator), cents);
     ledger.rows.abroad[row] = 1;
@@ -49,7 +48,7 @@ export function sendsHome(act: Act, plan: Plan, { lookalikeOverlap }: Parameters
   const { ledger } = act;
   const generator = ledger.open(TOPIC_ABROAD);
   const newcomer = plan.group[ledger.slot] === NEWCOMERS;
-  const whole = { ...act, generator, start: 0, days: ledger.ground.calendar.days - 3 };
+  const whole = { ...act, generator, start: 0, days: ledger.ground.calendar.days };
   if (newcomer && plan.ring[ledger.slot] < 0 && neighbours(plan, ledger.slot) > 1) {
     const lead = ledger.slot - (ledger.slot % NEIGHBOURS);
     ledger.ground.pairStreams.open(together, lead, NEIGHBOUR_LAYER);

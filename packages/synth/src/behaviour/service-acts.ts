@@ -2,7 +2,7 @@
 import { MIDDLING, NARROW } from "../chance/quantiles.ts";
 import { PROCESSORS, TEMPLATE } from "../ground/vocabulary.ts";
 import { hourOf, price } from "../life/spending.ts";
-import { actDay, many, mark, type Act } from "./act.ts";
+import { actDay, inTime, many, mark, type Act } from "./act.ts";
 
 /** What prepaid cards are sold with. */
 const CARD_CENTS = [2500, 2500, 5000, 5000, 7500, 10_000, 10_000, 20_000, 25_000] as const;
@@ -60,14 +60,14 @@ export function turnsIntoCoins(act: Act): void {
   const seller = ledger.merchant("currency", generator);
   const service = generator.below(PROCESSORS.length);
   for (let i = Math.max(3, many(act, 3.6)); i > 0; i--) {
-    const day = actDay(act, 3);
+    const day = actDay(act);
     const second = hourOf(480, 1400, generator);
     const cents = Math.min(24_900, price(9000 * MIDDLING.draw(generator), generator));
     const income = serviceRow(act, true, ledger.stranger(generator), day, second, cents, service);
     mark(act, income, "payment-service-to-currency");
     const share = 0.55 + 0.4 * generator.unit();
-    const wait = generator.between(1800, 180_000);
-    mark(act, ledger.pay(TEMPLATE.coin, seller, day, second + wait, cents * share), "payment-service-to-currency");
+    const later = inTime(act, day, second, second + generator.between(1800, 180_000));
+    mark(act, ledger.pay(TEMPLATE.coin, seller, day, later, cents * share), "payment-service-to-currency");
   }
 }
 

@@ -42,12 +42,11 @@ export function advertisesMuch(act: Act): void {
   paysForAds(act, sites, 5, 9000, ["high-ad-spending"]);
 }
 
-/** Advertisements on sites abroad, where there are any. */
+/** Advertisements on sites abroad. */
 export function advertisesAbroad(act: Act): void {
-  const { ledger, generator } = act;
-  const sites = Array.from({ length: 24 }, () => ledger.merchant("classified", generator));
-  const abroad = sites.filter((site) => ledger.ground.merchants.abroad[site] === 1).slice(0, 2);
-  if (abroad.length > 0) paysForAds(act, abroad, 4, 1700, ["foreign-ad-sites"]);
+  const { merchants } = act.ledger.ground;
+  const sites = [merchants.drawAbroad("classified", act.generator), merchants.drawAbroad("classified", act.generator)];
+  paysForAds(act, sites, 4, 1700, ["foreign-ad-sites"]);
 }
 
 export function eatsFast(act: Act): void {
@@ -62,9 +61,10 @@ export function stocksUp(act: Act): void {
   buys(act, ["drugStore", "cosmetics", "clothing"], 13, "personal-supplies-out-of-pattern");
 }
 
-/** Orders of food for a table of several. */
+/** Orders of food for a table of several, by somebody who does not live with so many. */
 export function feedsSeveral(act: Act): void {
-  const { ledger, generator } = act;
+  const { ledger, generator, profile } = act;
+  if (profile.householdSize > 3) return;
   const places = [ledger.merchant("fastFood", generator), ledger.merchant("fastFood", generator)];
   for (let i = many(act, 5); i > 0; i--) {
     const cents = Math.max(5000, price(7200 * NARROW.draw(generator), generator));

@@ -5,7 +5,7 @@ import { DAY_SECONDS } from "../ground/calendar.ts";
 import { TEMPLATE, TEMPLATES } from "../ground/vocabulary.ts";
 import { heaped } from "../life/acquaintances.ts";
 import { hourOf } from "../life/spending.ts";
-import { actDay, laterOn, many, mark, type Act } from "./act.ts";
+import { actDay, inTime, laterOn, many, mark, type Act } from "./act.ts";
 
 /** Many people send similar sums. */
 export function manySend(act: Act): void {
@@ -26,12 +26,12 @@ export function manySend(act: Act): void {
 /** A few people who send sums regularly, for weeks. */
 export function gathers(act: Act): void {
   const { ledger, generator } = act;
-  const { days } = ledger.ground.calendar;
+  const weeks = { ...act, start: act.start - 5, days: act.days + 10 };
   for (let person = 3; person > 0; person--) {
     const sender = ledger.stranger(generator);
     const usual = 22_000 * NARROW.draw(generator);
     for (let i = Math.max(3, many(act, 3)); i > 0; i--) {
-      const day = Math.min(days - 3, act.start + generator.below(act.days + 10));
+      const day = actDay(weeks);
       const cents = Math.max(10_000, heaped(usual * (0.8 + 0.4 * generator.unit()), generator));
       const row = ledger.deal(TEMPLATE.transferIn, sender, day, hourOf(500, 1400, generator), cents);
       ledger.rows.memo[row] = memo(ledger.city, generator);
@@ -62,13 +62,13 @@ export function emptiesQuickly(act: Act): void {
   const { ledger, generator } = act;
   const receivers = [ledger.stranger(generator), ledger.stranger(generator)];
   for (let i = many(act, 4); i > 0; i--) {
-    const day = actDay(act, 2);
+    const day = actDay(act);
     const second = hourOf(500, 1300, generator);
     const cents = heaped(38_000 * NARROW.draw(generator), generator);
     const income = ledger.deal(TEMPLATE.transferIn, ledger.stranger(generator), day, second, cents);
     mark(act, income, "in-and-out-within-a-day", "turnover-beyond-income");
     const out = Math.floor((cents * (0.8 + 0.18 * generator.unit())) / 500) * 500;
-    const later = Math.min(laterOn(second, 1, generator), second + 85_000);
+    const later = inTime(act, day, second, Math.min(laterOn(second, 1, generator), second + 85_000));
     const row = generator.chance(0.3)
       ? ledger.cash(TEMPLATE.cashOutFirm, ledger.city, day, later, Math.ceil((cents * 0.75) / 2000) * 2000, generator)
       : ledger.deal(TEMPLATE.transferOut, generator.pick(receivers), day, later, out);
@@ -76,7 +76,7 @@ export function emptiesQuickly(act: Act): void {
   }
 }
 
-/** Rows of pay and of sums from others, from the act's first day on, as far as there are enough of them. */
+/** Rows of pay and of sums from others, from a day of the act on; after the last of the world come the first. */
 function incomesOf(act: Act, least: number): number[] {
   const { rows } = act.ledger;
   const pays: number[] = [];
@@ -86,9 +86,12 @@ function incomesOf(act: Act, least: number): number[] {
     if (pay && rows.amount[row] >= 15_000) pays.push(row);
   }
   pays.sort((a, b) => rows.local[a] - rows.local[b]);
-  const first = pays.findIndex((row) => rows.local[row] >= act.start * DAY_SECONDS);
-  const from = Math.max(0, Math.min(first < 0 ? pays.length : first, pays.length - least));
-  return pays.slice(from, from + least);
+  const day = actDay(act);
+  const first = Math.max(
+    0,
+    pays.findIndex((row) => rows.local[row] >= day * DAY_SECONDS),
+  );
+  return [...pays.slice(first), ...pays.slice(0, first)].slice(0, least);
 }
 
 /** A good part of the pay goes to one receiver within a day. */
@@ -100,7 +103,8 @@ export function sendsPayOn(act: Act): void {
   for (const pay of incomesOf(act, Math.max(3, many(act, 4)))) {
     const cents = Math.ceil((rows.amount[pay] * share * (1 + 0.15 * generator.unit())) / 500) * 500;
     const came = rows.local[pay] % DAY_SECONDS;
-    const goes = rows.local[pay] - came + Math.min(laterOn(Math.max(came, 25_000), 1, generator), came + 85_000);
-    mark(act, ledger.deal(TEMPLATE.transferOut, receiver, 0, goes, cents), "income-passed-on");
+    const day = Math.floor(rows.local[pay] / DAY_SECONDS);
+    const goes = inTime(act, day, came, Math.min(laterOn(Math.max(came, 25_000), 1, generator), came + 85_000));
+    mark(act, ledger.deal(TEMPLATE.transferOut, receiver, day, goes, cents), "income-passed-on");
   }
 }

@@ -4,7 +4,7 @@ import type { Sfc32 } from "../chance/sfc32.ts";
 import { CITY_WEIGHTS } from "../ground/geography.ts";
 import { STATUS, TEMPLATE } from "../ground/vocabulary.ts";
 import { hourOf, price } from "../life/spending.ts";
-import { actDay, many, mark, type Act } from "./act.ts";
+import { actDay, folded, inTime, many, mark, spanStart, type Act } from "./act.ts";
 import { elsewhereThan } from "./cash-acts.ts";
 import { buys } from "./spending-acts.ts";
 
@@ -16,7 +16,7 @@ export function travels(act: Act): void {
 export function tours(act: Act, route: Sfc32 = act.generator): void {
   const { ledger, generator } = act;
   const stops = act.planted || act.strength >= 1 ? 4 : 3;
-  let day = Math.min(act.start, ledger.ground.calendar.days - 2 * stops - 3) + route.below(4);
+  let day = spanStart(act, 2 * stops + 1, route);
   let city = ledger.city;
   for (let i = 0; i < stops; i++) {
     let next = route.weighted(CITY_WEIGHTS);
@@ -44,7 +44,7 @@ export function staysLong(act: Act): void {
   const hotel = ledger.merchant("hotel", generator, generator.chance(0.5) ? ledger.city : elsewhereThan(ledger.city, act));
   const weekly = Math.max(40_000, profile.incomeDollars * 0.7) * NARROW.draw(generator);
   const every = Math.max(1, Math.floor(act.days / 4));
-  const first = actDay({ ...act, days: every });
+  const first = spanStart(act, 3 * every + 1);
   for (let i = 0; i < 4; i++) {
     const cents = price(weekly * (0.9 + 0.2 * generator.unit()), generator);
     const row = ledger.pay(TEMPLATE.cardFirm, hotel, first + i * every, hourOf(480, 1200, generator), cents);
@@ -58,13 +58,14 @@ export function settlesInCash(act: Act): void {
   for (let i = Math.max(2, many(act, 2.4)); i > 0; i--) {
     const city = generator.chance(0.6) ? ledger.city : elsewhereThan(ledger.city, act);
     const hotel = ledger.merchant("hotel", generator, city);
-    const day = actDay(act, 2);
+    const day = actDay(act);
     const second = hourOf(840, 1380, generator);
     const cents = price(15_000 * NARROW.draw(generator), generator);
     const hold = ledger.pay(TEMPLATE.hold, hotel, day, second, cents);
     ledger.rows.status[hold] = STATUS.authorised;
     const taken = Math.ceil((cents * (0.8 + 0.4 * generator.unit())) / 2000) * 2000;
-    const cash = ledger.cash(TEMPLATE.cashOutFirm, city, day, second + generator.between(1800, 90_000), taken, generator);
+    const later = inTime(act, day, second, second + generator.between(1800, 90_000));
+    const cash = ledger.cash(TEMPLATE.cashOutFirm, city, day, later, taken, generator);
     mark(act, hold, "lodging-settled-in-cash");
     mark(act, cash, "lodging-settled-in-cash");
   }
@@ -74,13 +75,14 @@ export function settlesInCash(act: Act): void {
 export function rentsMore(act: Act): void {
   const { ledger, generator } = act;
   const { calendar } = ledger.ground;
+  const first = Math.max(0, Math.min(folded(act.start, calendar.days), calendar.days - 34));
   for (let place = 0; place < 2; place++) {
     const landlord = generator.chance(0.7) ? ledger.pooled("landlords", generator) : ledger.stranger(generator);
     const cents = 2500 * generator.between(28, 62);
     const byTransfer = generator.chance(0.4);
     const pay = byTransfer ? TEMPLATE.rentByTransfer : TEMPLATE.rent;
     const hour = byTransfer ? hourOf(480, 1380, generator) : generator.between(18_000, 28_800);
-    for (let day = act.start; day < Math.min(calendar.days - 3, act.start + 31 * Math.max(1, many(act, 1.2))); day++) {
+    for (let day = first; day < Math.min(calendar.days - 3, first + 31 * Math.max(1, many(act, 1.2))); day++) {
       if (calendar.monthDay[day] !== 1) continue;
       mark(act, ledger.deal(pay, landlord, day + (byTransfer ? generator.below(3) : 0), hour, cents), "several-rents");
     }

@@ -47,7 +47,7 @@ export const MERCHANT_KINDS = {
   salon: shop(7230, 0.9, [540, 1140], 6500, ["Salon", "Coiffure", "Barbers"]),
   spa: shop(7298, 0.4, [600, 1260], 11_000, ["Spa", "Bains", "Wellness"]),
   clothing: shop(5651, 1.0, [600, 1260], 5400, ["Apparel", "Vêtements", "Clothing"], WIDE),
-  fuel: shop(5541, 1.2, ALL_DAY, 5400, ["Fuels", "Gaz", "Station"]),
+  fuel: shop(5541, 1.2, ALL_DAY, 5800, ["Fuels", "Gaz", "Station"], NARROW),
   transit: shop(4111, 0.2, [300, 1530], 430, ["Transit", "Transport urbain"]),
   parking: shop(7523, 0.5, ALL_DAY, 900, ["Parking", "Stationnement"]),
   gym: shop(7997, 0.4, [330, 1380], 4500, ["Gym", "Fitness"]),

@@ -37,6 +37,10 @@ const DESCRIPTORS = [
   "Saule",
 ] as const;
 
+/** Online kinds of which some sell from abroad: two at least, in any world. */
+const FROM_ABROAD: readonly string[] = ["classified", "onlineShop", "streaming", "currency"] satisfies MerchantKindId[];
+const LEAST_ABROAD = 2;
+
 export class Merchants {
   readonly count: number;
   readonly kind: MerchantKindId[] = [];
@@ -61,8 +65,7 @@ export class Merchants {
         for (let i = 0; i < many; i++) {
           const later = kind.closeMinute === 1440 ? 0 : 30 * generator.between(-1, 1);
           const name = names.list(`${generator.pick(DESCRIPTORS)} ${generator.pick(kind.nouns)}`);
-          const abroad =
-            kind.online && ["classified", "onlineShop", "streaming", "currency"].includes(id) && generator.chance(0.3) ? 1 : 0;
+          const abroad = kind.online && FROM_ABROAD.includes(id) && (generator.chance(0.3) || i < LEAST_ABROAD) ? 1 : 0;
           rows.push({
             kind,
             name,
@@ -95,6 +98,14 @@ export class Merchants {
     if (!starts) throw new Error(`no merchants of kind ${kind}`);
     const place = MERCHANT_KINDS[kind].online ? 0 : city;
     return starts[place] + generator.below(starts[place + 1] - starts[place]);
+  }
+
+  /** A merchant of an online kind that sells from abroad. */
+  drawAbroad(kind: MerchantKindId, generator: Sfc32): number {
+    const [from, to] = this.ranges.get(kind) ?? [];
+    const abroad: number[] = [];
+    for (let merchant = from; merchant < to; merchant++) if (this.abroad[merchant] === 1) abroad.push(merchant);
+    return generator.pick(abroad);
   }
 }
 

@@ -99,6 +99,7 @@ export const TEMPLATE = {
   rentByCheque: template("-", "cheque", "rent"),
   chequeOut: template("-", "cheque", "bill", true),
   coinFlexible: template("-", "virtual-currency", "purchase", true),
+  loanBack: template("-", "eft", "loan"),
 } as const satisfies Record<string, Template>;
 
 /** Templates by number. */

@@ -88,7 +88,7 @@ export class AccountWriter {
       c.phone[row] = this.phones.code(tokenNumber(TOKEN.phone, slot, 0));
       c.email[row] = profile.hasEmail ? this.emails.code(tokenNumber(TOKEN.email, slot, 0)) : -1;
       c.address[row] = this.addresses.code(tokenNumber(TOKEN.address, this.household(slot), 0));
-      c.handle[row] = profile.handle < 0 ? -1 : this.handleCodes.code(profile.handle);
+      c.handle[row] = this.handleCodes.code(profile.handle);
     });
     table.rows = profiles.length;
     return table.batch();

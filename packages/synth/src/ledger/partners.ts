@@ -9,7 +9,7 @@ export class Partners {
   private readonly plan: Plan;
   private readonly handleOf: (slot: number) => number;
 
-  /** @param handleOf the number of the name that a slot shows to others, −1 for none. */
+  /** @param handleOf the number of the name that a slot shows to others. */
   constructor(plan: Plan, handleOf: (slot: number) => number) {
     this.plan = plan;
     this.handleOf = handleOf;
@@ -23,7 +23,7 @@ export class Partners {
     return known === UNKNOWN ? (this.accounts[slot] = this.plan.accountOf(slot)) : known;
   }
 
-  /** The number of its name, −1 where it shows none. */
+  /** The number of the name that it shows. */
   handle(slot: number): number {
     const known = this.handles[slot];
     return known === UNKNOWN ? (this.handles[slot] = this.handleOf(slot)) : known;

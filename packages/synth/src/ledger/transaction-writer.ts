@@ -150,9 +150,8 @@ export class TransactionWriter {
       c.party[to] = this.parties.numbered(party);
       c.name[to] = this.nameCodes.code(merchants.name[party]);
     } else if (kind === PARTY.account) {
-      const handle = this.partners.handle(party);
       c.party[to] = this.parties.numbered(this.partners.account(party));
-      c.name[to] = handle < 0 ? -1 : this.nameCodes.code(handle);
+      c.name[to] = this.nameCodes.code(this.partners.handle(party));
     } else if (kind === PARTY.external) {
       if (this.outsiderCode[party] < 0) this.outsiderCode[party] = this.outsiders.code(ledger.outsiderToken[party]);
       c.party[to] = this.outsiderCode[party];

@@ -23,8 +23,9 @@ export const RING_LAYER = 9;
 export const PARTNER_LAYER = 10;
 
 const TOPIC_HABITS = 18;
+const SENT_BY_MISTAKE = 0.015;
 /** People who pay each other in other ways: by cash, or by what their bank does not show. */
-const WITHOUT_TRANSFERS = 0.24;
+const WITHOUT_TRANSFERS = 0.36;
 const pairGenerator = new Sfc32();
 
 /** True for those who send money to friends: businesses do, most people do. */
@@ -34,10 +35,13 @@ function usesTransfers(ledger: Ledger, plan: Plan, slot: number): boolean {
   );
 }
 
-/** Sums that people send: heaped on round numbers. */
+/** Sums that people send: heaped on round numbers, on some more than on others. */
 export function heaped(cents: number, generator: Sfc32): number {
-  const step = cents < 6000 ? 500 : cents < 20_000 ? 1000 : 5000;
-  return generator.chance(0.85) ? Math.max(step, Math.round(cents / step) * step) : Math.round(cents);
+  const at = generator.unit();
+  if (at >= 0.85) return Math.round(cents);
+  const finer = at < 0.25;
+  const step = cents < 6000 ? 500 : cents < 20_000 ? (finer ? 500 : 1000) : finer ? 2500 : 5000;
+  return Math.max(step, Math.round(cents / step) * step);
 }
 
 /** A transfer inside the set, as both sides compute it. Its clock is that of the city of slot `pair`. */
@@ -68,6 +72,11 @@ export function writeLeg(ledger: Ledger, plan: Plan, transfer: Transfer): number
   return row;
 }
 
+/** Of what goes between two people, how much goes one way: among some much the same, others mostly give or mostly get. */
+function lean(generator: Sfc32): number {
+  return 0.1 + 0.8 * generator.unit();
+}
+
 function withFriend(ledger: Ledger, plan: Plan, layer: number): void {
   const partner = plan.friend(ledger.slot, layer);
   if (partner < 0) return;
@@ -79,9 +88,10 @@ function withFriend(ledger: Ledger, plan: Plan, layer: number): void {
   const generator = ledger.ground.pairStreams.open(pairGenerator, pair, layer);
   if (generator.chance(0.55)) return;
   const { days } = ledger.ground.calendar;
-  const count = generator.count((1.1 * days) / 30);
+  const count = generator.count((1.4 * days) / 30);
+  const leaning = lean(generator);
   for (let n = 0; n < count; n++) {
-    const fromFirst = generator.chance(0.5);
+    const fromFirst = generator.chance(leaning);
     writeLeg(ledger, plan, {
       from: fromFirst ? pair : other,
       to: fromFirst ? other : pair,
@@ -90,7 +100,7 @@ function withFriend(ledger: Ledger, plan: Plan, layer: number): void {
       n,
       day: generator.below(days),
       second: hourOf(450, 1440, generator),
-      amountCents: heaped(4500 * MIDDLING.draw(generator), generator),
+      amountCents: heaped(4200 * MIDDLING.draw(generator), generator),
       memo: memo(plan.city[pair], generator),
     });
   }
@@ -102,17 +112,19 @@ function withStrangers(ledger: Ledger): void {
   const known = Math.floor(FEW_OR_MANY * generator.unit() * generator.unit());
   for (let i = 0; i < known; i++) {
     const person = ledger.stranger(generator);
-    const count = generator.count((0.7 * days) / 30);
+    const count = generator.count((0.95 * days) / 30);
+    const leaning = lean(generator);
     for (let n = 0; n < count; n++) {
-      const sends = generator.chance(0.5);
-      const row = ledger.deal(
-        sends ? TEMPLATE.transferOutFlexible : TEMPLATE.transferIn,
-        person,
-        generator.below(days),
-        hourOf(450, 1440, generator),
-        heaped(5500 * MIDDLING.draw(generator), generator),
-      );
+      const sends = generator.chance(leaning);
+      const day = generator.below(days);
+      const second = hourOf(450, 1440, generator);
+      const cents = heaped(5000 * MIDDLING.draw(generator), generator);
+      const mistaken = generator.chance(SENT_BY_MISTAKE);
+      const out = mistaken ? TEMPLATE.transferOut : TEMPLATE.transferOutFlexible;
+      const row = ledger.deal(sends ? out : TEMPLATE.transferIn, person, day, second, cents);
       ledger.rows.memo[row] = memo(ledger.city, generator);
+      // to the wrong person, or too much: it comes back, or goes back
+      if (mistaken) ledger.deal(sends ? TEMPLATE.transferIn : out, person, day, second + generator.between(600, 50_000), cents);
     }
   }
 }

@@ -1,10 +1,10 @@
-/** What goes by itself, or once a month: rent, bills, subscriptions, the card bill, savings, fees; and cash from the machine. */
+/** What goes by itself, or once a month: rent or mortgage, bills, loans, subscriptions, the card bill, savings, fees; and cash. */
 import { MIDDLING, NARROW, WIDE } from "../chance/quantiles.ts";
 import type { Sfc32 } from "../chance/sfc32.ts";
 import { rentMemo } from "../ground/memos.ts";
 import { TEMPLATE } from "../ground/vocabulary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { batchSecond, monthly } from "./due-days.ts";
+import { batchSecond, everyTwoWeeks, monthly } from "./due-days.ts";
 import { NET_OF_TAX } from "./pay.ts";
 import type { Profile } from "./profile.ts";
 import { hourOf } from "./spending.ts";
@@ -13,7 +13,7 @@ const TOPIC_BILLS = 2;
 
 function rent(ledger: Ledger, generator: Sfc32, cents: number): void {
   const landlord = generator.chance(0.75) ? ledger.pooled("landlords", generator) : ledger.stranger(generator);
-  if (!generator.chance(0.35)) {
+  if (!generator.chance(0.25)) {
     const template = generator.chance(0.3) ? TEMPLATE.rentByCheque : TEMPLATE.rent;
     const second = batchSecond(generator);
     monthly(ledger, 1, (day) => ledger.deal(template, landlord, day, second + generator.below(900), cents));
@@ -24,6 +24,23 @@ function rent(ledger: Ledger, generator: Sfc32, cents: number): void {
     const row = ledger.deal(TEMPLATE.rentByTransfer, landlord, day, second + generator.below(900), cents);
     if (generator.chance(0.6)) ledger.rows.memo[row] = rentMemo(ledger.city, generator);
   });
+}
+
+/** What a bank takes back of what it lent, for a home or a car: the same sum each month, or half of it every second week. */
+function loan(ledger: Ledger, generator: Sfc32, monthlyCents: number): void {
+  const bank = ledger.pooled("banks", generator);
+  const second = batchSecond(generator);
+  const pay = (cents: number) => (day: number) => ledger.deal(TEMPLATE.loanBack, bank, day, second, cents);
+  if (generator.chance(0.65)) everyTwoWeeks(ledger, generator, pay(Math.round(monthlyCents * 0.46)));
+  else monthly(ledger, generator.between(1, 28), pay(Math.round(monthlyCents)));
+}
+
+/** A home that is rented, or bought with a mortgage: the more likely, the higher the income. */
+function home(ledger: Ledger, profile: Profile, netCents: number, generator: Sfc32): void {
+  const owns = generator.chance(Math.min(0.7, profile.incomeDollars / 130_000));
+  const cents = netCents * ((owns ? 0.24 : 0.37) + 0.19 * generator.unit());
+  if (owns) loan(ledger, generator, cents);
+  else rent(ledger, generator, Math.round(cents / 500) * 500);
 }
 
 /** The same sum each month, collected by the bank. */
@@ -65,7 +82,9 @@ function savings(ledger: Ledger, netCents: number, generator: Sfc32): void {
   const own = ledger.stranger(generator);
   const second = batchSecond(generator);
   const usual = Math.max(2500, Math.round((netCents * 0.1 * MIDDLING.draw(generator)) / 2500) * 2500);
-  monthly(ledger, generator.between(1, 28), (day) => ledger.deal(TEMPLATE.savings, own, day, second, usual));
+  const save = (day: number) => ledger.deal(TEMPLATE.savings, own, day, second, usual);
+  if (generator.chance(0.45)) everyTwoWeeks(ledger, generator, save);
+  else monthly(ledger, generator.between(1, 28), save);
 }
 
 function cash(ledger: Ledger, generator: Sfc32): void {
@@ -73,7 +92,7 @@ function cash(ledger: Ledger, generator: Sfc32): void {
   const notes = (mean: number) => 2000 * Math.max(1, Math.round(mean * MIDDLING.draw(generator)));
   const withdrawals = generator.chance(0.2) ? 0 : generator.around((2.5 * MIDDLING.draw(generator) * days) / 30);
   for (let i = 0; i < withdrawals; i++) {
-    const second = hourOf(450, 1410, generator);
+    const second = hourOf(360, 1440, generator);
     ledger.cash(TEMPLATE.cashOut, ledger.city, generator.below(days), second, notes(7), generator);
   }
   if (!generator.chance(0.25)) return;
@@ -113,14 +132,17 @@ function fees(ledger: Ledger, generator: Sfc32): void {
 export function settleBills(ledger: Ledger, profile: Profile, paysRent: boolean): void {
   const generator = ledger.open(TOPIC_BILLS);
   const net = (profile.incomeDollars * 100 * NET_OF_TAX) / 12;
-  if (paysRent && !generator.chance(0.12))
-    rent(ledger, generator, Math.round((net * (0.3 + 0.19 * generator.unit())) / 500) * 500);
+  if (paysRent && !generator.chance(0.12)) home(ledger, profile, net, generator);
+  if (generator.chance(0.35)) loan(ledger, generator, net * (0.06 + 0.06 * generator.unit()));
   if (generator.chance(0.95)) fixedBill(ledger, "telecom", Math.round(7000 * NARROW.draw(generator)), generator);
+  if (generator.chance(0.75)) fixedBill(ledger, "telecom", Math.round(6500 * NARROW.draw(generator)), generator);
   if (generator.chance(0.7)) energy(ledger, generator);
-  if (generator.chance(0.65)) fixedBill(ledger, "insurance", Math.round(12_000 * MIDDLING.draw(generator)), generator);
+  for (const likely of [0.65, 0.3])
+    if (generator.chance(likely)) fixedBill(ledger, "insurance", Math.round(12_000 * MIDDLING.draw(generator)), generator);
   if (generator.chance(0.7)) subscription(ledger, generator);
   if (generator.chance(0.4)) subscription(ledger, generator);
   if (generator.chance(0.75)) cardBill(ledger, net, generator);
+  if (generator.chance(0.25)) cardBill(ledger, net * 0.5, generator);
   if (generator.chance(0.55)) savings(ledger, net, generator);
   cash(ledger, generator);
   if (generator.chance(0.3)) cheques(ledger, generator);

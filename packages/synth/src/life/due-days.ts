@@ -7,6 +7,11 @@ export function batchSecond(generator: Sfc32): number {
   return generator.between(3 * 3600, 8 * 3600);
 }
 
+/** Calls `pay` every second week, from any day of the first two on. */
+export function everyTwoWeeks(ledger: Ledger, generator: Sfc32, pay: (day: number) => void): void {
+  for (let day = generator.below(14); day < ledger.ground.calendar.days; day += 14) pay(day);
+}
+
 /** Calls `pay` for that day of each month. */
 export function monthly(ledger: Ledger, monthDay: number, pay: (day: number) => void): void {
   const { calendar } = ledger.ground;

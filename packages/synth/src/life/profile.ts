@@ -90,12 +90,10 @@ function openingOf(business: boolean, generator: Sfc32): number {
   return Math.round(Math.min(cents, 12_000_000));
 }
 
-/** What others see in e-transfers: the name, its short form, a trade name, or nothing. */
+/** What others see in e-transfers, which never come without a name: the full one, its short form, or a trade name. */
 function handleOf(ground: Ground, name: number, business: boolean, generator: Sfc32): number {
   const draw = generator.unit();
   const trade = generator.below(ground.tradeNames.length);
-  if (business) return draw < 0.9 ? name : -1;
-  if (draw < 0.68) return name;
-  if (draw < 0.86) return ground.names.short(name);
-  return draw < 0.92 ? ground.tradeNames[trade] : -1;
+  if (business || draw < 0.72) return name;
+  return draw < 0.93 ? ground.names.short(name) : ground.tradeNames[trade];
 }

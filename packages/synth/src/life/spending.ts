@@ -2,7 +2,7 @@
 import { MIDDLING, NARROW } from "../chance/quantiles.ts";
 import type { Sfc32 } from "../chance/sfc32.ts";
 import { MERCHANT_KINDS, type MerchantKindId } from "../ground/merchant-kinds.ts";
-import { STATUS, TEMPLATE } from "../ground/vocabulary.ts";
+import { STATUS, TEMPLATE, TEMPLATES } from "../ground/vocabulary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { monthly } from "./due-days.ts";
 import type { Profile } from "./profile.ts";
@@ -34,10 +34,8 @@ const HABITS: readonly Habit[] = [
   { kind: "department", monthly: 2, share: 0.85, favourites: 3, weekend: true },
   { kind: "jewellery", monthly: 0.2, share: 0.15, favourites: 1, weekend: true },
   { kind: "rides", monthly: 2.4, share: 0.45, favourites: 2, weekend: true },
-  { kind: "hotel", monthly: 0.35, share: 0.4, favourites: 1, weekend: true },
-  { kind: "rail", monthly: 0.3, share: 0.2, favourites: 1, weekend: false },
-  { kind: "coach", monthly: 0.4, share: 0.2, favourites: 1, weekend: false },
-  { kind: "air", monthly: 0.3, share: 0.3, favourites: 2, weekend: false },
+  { kind: "rail", monthly: 0.3, share: 0.15, favourites: 1, weekend: false },
+  { kind: "coach", monthly: 0.4, share: 0.15, favourites: 1, weekend: false },
   { kind: "onlineShop", monthly: 3, share: 0.8, favourites: 6, weekend: false },
   { kind: "classified", monthly: 0.6, share: 0.12, favourites: 1, weekend: false },
   { kind: "betting", monthly: 2, share: 0.18, favourites: 1, weekend: true },
@@ -74,10 +72,43 @@ function passes(ledger: Ledger, company: number, generator: Sfc32): void {
   );
 }
 
+/** What a pump holds before the hose is lifted. */
+const PUMP_HOLDS = [10_000, 12_500, 12_500, 15_000] as const;
+
+/** A purchase at a merchant of a kind, when it is open; gives the row. At some pumps an amount is held first. */
+export function buy(ledger: Ledger, merchant: number, id: MerchantKindId, day: number, generator: Sfc32): number {
+  const kind = MERCHANT_KINDS[id];
+  const { merchants } = ledger.ground;
+  const second = hourOf(merchants.openMinute[merchant], merchants.closeMinute[merchant], generator);
+  const cents = price(kind.medianCents * kind.spread.draw(generator), generator);
+  if (id === "fuel" && generator.chance(0.4)) {
+    const held = ledger.pay(TEMPLATE.hold, merchant, day, second - generator.between(150, 420), generator.pick(PUMP_HOLDS));
+    ledger.rows.status[held] = STATUS.authorised;
+  }
+  return ledger.pay(kind.online ? TEMPLATE.web : TEMPLATE.card, merchant, day, second, cents);
+}
+
+/** Now and then something is brought back, or was charged twice. */
+function amend(ledger: Ledger, merchant: number, day: number, row: number, generator: Sfc32): void {
+  const at = generator.unit();
+  if (at >= 0.0135) return;
+  const { rows } = ledger;
+  const second = hourOf(600, 1080, generator);
+  const cents = rows.amount[row];
+  if (at >= 0.01) {
+    // charged twice within minutes, and set right within days
+    const again = ledger.pay(TEMPLATES[rows.template[row]], merchant, 0, rows.local[row] + generator.between(20, 240), cents);
+    rows.offset[again] = rows.offset[row];
+    ledger.pay(TEMPLATE.refund, merchant, day + generator.between(1, 4), second, cents);
+    return;
+  }
+  const back = ledger.pay(TEMPLATE.refund, merchant, day + generator.between(2, 9), second, cents);
+  if (generator.chance(0.2)) rows.status[back] = STATUS.reversed;
+}
+
 function habit(ledger: Ledger, one: Habit, generator: Sfc32, level: number): void {
-  const { calendar, merchants } = ledger.ground;
+  const { calendar } = ledger.ground;
   for (let i = 0; i < one.favourites; i++) favourites[i] = ledger.merchant(one.kind, generator);
-  const kind = MERCHANT_KINDS[one.kind];
   if (one.kind === "transit" && generator.chance(PASS_SHARE)) {
     passes(ledger, favourites[0], generator);
     return;
@@ -87,18 +118,10 @@ function habit(ledger: Ledger, one: Habit, generator: Sfc32, level: number): voi
   for (let i = 0; i < count; i++) {
     let day = generator.below(calendar.days);
     if (one.weekend && !calendar.isWeekend(day) && generator.chance(0.3)) day = Math.min(calendar.days - 1, day + 1);
-    const merchant = generator.chance(0.85)
+    const merchant = generator.chance(0.88)
       ? favourites[Math.floor(generator.unit() * generator.unit() * one.favourites)]
       : ledger.merchant(one.kind, generator);
-    const open = merchants.openMinute[merchant];
-    const second = hourOf(open, merchants.closeMinute[merchant], generator);
-    const cents = kind.medianCents * kind.spread.draw(generator);
-    const row = ledger.pay(kind.online ? TEMPLATE.web : TEMPLATE.card, merchant, day, second, price(cents, generator));
-    if (generator.chance(0.01)) {
-      const second = hourOf(600, 1080, generator);
-      const back = ledger.pay(TEMPLATE.refund, merchant, day + generator.between(2, 9), second, ledger.rows.amount[row]);
-      if (generator.chance(0.2)) ledger.rows.status[back] = STATUS.reversed;
-    }
+    amend(ledger, merchant, day, buy(ledger, merchant, one.kind, day, generator), generator);
   }
 }
 
@@ -109,7 +132,7 @@ const ACTIVITY = NARROW;
 /** Writes the shopping of the whole world's days. `level` scales how often. */
 export function shop(ledger: Ledger, profile: Profile, level: number): void {
   const generator = ledger.open(TOPIC_SPENDING);
-  const means = 0.48 + Math.min(0.85, profile.incomeDollars / 100_000);
+  const means = 0.31 + Math.min(0.85, profile.incomeDollars / 100_000);
   const activity = ACTIVITY.draw(generator);
   for (const one of HABITS) if (generator.chance(one.share)) habit(ledger, one, generator, activity * means * level);
 }

@@ -1,6 +1,10 @@
 /**
- * The life of a ring: somebody is recruited, exploited, moved on, and in the end the money is dispersed. Rings begin and
- * end at days of their own; of many the world shows only a part, and some are at it the whole time.
+ * The life of a ring: somebody is recruited, exploited, moved on, and in the end the money is dispersed. Then it may begin
+ * anew: the days of a world are a circle here, and a ring that is at it on the last day went on from the first one.
+ *
+ * That is what keeps the days fair. A ring begins on any day of the circle as likely as on any other, so each phase, each
+ * sign and each transfer of rings is as likely on any day of the world. A ring that had to begin and end within the world,
+ * or to show most of itself there, would leave the first and the last days nearly empty, which would tell on it.
  */
 import type { Sfc32 } from "../chance/sfc32.ts";
 import { ACT_DAYS } from "../behaviour/act.ts";
@@ -9,39 +13,37 @@ import type { Indicator } from "../indicators.ts";
 export const PHASES = ["recruitment", "exploitation", "move", "dispersal"] as const;
 export type Phase = (typeof PHASES)[number];
 
-/** Days of the world, `start` … `start + days − 1`; none where `days` is 0. */
+/** Days `start` … `start + days − 1`. */
 export interface Stretch {
   readonly start: number;
   readonly days: number;
 }
 
 export interface Cycle {
+  /** Each begins within the world; beyond its last day a phase goes on from the first. */
   readonly phases: Readonly<Record<Phase, Stretch>>;
-  /** All that the world shows of the ring. */
-  readonly whole: Stretch;
+  /** From the first day of exploitation to the last of the ring. */
+  readonly busy: Stretch;
+  /** Days of the world. */
+  readonly days: number;
 }
 
 const SHORTEST = 55;
-const LONGEST = 165;
-/** How much of a ring the world shows at least. */
-const LEAST_SEEN = 48;
-const SHORTEST_STRETCH = 8;
-
-function within(from: number, to: number, days: number): Stretch {
-  const start = Math.max(0, Math.round(from));
-  return { start, days: Math.max(0, Math.min(days, Math.round(to)) - start) };
-}
+/** Rings that would last longer than the world do not pause. */
+const LONGEST = 115;
+const SHORTEST_STRETCH = 9;
 
 /** Draws a ring's cycle in a world of `days`. */
 export function drawCycle(generator: Sfc32, days: number): Cycle {
-  const length = generator.between(SHORTEST, LONGEST);
-  const seen = Math.min(LEAST_SEEN, days - 6, length);
-  const first = generator.between(seen - length, days - seen);
+  const length = Math.min(generator.between(SHORTEST, LONGEST), days);
+  const first = generator.below(days);
   const at = [0, 0.08 + 0.1 * generator.unit(), 0.55 + 0.15 * generator.unit(), 0.78 + 0.1 * generator.unit(), 1];
-  const phase = (i: number): Stretch => within(first + at[i] * length, first + at[i + 1] * length, days);
+  const ends = at.map((part) => Math.round(part * length));
+  const from = (i: number, to: number): Stretch => ({ start: (first + ends[i]) % days, days: ends[to] - ends[i] });
   return {
-    phases: { recruitment: phase(0), exploitation: phase(1), move: phase(2), dispersal: phase(3) },
-    whole: within(first, first + length, days),
+    phases: { recruitment: from(0, 1), exploitation: from(1, 2), move: from(2, 3), dispersal: from(3, 4) },
+    busy: from(1, 4),
+    days,
   };
 }
 
@@ -95,16 +97,18 @@ function phasesOf(indicator: Indicator): Phase[] {
   return PHASES.filter((phase) => (phase === "exploitation" ? !NOT_LATER.includes(indicator) : ALSO[phase].includes(indicator)));
 }
 
-/** When an act of a ring happens: in one of the phases that go with the indicator, or null where the world shows none of them. */
-export function stretchFor(indicator: Indicator, { phases }: Cycle, generator: Sfc32): Stretch | null {
-  const open = phasesOf(indicator)
-    .map((phase) => phases[phase])
-    .filter(({ days }) => days >= SHORTEST_STRETCH);
-  return open.length === 0 ? null : partOf(generator.pick(open), generator);
+/** A day of a stretch that may run beyond the last day of the world. */
+export function dayOf({ start, days }: Stretch, worldDays: number, generator: Sfc32): number {
+  return (start + generator.below(days)) % worldDays;
 }
 
-/** A part of a stretch that is short enough for one act. */
-export function partOf({ start, days }: Stretch, generator: Sfc32): Stretch {
-  const part = Math.min(ACT_DAYS, days);
-  return { start: start + generator.below(days - part + 1), days: part };
+/** The days of one act, around some day of a stretch; they may reach beyond it, and beyond the world. */
+export function around(stretch: Stretch, { days }: Cycle, generator: Sfc32): Stretch {
+  const reach = Math.max(SHORTEST_STRETCH, Math.min(ACT_DAYS, stretch.days)) >> 1;
+  return { start: dayOf(stretch, days, generator) - reach, days: 2 * reach + 1 };
+}
+
+/** When an act of a ring happens: around a day of one of the phases that go with the indicator. */
+export function stretchFor(indicator: Indicator, cycle: Cycle, generator: Sfc32): Stretch {
+  return around(cycle.phases[generator.pick(phasesOf(indicator))], cycle, generator);
 }

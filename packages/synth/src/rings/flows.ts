@@ -1,13 +1,13 @@
 /** The money that runs along a ring's links, as one member's account sees it. Both ends draw it from the link's stream. */
 import { MIDDLING, NARROW } from "../chance/quantiles.ts";
 import { Sfc32 } from "../chance/sfc32.ts";
-import { laterOn, mark, notes, type Act } from "../behaviour/act.ts";
+import { inTime, laterOn, mark, notes, type Act } from "../behaviour/act.ts";
 import { TEMPLATE } from "../ground/vocabulary.ts";
 import { memo } from "../ground/memos.ts";
 import { heaped, RING_LAYER, writeLeg } from "../life/acquaintances.ts";
 import { hourOf } from "../life/spending.ts";
 import type { Plan } from "../plan.ts";
-import type { Stretch } from "./cycle.ts";
+import { dayOf, type Stretch } from "./cycle.ts";
 import type { Link } from "./links.ts";
 
 const FIRST_LINK_TOPIC = 16;
@@ -16,7 +16,7 @@ const MEMBERS = 8;
 const MOST = 16;
 /** How likely a link is in use in the time that the world shows. */
 const IN_USE = 0.6;
-const DAYS_BETWEEN = 13;
+const DAYS_BETWEEN = 14;
 /** How many days a sum may stay before a part of it goes on; often it goes the same day or the next. */
 const STAYS = [0, 1, 1, 2, 3, 5] as const;
 const drawn = new Sfc32();
@@ -46,7 +46,7 @@ function* passingsOf(act: Act, link: Link, number: number, first: number, city: 
     const second = hourOf(480, 1400, drawn);
     yield {
       n,
-      day: Math.min(when.start + drawn.below(when.days), days - 8),
+      day: dayOf(when, days, drawn),
       second,
       cents,
       later: laterOn(second, drawn.pick(STAYS), drawn),
@@ -113,10 +113,12 @@ function wagesAndBack(act: Act, plan: Plan, link: Link, one: Passing): void {
 export function runLink(act: Act, plan: Plan, link: Link, number: number, when: Stretch): void {
   const { slot } = act.ledger;
   const { first } = plan.rings[number];
-  if (when.days === 0 || (slot !== link.from && slot !== link.to)) return;
-  for (const one of passingsOf(act, link, number, first, plan.city[first], when)) {
-    const { bankDayFrom } = act.ledger.ground.calendar;
-    if (link.source === "wages") wagesAndBack(act, plan, link, { ...one, day: bankDayFrom[one.day] });
+  if (slot !== link.from && slot !== link.to) return;
+  const { bankDayFrom } = act.ledger.ground.calendar;
+  for (const passing of passingsOf(act, link, number, first, plan.city[first], when)) {
+    const day = link.source === "wages" ? bankDayFrom[passing.day] : passing.day;
+    const one = { ...passing, day, later: inTime(act, day, passing.second, passing.later) };
+    if (link.source === "wages") wagesAndBack(act, plan, link, one);
     else {
       if (slot === link.from) earns(act, link, one);
       const row = leg(plan, act, link, false, one, one.later, one.passedCents, one.passingWords);

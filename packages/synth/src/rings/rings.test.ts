@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { Sfc32 } from "../chance/sfc32.ts";
 import { createWorld } from "../world.ts";
-import { drawCycle, PHASES } from "./cycle.ts";
+import { folded } from "../behaviour/act.ts";
+import { drawCycle, PHASES, stretchFor } from "./cycle.ts";
 
 const spec = loadDataset(join(import.meta.dirname, "../../../../datasets/follow-the-money"));
 
@@ -76,27 +77,47 @@ describe("a ring, in any world,", () => {
 });
 
 describe("the cycle of a ring", () => {
+  const DAYS = 91;
+  const generator = new Sfc32();
   const cycles = Array.from({ length: 600 }, (_, i) => {
-    const generator = new Sfc32();
     generator.restart(i, 2 * i + 1, 77, 5);
     for (let draw = 0; draw < 12; draw++) generator.word();
-    return drawCycle(generator, 91);
+    return drawCycle(generator, DAYS);
   });
 
-  it("lies within the world, phase after phase, without gaps", () => {
-    for (const { phases, whole } of cycles) {
-      const open = PHASES.map((phase) => phases[phase]).filter(({ days }) => days > 0);
-      expect(open.reduce((sum, { days }) => sum + days, 0)).toBe(whole.days);
-      expect(open[0].start).toBe(whole.start);
-      expect(whole.start + whole.days).toBeLessThanOrEqual(91);
-      expect(whole.days).toBeGreaterThanOrEqual(46);
+  it("goes from phase to phase on a circle of days, and round it once at the most", () => {
+    for (const { phases, busy } of cycles) {
+      const inOrder = PHASES.map((phase) => phases[phase]);
+      inOrder.forEach(({ start, days }, i) => {
+        expect(start).toBeLessThan(DAYS);
+        expect(days).toBeGreaterThan(0);
+        expect((start + days) % DAYS).toBe(i < 3 ? inOrder[i + 1].start : (busy.start + busy.days) % DAYS);
+      });
+      const whole = inOrder.reduce((sum, { days }) => sum + days, 0);
+      expect(whole).toBeGreaterThanOrEqual(55);
+      expect(whole).toBeLessThanOrEqual(DAYS);
     }
   });
 
-  it("begins and ends with the world for some, inside it for others", () => {
-    const share = (holds: (cycle: (typeof cycles)[number]) => boolean) => cycles.filter(holds).length / cycles.length;
-    expect(share(({ whole }) => whole.days >= 86)).toBeGreaterThan(0.1);
-    expect(share(({ whole }) => whole.start > 5)).toBeGreaterThan(0.15);
-    expect(share(({ whole }) => whole.start + whole.days < 83)).toBeGreaterThan(0.15);
+  it("has pauses for most, none for some", () => {
+    const pausing = cycles.filter(({ phases, busy }) => phases.recruitment.days + busy.days < DAYS - 5).length / cycles.length;
+    expect(pausing).toBeGreaterThan(0.3);
+    expect(pausing).toBeLessThan(0.9);
   });
+
+  it.each(["small-ad-payments", "contact-changed-to-anothers", "short-stays-many-cities", "small-virtual-currency"] as const)(
+    "lets no day of the world see fewer acts than others: %s",
+    (indicator) => {
+      const ofDay = new Float64Array(DAYS);
+      const ACTS = 400_000;
+      generator.restart(3, 1, 4, 1);
+      for (let i = 0; i < ACTS; i++) {
+        const { start, days } = stretchFor(indicator, drawCycle(generator, DAYS), generator);
+        ofDay[folded(start + generator.below(days), DAYS)]++;
+      }
+      // a day gets its share, give or take five standard deviations
+      const share = ACTS / DAYS;
+      for (const acts of ofDay) expect(Math.abs(acts - share)).toBeLessThan(5 * Math.sqrt(share));
+    },
+  );
 });

@@ -4,7 +4,7 @@
  */
 import { NARROW } from "../chance/quantiles.ts";
 import { Sfc32 } from "../chance/sfc32.ts";
-import { ACT_DAYS, type Act } from "../behaviour/act.ts";
+import type { Act } from "../behaviour/act.ts";
 import { BEHAVIOURS, CERTAIN, suits, type Repertoire } from "../behaviour/behaviours.ts";
 import { otherOf } from "../behaviour/other.ts";
 import { sharedReceiver, wires } from "../behaviour/remittances.ts";
@@ -14,7 +14,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import type { Profile } from "../life/profile.ts";
 import type { Parameters } from "../parameters.ts";
 import type { Plan } from "../plan.ts";
-import { drawCycle, partOf, stretchFor, type Cycle, type Stretch } from "./cycle.ts";
+import { around, drawCycle, stretchFor, type Cycle, type Stretch } from "./cycle.ts";
 import { runLink } from "./flows.ts";
 import { hubOf, linksOf } from "./links.ts";
 import { repertoireOf } from "./repertoire.ts";
@@ -38,10 +38,10 @@ function chosen(
   const shown = new Map<Indicator, Stretch>();
   for (const indicator of able) {
     const when = stretchFor(indicator, cycle, generator);
-    if (generator.chance((repertoire[indicator] ?? 0) * (1.46 - 0.6 * camouflage)) && when) shown.set(indicator, when);
+    if (generator.chance((repertoire[indicator] ?? 0) * (1.42 - 0.6 * camouflage))) shown.set(indicator, when);
   }
   const add = (more: Indicator): void => {
-    if (!shown.has(more)) shown.set(more, stretchFor(more, cycle, generator) ?? partOf(cycle.whole, generator));
+    if (!shown.has(more)) shown.set(more, stretchFor(more, cycle, generator));
   };
   if (![...shown.keys()].some((indicator) => CERTAIN.has(indicator)))
     add(generator.pick(able.filter((indicator) => CERTAIN.has(indicator))));
@@ -49,24 +49,16 @@ function chosen(
   return shown;
 }
 
-/** From the first day on which people are exploited to the last of the ring. */
-function busyTime({ phases, whole }: Cycle): Stretch {
-  const start = Math.max(whole.start, phases.exploitation.start);
-  const days = whole.start + whole.days - start;
-  return days >= ACT_DAYS ? { start, days } : whole;
-}
-
 /** Members on one circuit go the same way together. */
 function goRound(act: Act, number: number, cycle: Cycle): void {
   const route = act.ledger.ground.ringStreams.open(ofRing, number, TOPIC_ROUTE);
-  const when = stretchFor("short-stays-many-cities", cycle, route) ?? partOf(cycle.whole, route);
-  tours({ ...act, ...when }, route);
+  tours({ ...act, ...stretchFor("short-stays-many-cities", cycle, route) }, route);
 }
 
-function wireAbroad(act: Act, plan: Plan, number: number, when: Stretch): void {
+function wireAbroad(act: Act, plan: Plan, number: number, cycle: Cycle): void {
   const drawn = act.ledger.ground.ringStreams.open(ofRing, number, TOPIC_RECEIVER);
   const receiver = sharedReceiver(act.ledger, plan.rings[number].first, 1, drawn.word());
-  wires({ ...act, ...when }, receiver, act.generator.between(2, 4));
+  wires({ ...act, ...around(cycle.busy, cycle, act.generator) }, receiver, act.generator.between(2, 4));
 }
 
 /** Writes what the ring does with this account; everyday life stays beside it. */
@@ -79,7 +71,7 @@ export function actInRing(ledger: Ledger, profile: Profile, plan: Plan, { camouf
   const hub = hubOf(ring);
   const partner = hub === ledger.slot ? ring.first + ((ledger.slot - ring.first + 1) % ring.roles.length) : hub;
   const other = otherOf(plan, partner);
-  const act: Act = { ledger, profile, generator, ...cycle.whole, strength: 1, planted: true, other };
+  const act: Act = { ledger, profile, generator, ...cycle.busy, strength: 1, planted: true, other };
   const repertoire = repertoireOf(ring.typology, ring.roles[ledger.slot - ring.first]);
   for (const [indicator, when] of chosen(repertoire, profile, camouflage, cycle, generator)) {
     const strength = 1 + 0.35 * generator.unit() * NARROW.draw(generator);
@@ -87,6 +79,6 @@ export function actInRing(ledger: Ledger, profile: Profile, plan: Plan, { camouf
     if (together) goRound({ ...act, strength }, number, cycle);
     else BEHAVIOURS[indicator]?.({ ...act, ...when, strength });
   }
-  for (const link of linksOf(ring)) runLink(act, plan, link, number, busyTime(cycle));
-  if (ring.typology === "cross-border-remittance") wireAbroad(act, plan, number, busyTime(cycle));
+  for (const link of linksOf(ring)) runLink(act, plan, link, number, cycle.busy);
+  if (ring.typology === "cross-border-remittance") wireAbroad(act, plan, number, cycle);
 }

@@ -106,6 +106,21 @@ export function signsOf(account: Account): Sign[] {
       ),
     ],
     ["many-rides", often(at(4121), 15)],
+    ["frequent-tickets", often(at(4112, 4131, 4511), 5)],
+    [
+      "many-phone-top-ups",
+      often(
+        at(4814).filter((t) => t.amountCents <= 6_000),
+        6,
+      ),
+    ],
+    [
+      "hidden-behind-processors",
+      often(
+        rows.filter((t) => t.processor !== null && t.counterparty === null),
+        6,
+      ),
+    ],
   ];
   return signs.filter(([, found]) => found.length > 0);
 }
