@@ -5,12 +5,13 @@
 import { integersOf } from "../leaks/columns.ts";
 import type { AuditSet, AuditTable } from "../leaks/audit-set.ts";
 import { Bench } from "../leaks/chance/bench.ts";
+import { knownRings, type KnownRings } from "../leaks/chance/known-rings.ts";
 import type { Ledger } from "../leaks/chance/ledger.ts";
 import { strataByKind, strataByRows } from "../leaks/chance/strata.ts";
 import { averagePrecision } from "../leaks/chance/strength.ts";
 import { ranksOf } from "../leaks/chance/try-number.ts";
 import { arenaOf, oneOfEach } from "../leaks/means.ts";
-import { aspectsOf, keysByRow, knownOf, learn, type Aspect, type Known, type Weights } from "./learn.ts";
+import { aspectsOf, learn, lookUp, type Aspect, type Weights } from "./learn.ts";
 import type { NamedSet } from "./pair.ts";
 import { pairedViews, type View } from "./views.ts";
 
@@ -29,7 +30,8 @@ interface Remembered {
 }
 
 function recall(weights: Weights, accounts: number, accountOf: ArrayLike<number>, view: View, aspect: Aspect): Remembered {
-  const keysOf = keysByRow(view, aspect);
+  const keysOf = lookUp(view, aspect, (key) => key);
+  const weightsOf = lookUp(view, aspect, (key) => weights.get(key));
   const strongest = new Float64Array(accounts);
   const sum = new Float64Array(accounts);
   const rows = new Float64Array(accounts);
@@ -38,14 +40,13 @@ function recall(weights: Weights, accounts: number, accountOf: ArrayLike<number>
   let met = 0;
   for (let row = 0; row < accountOf.length; row++) {
     const account = accountOf[row];
-    const keys = keysOf(row);
     rows[account]++;
-    if (keys.length === 0) continue;
+    if (keysOf(row).length === 0) continue;
     const code = view.codes?.[row] ?? -1;
     if (code < 0 || lastOf[code] !== account) held[account]++;
     if (code >= 0) lastOf[code] = account;
     let most = -Infinity;
-    for (const key of keys) most = Math.max(most, weights.get(key) ?? -Infinity);
+    for (const weight of weightsOf(row)) most = Math.max(most, weight);
     if (most === -Infinity) continue;
     met++;
     sum[account] += most;
@@ -97,7 +98,7 @@ function benchesOf(set: AuditSet, ledgers: Map<string, Ledger>): Benches {
 interface Journey {
   readonly from: NamedSet;
   readonly to: NamedSet;
-  readonly known: Known;
+  readonly known: KnownRings;
   readonly benches: Benches;
 }
 
@@ -109,7 +110,7 @@ function tryAspect(
   [learntOf, triedOf]: readonly [ArrayLike<number>, ArrayLike<number>],
 ): void {
   const { from, to, known } = journey;
-  const weights = learn(known, learntOf, keysByRow(source, aspect));
+  const weights = learn(known, learntOf, source, aspect);
   const { strongest, mean, held, met } = recall(weights, to.set.accountCount, triedOf, target, aspect);
   if (met === 0) return;
   const measures = [
@@ -130,12 +131,13 @@ function tryAspect(
 
 /** Learns on one split and tries on the other. Ids and tokens repeat nowhere: that is another attack's business. */
 export function attackCarried(from: NamedSet, to: NamedSet, ledgers: Map<string, Ledger>): void {
-  const known = knownOf(from.set, strataByRows(from.set));
+  const known = knownRings(from.set, strataByRows(from.set));
   const journey: Journey = { from, to, known, benches: benchesOf(to.set, ledgers) };
   const { benches } = journey;
   for (const name of ["accounts", "transactions", "events"] as const) {
     const accounts = [accountsOf(from.set[name]), accountsOf(to.set[name])] as const;
     for (const views of pairedViews(from.set[name], to.set[name])) {
+      if (views[0].opaque) continue;
       const own = SHARED.has(views[0].name) ? benches.rings : benches.kind;
       for (const aspect of aspectsOf(views[0]))
         tryAspect(journey, name === "accounts" ? own : benches.rows, aspect, views, accounts);

@@ -5,8 +5,8 @@ import { drawsFor } from "../leaks/chance/generator.ts";
 import { integersOf } from "../leaks/columns.ts";
 import { startsOf } from "../leaks/rows/row-frame.ts";
 import type { Pair } from "./pair.ts";
-import { measuresOf, usedWords, type Measure } from "./properties.ts";
-import { pairedViews, type View } from "./views.ts";
+import { measuresOf, type Measure } from "./properties.ts";
+import { pairedViews, usedWords, type View } from "./views.ts";
 
 /** One number of each sampled account, merchant, or word of a column, in both splits; NaN for none. */
 export interface Held {

@@ -6,8 +6,7 @@
  * the naive Bayes estimate of how much it tells. Members of one ring count once, as everywhere. Values that no ring used
  * weigh nothing, so that only what ring accounts hold is remembered: memory stays small however large the split.
  */
-import type { AuditSet } from "../leaks/audit-set.ts";
-import type { Strata } from "../leaks/chance/strata.ts";
+import type { KnownRings } from "../leaks/chance/known-rings.ts";
 import type { View } from "./views.ts";
 
 const SOFTENING = 0.5;
@@ -41,36 +40,28 @@ export function aspectsOf({ name, codes }: View): Aspect[] {
   ];
 }
 
-/** The keys of each row, found once for each word of the dictionary. */
-export function keysByRow({ codes, words: texts, numbers }: View, { ofText, ofNumber }: Aspect): (row: number) => readonly Key[] {
+/**
+ * What is looked up of each row's keys, found once for each word of the dictionary. A row's list holds until the next one
+ * is asked for.
+ */
+export function lookUp<T>(
+  { codes, words: texts, numbers }: View,
+  { ofText, ofNumber }: Aspect,
+  of: (key: Key) => T | undefined,
+): (row: number) => readonly T[] {
+  const none: readonly T[] = [];
   if (codes !== null) {
-    const known = texts.map((text) => ofText?.(text) ?? []);
-    return (row) => (codes[row] < 0 ? [] : known[codes[row]]);
+    const known = texts.map((text) => (ofText?.(text) ?? []).map(of).filter((found) => found !== undefined));
+    return (row) => (codes[row] < 0 ? none : known[codes[row]]);
   }
+  const one: T[] = [];
   return (row) => {
     const value = numbers?.[row] ?? NaN;
-    return Number.isNaN(value) || ofNumber === null ? [] : [ofNumber(value)];
+    const found = Number.isNaN(value) || ofNumber === null ? undefined : of(ofNumber(value));
+    if (found === undefined) return none;
+    one[0] = found;
+    return one;
   };
-}
-
-/** What is known of a split's labels, by account. */
-export interface Known {
-  /** −1 for none. */
-  readonly ring: Int32Array;
-  /** How many accounts of the same stratum are a ring's, as a share. */
-  readonly rate: Float64Array;
-}
-
-export function knownOf({ accountCount, labels }: AuditSet, strata: Strata): Known {
-  const ring = new Int32Array(accountCount).fill(-1);
-  labels.accounts.forEach((account, j) => (ring[account] = labels.ring[j]));
-  const all = new Float64Array(strata.count);
-  const members = new Float64Array(strata.count);
-  strata.of.forEach((stratum, account) => {
-    all[stratum]++;
-    if (ring[account] >= 0) members[stratum]++;
-  });
-  return { ring, rate: Float64Array.from(strata.of, (stratum) => members[stratum] / all[stratum]) };
 }
 
 interface Tally {
@@ -79,18 +70,25 @@ interface Tally {
   last: number;
 }
 
-/** @param accountOf of each row, sorted. */
-export function learn({ ring, rate }: Known, accountOf: ArrayLike<number>, keysOf: (row: number) => readonly Key[]): Weights {
+/** The keys that ring accounts hold. */
+function heldByRings(ring: Int32Array, accountOf: ArrayLike<number>, view: View, aspect: Aspect): Map<Key, Tally> {
   const tallies = new Map<Key, Tally>();
+  const keysOf = lookUp(view, aspect, (key) => key);
   for (let row = 0; row < accountOf.length; row++) {
     if (ring[accountOf[row]] < 0) continue;
     for (const key of keysOf(row)) if (!tallies.has(key)) tallies.set(key, { rings: new Set(), expected: 0, last: -1 });
   }
+  return tallies;
+}
+
+/** @param accountOf of each row, sorted. */
+export function learn({ ring, rate }: KnownRings, accountOf: ArrayLike<number>, view: View, aspect: Aspect): Weights {
+  const tallies = heldByRings(ring, accountOf, view, aspect);
+  const talliesOf = lookUp(view, aspect, (key) => tallies.get(key));
   for (let row = 0; row < accountOf.length; row++) {
     const account = accountOf[row];
-    for (const key of keysOf(row)) {
-      const tally = tallies.get(key);
-      if (tally === undefined || tally.last === account) continue;
+    for (const tally of talliesOf(row)) {
+      if (tally.last === account) continue;
       tally.last = account;
       const own = ring[account];
       if (own < 0 || !tally.rings.has(own)) tally.expected += rate[account];

@@ -1,6 +1,6 @@
 /** What a value looks like, as numbers that a classifier could cut: the same measures on both splits. */
 import type { BilingualText } from "@vigie/spec";
-import type { View } from "./views.ts";
+import { usedWords, type View } from "./views.ts";
 
 export interface Measure {
   readonly aspect: BilingualText;
@@ -39,12 +39,6 @@ const DIGITS: readonly Measure[] = [
   ofNumbers("remainder of 2", "reste de la division par 2", (value) => Math.abs(value) % 2),
   ofNumbers("remainder of 7", "reste de la division par 7", (value) => Math.abs(value) % 7),
 ];
-
-/** The words that a column's rows use. */
-export function usedWords({ codes, words }: View): string[] {
-  const used = new Set<number>(codes);
-  return words.filter((_, code) => used.has(code));
-}
 
 /** Texts that are few are kinds, and rows are compared by them; of many, words are compared by how they are written. */
 function textMeasures(a: View, b: View): Measure[] {

@@ -6,27 +6,43 @@ import type { Finding } from "../leaks/feature.ts";
 import { normalScore, standardOf } from "../leaks/chance/normal.ts";
 import { CHANCE_DEALS_NOTHING, ledgerOf, type Ledger } from "../leaks/chance/ledger.ts";
 import type { Pair } from "./pair.ts";
-import { pairedViews, type View } from "./views.ts";
+import { pairedViews, usedWords, type View } from "./views.ts";
 
 const FEWEST_HITS = 3;
 const NEVER = 1e-12;
 
-function distinct({ codes, words, numbers }: View): ReadonlySet<string | number> {
-  if (codes === null) return new Set(numbers?.filter((value) => !Number.isNaN(value)));
-  const used = new Set<number>(codes);
-  return new Set(words.filter((_, code) => used.has(code)));
+/** Distinct identifiers in ascending order. */
+type Identifiers = Float64Array | readonly string[];
+
+function distinct(view: View): Identifiers {
+  if (view.codes !== null) return usedWords(view).sort();
+  const sorted = (view.numbers ?? new Float64Array(0)).filter((value) => !Number.isNaN(value)).sort();
+  return sorted.filter((value, i) => i === 0 || value !== sorted[i - 1]);
+}
+
+/** Those that stand in both. */
+function sharedBy(a: Identifiers, b: Identifiers): (number | string)[] {
+  const shared: (number | string)[] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    if (a[i] === b[j]) shared.push(a[i]);
+    if (a[i] <= b[j]) i++;
+    else j++;
+  }
+  return shared;
 }
 
 /** How many identifiers of this look there could be: numbers up to the largest, or words of these letters and lengths. */
-function possible(values: ReadonlySet<string | number>): number {
+function possible(values: readonly Identifiers[]): number {
   const letters = new Set<string>();
   const lengths = new Set<number>();
   let largest = 0;
-  for (const value of values) {
-    if (typeof value === "number") largest = Math.max(largest, value + 1);
+  for (const some of values) {
+    if (some instanceof Float64Array) largest = Math.max(largest, (some.at(-1) ?? 0) + 1);
     else {
-      lengths.add(value.length);
-      for (const letter of value) letters.add(letter);
+      for (const word of some) {
+        lengths.add(word.length);
+        for (const letter of word) letters.add(letter);
+      }
     }
   }
   return [...lengths].reduce((sum, length) => sum + Math.pow(letters.size, length), largest);
@@ -35,10 +51,10 @@ function possible(values: ReadonlySet<string | number>): number {
 function tryView(ledger: Ledger, a: View, b: View): void {
   const values = distinct(a);
   const others = distinct(b);
-  if (values.size === 0 || others.size === 0) return;
+  if (values.length === 0 || others.length === 0) return;
   ledger.trials++;
-  const shared = [...values].filter((value) => others.has(value));
-  const expected = Math.max(NEVER, (values.size * others.size) / possible(new Set([...values, ...others])));
+  const shared = sharedBy(values, others);
+  const expected = Math.max(NEVER, (values.length * others.length) / possible([values, others]));
   const deviation = Math.sqrt(expected);
   const score = shared.length < FEWEST_HITS ? 0 : normalScore((shared.length - expected) / deviation, 1 / deviation);
   const such = shared.length === 0 ? { en: "", fr: "" } : { en: `, such as ${shared[0]}`, fr: `, comme ${shared[0]}` };

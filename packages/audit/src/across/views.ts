@@ -72,3 +72,12 @@ export function* pairedViews(a: AuditTable, b: AuditTable): Generator<readonly [
     if (second.done !== true) yield [first, second.value];
   }
 }
+
+/** The words that a column's rows use, in the order of their codes. */
+export function usedWords({ codes, words }: View): string[] {
+  const used = new Uint8Array(words.length);
+  codes?.forEach((code) => {
+    if (code >= 0) used[code] = 1;
+  });
+  return words.filter((_, code) => used[code] === 1);
+}

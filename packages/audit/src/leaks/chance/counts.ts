@@ -1,6 +1,7 @@
 /** Counts against what chance gives: Poisson-like, with a bound by the number of trials. */
 import type { AuditSet } from "../audit-set.ts";
 import type { Feature, Finding } from "../feature.ts";
+import { knownRings, type KnownRings } from "./known-rings.ts";
 import { CHANCE_DEALS_NOTHING, type Ledger, ledgerOf } from "./ledger.ts";
 import { normalScore, standardOf } from "./normal.ts";
 import type { Strata } from "./strata.ts";
@@ -9,32 +10,22 @@ const FEWEST_HITS = 3;
 
 export class Counts {
   private readonly ledgers: Map<string, Ledger>;
-  /** By account: its ring, −1 for none; and how many of its stratum's accounts are a ring's, as a share. */
-  private readonly ring: Int32Array;
-  private readonly rate: Float64Array;
+  private readonly known: KnownRings;
 
   constructor(set: AuditSet, strata: Strata, ledgers: Map<string, Ledger>) {
-    const { accounts, ring } = set.labels;
     this.ledgers = ledgers;
-    this.ring = new Int32Array(set.accountCount).fill(-1);
-    accounts.forEach((account, j) => (this.ring[account] = ring[j]));
-    const all = new Float64Array(strata.count);
-    const members = new Float64Array(strata.count);
-    strata.of.forEach((stratum, account) => {
-      all[stratum]++;
-      if (this.ring[account] >= 0) members[stratum]++;
-    });
-    this.rate = Float64Array.from(strata.of, (stratum) => members[stratum] / all[stratum]);
+    this.known = knownRings(set, strata);
   }
 
   /** Tries whether these accounts belong to more rings than chance gives. */
   tryUsers(feature: Feature, accounts: readonly number[]): void {
+    const { ring: ringOf, rate } = this.known;
     const rings = new Set<number>();
     let members = 0;
     let expected = 0;
     for (const account of accounts) {
-      const ring = this.ring[account];
-      if (ring < 0 || !rings.has(ring)) expected += this.rate[account];
+      const ring = ringOf[account];
+      if (ring < 0 || !rings.has(ring)) expected += rate[account];
       if (ring < 0) continue;
       rings.add(ring);
       members++;

@@ -6,6 +6,7 @@ import type { BilingualText } from "@vigie/spec";
 import type { Bench } from "../chance/bench.ts";
 import type { FamilyId } from "../families.ts";
 import { clumping, type PlantedBench, type PlantedSum } from "./planted-bench.ts";
+import { plantedSum } from "./planted-sum.ts";
 import type { RowFrame } from "./row-frame.ts";
 import { ClassExcess, type ClassShares } from "./class-excess.ts";
 import { addSample, addShare, scaledExcess } from "./sample.ts";
@@ -39,7 +40,7 @@ export class RowAttack {
     const excess = this.excess(categories, shares);
     const { accountCount } = this.bench.arena;
     const values = new Float64Array(accountCount);
-    const sums = Array.from({ length: categories.count }, (_, k) => this.plantedSum(categories, shares, k));
+    const sums = Array.from({ length: categories.count }, (_, k) => this.plantedCategory(categories, shares, k));
     const together = clumps ?? clumping(sums);
     sums.forEach((sum, k) => {
       const aspect = (): BilingualText => categories.aspect(k);
@@ -81,27 +82,12 @@ export class RowAttack {
     return excess;
   }
 
-  private plantedSum({ of, count }: Categories, { rows: inClass, shares }: ClassShares, k: number): PlantedSum {
-    const { planted, ringOfPlanted, rings, classOf, classes } = this.frame;
-    const ofRing = new Float64Array(rings);
-    const rowsOfRing = new Float64Array(rings);
-    const taken = new Float64Array(classes);
-    let rows = 0;
-    let sum = 0;
-    planted.forEach((row, i) => {
-      if (of[row] < 0) return;
-      const hit = of[row] === k ? 1 : 0;
-      rows++;
-      sum += hit;
-      taken[classOf[row]]++;
-      ofRing[ringOfPlanted[i]] += hit - shares[classOf[row] * count + k];
-      rowsOfRing[ringOfPlanted[i]]++;
+  private plantedCategory({ of, count }: Categories, { rows: inClass, shares }: ClassShares, k: number): PlantedSum {
+    return plantedSum(this.frame, {
+      valueOf: (row) => (of[row] < 0 ? NaN : of[row] === k ? 1 : 0),
+      meanOf: (c) => shares[c * count + k],
+      addClass: (moments, taken, c) => addShare(moments, taken, inClass[c], shares[c * count + k]),
     });
-    const moments = { expected: 0, variance: 0, third: 0 };
-    for (let c = 0; c < classes; c++) {
-      addShare(moments, taken[c], inClass[c], shares[c * count + k]);
-    }
-    return { rows, sum, ...moments, ofRing, rowsOfRing };
   }
 
   /** Tries a number a row by its mean within the class; NaN takes the row out. */
@@ -151,22 +137,10 @@ export class RowAttack {
   }
 
   private plantedNumbers(of: Float64Array, { size, mean, second, third }: ReturnType<RowAttack["classMoments"]>): PlantedSum {
-    const { planted, ringOfPlanted, rings, classOf, classes } = this.frame;
-    const ofRing = new Float64Array(rings);
-    const rowsOfRing = new Float64Array(rings);
-    const taken = new Float64Array(classes);
-    let rows = 0;
-    let sum = 0;
-    planted.forEach((row, i) => {
-      if (Number.isNaN(of[row])) return;
-      rows++;
-      sum += of[row];
-      taken[classOf[row]]++;
-      ofRing[ringOfPlanted[i]] += of[row] - mean[classOf[row]];
-      rowsOfRing[ringOfPlanted[i]]++;
+    return plantedSum(this.frame, {
+      valueOf: (row) => of[row],
+      meanOf: (c) => mean[c],
+      addClass: (moments, taken, c) => addSample(moments, taken, size[c], mean[c], second[c], third[c]),
     });
-    const moments = { expected: 0, variance: 0, third: 0 };
-    for (let c = 0; c < classes; c++) addSample(moments, taken[c], size[c], mean[c], second[c], third[c]);
-    return { rows, sum, ...moments, ofRing, rowsOfRing };
   }
 }

@@ -3,6 +3,7 @@ import type { BilingualText } from "@vigie/spec";
 import type { Bench } from "../chance/bench.ts";
 import type { FamilyId } from "../families.ts";
 import { clumping, type PlantedBench, type PlantedSum } from "./planted-bench.ts";
+import { plantedSum } from "./planted-sum.ts";
 import type { RowFrame } from "./row-frame.ts";
 import { ClassExcess, type ClassShares } from "./class-excess.ts";
 import { addShare } from "./sample.ts";
@@ -48,25 +49,12 @@ function excessOf(frame: RowFrame, accountCount: number, { words, used }: RowWor
   return excess;
 }
 
-function plantedSum(frame: RowFrame, { words, used }: RowWords, { rows: inClass, shares }: ClassShares, k: number): PlantedSum {
-  const { planted, ringOfPlanted, rings, classOf, classes } = frame;
-  const ofRing = new Float64Array(rings);
-  const rowsOfRing = new Float64Array(rings);
-  const taken = new Float64Array(classes);
-  let rows = 0;
-  let sum = 0;
-  planted.forEach((row, i) => {
-    if (used && used[row] === 0) return;
-    const bit = (words[row] >>> k) & 1;
-    rows++;
-    sum += bit;
-    taken[classOf[row]]++;
-    ofRing[ringOfPlanted[i]] += bit - shares[classOf[row] * BITS + k];
-    rowsOfRing[ringOfPlanted[i]]++;
+function plantedBit(frame: RowFrame, { words, used }: RowWords, { rows: inClass, shares }: ClassShares, k: number): PlantedSum {
+  return plantedSum(frame, {
+    valueOf: (row) => (used && used[row] === 0 ? NaN : (words[row] >>> k) & 1),
+    meanOf: (c) => shares[c * BITS + k],
+    addClass: (moments, taken, c) => addShare(moments, taken, inClass[c], shares[c * BITS + k]),
   });
-  const moments = { expected: 0, variance: 0, third: 0 };
-  for (let c = 0; c < classes; c++) addShare(moments, taken[c], inClass[c], shares[c * BITS + k]);
-  return { rows, sum, ...moments, ofRing, rowsOfRing };
 }
 
 /** Tries the first `count` bits. */
@@ -85,7 +73,7 @@ export function tryRowBits(
   const shares = classShares(frame, words);
   const excess = excessOf(frame, accountCount, words, shares);
   const values = new Float64Array(accountCount);
-  const sums = Array.from({ length: what.count }, (_, k) => plantedSum(frame, words, shares, k));
+  const sums = Array.from({ length: what.count }, (_, k) => plantedBit(frame, words, shares, k));
   const together = clumping(sums);
   sums.forEach((sum, k) => {
     const feature = { family: what.family, column: what.column, aspect: () => what.aspect(k) };
