@@ -1,38 +1,23 @@
 /** A judge to test with: the SDK bundled as a sandbox gets it, and practice data of 300 accounts. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { build } from "esbuild";
 import type { Sandbox } from "@vigie/runner";
-import type { ChallengeSpec, Judgement } from "@vigie/spec";
+import type { ChallengeSpec } from "@vigie/spec";
 import { loadChallenge } from "@vigie/spec/node";
 import type { Installation } from "../src/installation.ts";
-import { judgeSubmission } from "../src/judge-submission.ts";
-import type { BundleKeeper } from "../src/kept-bundles.ts";
-import { openSplit } from "../src/open-split.ts";
-import { prepareSplit, splitFolder, splitSeed } from "../src/prepare-split.ts";
+import { openRoom, type JudgeRoom } from "./judge-room.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
 const ACCOUNTS = 300;
 
-export type Sources = Readonly<Record<string, string>>;
+export type { Sources } from "./judge-room.ts";
 
-export interface JudgeBench {
+export interface JudgeBench extends JudgeRoom {
   readonly challenge: ChallengeSpec;
   readonly installation: Installation;
-  readonly splitsDir: string;
-  judge(sources: Sources, keeper?: BundleKeeper): Promise<Judgement>;
-  close(): Promise<void>;
-}
-
-export function makeFolder(parent: string, files: Sources): string {
-  const folder = mkdtempSync(join(parent, "files-"));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-  return folder;
 }
 
 function nativeBundler(): string {
@@ -79,23 +64,10 @@ export async function openBench(sandbox: Sandbox): Promise<JudgeBench> {
   const parent = mkdtempSync(join(tmpdir(), "vigie-judge-bench-"));
   const installation = await makeInstallation(parent);
   const challenge = tinyChallenge();
-  const splitsDir = join(parent, "splits");
-  const seed = splitSeed(challenge, "practice", null);
-  const folder = splitFolder(splitsDir, installation, challenge, "practice");
-  await prepareSplit(installation, challenge, "practice", seed, folder, () => undefined);
-  const held = await openSplit(challenge, "practice", seed, folder);
-  return {
-    challenge,
-    installation,
-    splitsDir,
-    async judge(sources, keeper) {
-      const submission = makeFolder(parent, sources);
-      return judgeSubmission(installation, sandbox, challenge, held.opened, submission, keeper);
-    },
-    async close() {
-      held.close();
-      await sandbox.close();
-      rmSync(parent, { recursive: true, force: true });
-    },
+  const room = await openRoom(sandbox, installation, challenge, parent);
+  const close = async (): Promise<void> => {
+    await room.close();
+    rmSync(parent, { recursive: true, force: true });
   };
+  return { ...room, challenge, installation, close };
 }
