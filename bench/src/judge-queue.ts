@@ -18,9 +18,10 @@ type Wanted = (note: WorkerNote) => boolean;
 
 const AGES = { opensAt: "2020-01-01T00:00:00.000Z", closesAt: "2090-01-01T00:00:00.000Z" };
 
-/** What the submissions of one turn took: all of them by the clock, and each one's practice run. */
+/** What the submissions of one turn took: all of them by the clock, what of it the database had, each one's practice run. */
 export interface Turn {
   readonly ms: number;
+  readonly inDatabaseMs: number;
   readonly runs: readonly Resources[];
 }
 
@@ -73,6 +74,24 @@ async function work(options: Omit<WorkerOptions, "onNote">, workers: number, cou
   return ms;
 }
 
+/** The store, and how long its workers have waited for it. */
+function watched(store: JudgeStore): { readonly store: JudgeStore; ms: number } {
+  const waiting = { ms: 0 };
+  const timed =
+    <A extends readonly unknown[], R>(ask: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      const began = performance.now();
+      try {
+        return await ask(...args);
+      } finally {
+        waiting.ms += performance.now() - began;
+      }
+    };
+  const { claim, completeRun, event, release } = store;
+  const own = { claim: timed(claim), completeRun: timed(completeRun), event: timed(event), release: timed(release) };
+  return Object.assign(waiting, { store: { ...store, ...own } });
+}
+
 const isPrepared: Wanted = (note) => note.kind === "preparing" && note.share === 1;
 const isJudged: Wanted = (note) => note.kind === "judged" && note.split === "public";
 
@@ -98,8 +117,9 @@ export async function openQueue(folder: string): Promise<JudgeQueue> {
     splitsDir: join(folder, "splits"),
     bundlesDir: join(folder, "bundles"),
   };
+  const watch = watched(store);
   const options = {
-    store,
+    store: watch.store,
     installation: benchInstallation(),
     ...places,
     sandbox: sandbox.kind,
@@ -114,8 +134,9 @@ export async function openQueue(folder: string): Promise<JudgeQueue> {
       const archive = await packFolder(sources, ["vigie.json", "detector.ts"]);
       const ids: string[] = [];
       for (let n = 0; n < count; n++) ids.push(await send(store, teams[n % TEAMS], challenge.id, archive));
+      const before = watch.ms;
       const ms = await work(options, workers, count, isJudged);
-      return { ms, runs: await Promise.all(ids.map((id) => practiceRun(store, id))) };
+      return { ms, inDatabaseMs: watch.ms - before, runs: await Promise.all(ids.map((id) => practiceRun(store, id))) };
     },
     close: () => store.close(),
   };
