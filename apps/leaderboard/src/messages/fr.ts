@@ -108,7 +108,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "challenge.publicShown": "Le verdict et le score arrondi. Elle fait le classement.",
   "challenge.finalShown": "Rien avant le dévoilement. C’est elle qui tranche.",
   "challenge.ownData":
-    "Partition {{split}} : ces données viennent de l’organisation ({{title}}, version {{version}}); Vigie ne les a pas générées. SHA-256 des entrées : {{inputs}}…",
+    "{{split}} : ces données viennent de l’organisation ({{title}}, version {{version}}); Vigie ne les a pas générées. SHA-256 des entrées : {{inputs}}…",
   "challenge.ownImported":
     "Leurs étiquettes ignorent les indicateurs, les rôles et les profils licites semblables. Volets évalués : {{parts}}. Le tort n’y est pas mesuré : ce score ne dit rien de l’équité. À l’entraînement, tout ce qui précède compte.",
   "challenge.tmp": "Fichiers temporaires",

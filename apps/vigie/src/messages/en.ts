@@ -276,7 +276,7 @@ export const en = {
   "import.line": "{{file}}, line {{line}}:",
   "import.cell": "{{file}}, line {{line}}, column {{column}}:",
   "import.unknown":
-    "The source knows no roles and no indicators: let the challenge weigh neither. Columns that it lacks are empty or hold the documented default.",
+    "The source knows no roles and no indicators: neither is scored on these data. Columns that it lacks are empty or hold the documented default.",
   "import.fewRings": "Only {{rings}} rings: intervals will be too narrow (a hidden split should have {{enough}} or more).",
   "import.largeRing": "One ring holds {{largest}} of the {{positives}} accounts that are to be found: intervals will be wide.",
   "import.kind.fields": "number of fields",

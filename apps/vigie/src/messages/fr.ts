@@ -286,7 +286,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "import.line": "{{file}}, ligne {{line}} :",
   "import.cell": "{{file}}, ligne {{line}}, colonne {{column}} :",
   "import.unknown":
-    "La source ignore les rôles et les indicateurs : ne leur donnez aucun poids dans le défi. Les colonnes absentes restent vides ou prennent la valeur documentée.",
+    "La source ignore les rôles et les indicateurs : ils ne seront pas évalués sur ces données. Les colonnes absentes restent vides ou prennent la valeur documentée.",
   "import.fewRings":
     "{{rings}} réseaux seulement : les intervalles seront trop étroits (une partition cachée devrait en compter au moins {{enough}}).",
   "import.largeRing":
