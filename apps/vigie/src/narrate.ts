@@ -1,4 +1,4 @@
-/** What the worker does, as bars and lines in the terminal of `vigie start`. */
+/** What the workers do, as bars and lines in the terminal of `vigie start`. */
 import type { WorkerNote } from "@vigie/judge";
 import { inert, splitName, verdictName } from "@vigie/report";
 import type { Language } from "@vigie/spec";
@@ -10,7 +10,7 @@ function oneLine(text: string): string {
   return inert(text).replaceAll("\n", " ").replaceAll("\t", " ");
 }
 
-/** Turns the worker's notes into bars and lines. */
+/** Turns the workers' notes into bars and lines. */
 export function narrate(language: Language, say: Say, teamName: (id: string) => string): (note: WorkerNote) => void {
   let bar: Bar | null = null;
   let barOf = "";

@@ -40,7 +40,8 @@ export interface ScoringCase {
   /** The budget of the full set; a resample keeps it. */
   readonly k: number;
   readonly unitSizes: Int32Array;
-  readonly unitPositives: Int32Array;
+  /** The units that hold positives, and how many each. */
+  readonly positiveUnits: { readonly unit: Int32Array; readonly positives: Int32Array };
   readonly ranked: RankedAlerts;
   /** By position in the list: the account's unit, and all bits set for a positive, none for another. */
   readonly unitAt: Int32Array;
@@ -128,11 +129,12 @@ export function openCase(rules: ScoringRules, labels: Labels, predictions: Predi
     unitSizes[unit]++;
     if (positiveOf[account] >= 0) unitPositives[unit]++;
   });
+  const positiveUnits = Int32Array.from(unitPositives.keys()).filter((unit) => unitPositives[unit] > 0);
   return {
     rules,
     k: analystBudget(rules, labels.accountCount),
     unitSizes,
-    unitPositives,
+    positiveUnits: { unit: positiveUnits, positives: positiveUnits.map((unit) => unitPositives[unit]) },
     ranked,
     unitAt: ranked.accounts.map((account) => unitOf[account]),
     positiveMaskAt: ranked.accounts.map((account) => (positiveOf[account] >= 0 ? -1 : 0)),

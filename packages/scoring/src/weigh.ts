@@ -121,6 +121,12 @@ function dot(counts: UnitCounts, values: Int32Array): number {
   return sum;
 }
 
+function positivesOf({ positiveUnits: { unit, positives } }: ScoringCase, counts: UnitCounts): number {
+  let sum = 0;
+  for (let i = 0; i < unit.length; i++) sum += counts[unit[i]] * positives[i];
+  return sum;
+}
+
 function sumOf(values: Int32Array, from: number, to: number): number {
   let sum = 0;
   for (let i = from; i < to; i++) sum += values[i];
@@ -130,7 +136,7 @@ function sumOf(values: Int32Array, from: number, to: number): number {
 export function weigh(of: ScoringCase, counts: UnitCounts): Weighed {
   const { k, rules } = of;
   const n = dot(counts, of.unitSizes);
-  const p = dot(counts, of.unitPositives);
+  const p = positivesOf(of, counts);
   const { tieSizes, tiePositives } = countTies(of, counts);
   const cut = cutAtBudget(tieSizes, k);
   const hits = { whole: sumOf(tiePositives, 0, cut.wholeTies), tied: cut.weight > 0 ? tiePositives[cut.wholeTies] : 0 };
