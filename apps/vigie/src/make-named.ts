@@ -45,11 +45,8 @@ export interface Named {
   readonly accounts: number;
 }
 
-/**
- * Makes a test set, with a bar, of the challenge that goes by `name`, on the dataset of that challenge.
- * @throws CommandFailure for an unknown name, a number out of range, a missing secret, a folder in the way or a full disk.
- */
-export async function makeNamed(name: string, options: NamedOptions, folder: string, say: Say): Promise<Named> {
+/** What is to be made, read from what was typed. @throws CommandFailure for an unknown name, a number out of range or a missing secret. */
+export function readNamed(name: string, options: NamedOptions, say: Say) {
   const { split, workers } = options;
   const challenge = challengeOf(name, say);
   const accounts =
@@ -58,10 +55,26 @@ export async function makeNamed(name: string, options: NamedOptions, folder: str
       : wholeNumber("--accounts", options.accounts, LEAST_ACCOUNTS, MOST_ACCOUNTS, say);
   const seed = seedOf(challenge, options, say);
   const threads = workers === undefined ? undefined : wholeNumber("--workers", workers, 1, MOST_WORKERS, say);
+  return { challenge, accounts, seed, threads };
+}
+
+/**
+ * Makes a test set, with a bar, of the challenge that goes by `name`, on the dataset of that challenge.
+ * @throws CommandFailure for an unknown name, a number out of range, a missing secret, a folder in the way or a full disk.
+ */
+export async function makeNamed(name: string, options: NamedOptions, folder: string, say: Say): Promise<Named> {
+  const { challenge, accounts, seed, threads } = readNamed(name, options, say);
   endOnSignals();
   const bar = startBar(say("data.making", { accounts }));
   try {
-    await makeTestset(findInstallation(), challenge, { split, seed, accounts, folder, threads, onProgress: bar.update });
+    await makeTestset(findInstallation(), challenge, {
+      split: options.split,
+      seed,
+      accounts,
+      folder,
+      threads,
+      onProgress: bar.update,
+    });
   } catch (error) {
     throw sentenceOf(error, folder, say);
   } finally {

@@ -75,7 +75,7 @@ describe("a world", () => {
 
   it("is the same bytes on every machine", () => {
     const one = createWorld(spec, small);
-    expect(hashOf(tablesOf(one.block(1)))).toBe("170f2f243a2b21f035870de48ab7e9b95449bddbe7d9b5ac8b57156e5366356c");
+    expect(hashOf(tablesOf(one.block(1)))).toBe("041c44de3d44c8e4576d2d27c379f2faf39c4cddcd290249b855a900c7e53551");
     expect(hashOf(Object.values(one.commons()))).toBe("551e3a36904984d2747048d0199071f2cd56a7b4d611ff1723c9db9dd01f925a");
   });
 

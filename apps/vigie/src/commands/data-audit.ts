@@ -10,7 +10,7 @@ import { SPLITS, type BilingualText, type Language, type Split } from "@vigie/sp
 import { acrossTable, auditSentence, auditTable } from "../audit-table.ts";
 import { addSeedOptions } from "../data-seed.ts";
 import { CommandFailure } from "../failure.ts";
-import type { NamedOptions } from "../make-named.ts";
+import { readNamed, type NamedOptions } from "../make-named.ts";
 import { startBar } from "../progress.ts";
 import type { Say } from "../say.ts";
 import { isTestset, withTestset } from "../with-testset.ts";
@@ -106,6 +106,8 @@ function hangsOnLiveSecret({ name, options }: Wanted, folder: string): boolean {
 
 async function audited(name: string, against: string | undefined, options: NamedOptions, say: Say): Promise<Audited> {
   const [own, other] = bothWanted(name, against, options, say);
+  // what is wrong with the second is said before the first is made and attacked
+  if (other !== null && !isTestset(resolve(other.name))) readNamed(other.name, other.options, say);
   return await withTestset(own.name, own.options, say, async (folder) => {
     const set = openAuditSet(folder);
     const audit = withBar(say("audit.running"), (onProgress) => auditLeaks(set, { onProgress }));

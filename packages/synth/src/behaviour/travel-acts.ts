@@ -23,6 +23,7 @@ export function tours(act: Act, route: Sfc32 = act.generator): void {
     while (next === city) next = route.weighted(CITY_WEIGHTS);
     city = next;
     const nights = route.chance(0.7) ? 1 : 2;
+    ledger.leave(day, day + nights);
     const hotel = ledger.merchant("hotel", route, city);
     const cents = price(nights * 12_500 * NARROW.draw(generator), generator);
     if (generator.chance(0.4))

@@ -10,9 +10,10 @@ import { Names } from "./names.ts";
 import { drawSchedules, type Schedule } from "./paydays.ts";
 import { Tokens } from "./tokens.ts";
 
+const LENDERS = ["Chaudière", "Highland", "Maritime", "Portage", "Wescana", "Horizon"] as const;
 /** Outside parties that many accounts deal with. */
-export const POOLS = { employers: 900, landlords: 400, platforms: 6, offices: 8, banks: 6 } as const;
-const POOL_STARTS = { employers: 0, landlords: 1000, platforms: 2000, offices: 2100, banks: 2200 } as const;
+export const POOLS = { employers: 900, landlords: 400, platforms: 6, offices: 8, banks: 6, lenders: 12 } as const;
+const POOL_STARTS = { employers: 0, landlords: 1000, platforms: 2000, offices: 2100, banks: 2200, lenders: 2300 } as const;
 export type PoolId = keyof typeof POOLS;
 
 export interface Ground {
@@ -72,6 +73,8 @@ function namePools(names: Names): Map<number, number> {
       pooled("banks", i),
       names.list(`${["Cardinal", "Boréale", "Large", "Prairie", "Lakehead", "Union"][i]} card services`),
     );
+  for (let i = 0; i < POOLS.lenders; i++)
+    named.set(pooled("lenders", i), names.list(`${LENDERS[i % 6]} ${i < 6 ? "home loans" : "auto finance"}`));
   return named;
 }
 

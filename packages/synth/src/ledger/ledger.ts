@@ -33,6 +33,8 @@ export class Ledger {
   readonly generator = new Sfc32();
   slot = 0;
   city = 0;
+  /** By day, 1 while the holder is out of town. */
+  private readonly away: Uint8Array;
   /** Outside parties and depositors: token numbers and names (−1 for none). */
   outsiders = 0;
   readonly outsiderToken = new Float64Array(OUTSIDERS);
@@ -44,17 +46,28 @@ export class Ledger {
 
   constructor(ground: Ground) {
     this.ground = ground;
+    this.away = new Uint8Array(ground.calendar.days);
   }
 
   begin(slot: number, city: number): void {
     this.slot = slot;
     this.city = city;
+    this.away.fill(0);
     this.rows.clear();
     this.events.clear();
     this.outsiders = 0;
     this.strangers = 0;
     this.devices = 0;
     this.device(tokenNumber(TOKEN.device, slot, 0));
+  }
+
+  /** The holder is out of town from one day to another, both of them included. */
+  leave(from: number, to: number): void {
+    this.away.fill(1, from, to + 1);
+  }
+
+  isAway(day: number): boolean {
+    return this.away[day] === 1;
   }
 
   /** The account's own stream of a topic; only one is open at a time. */

@@ -1,6 +1,7 @@
 /** What goes by itself, or once a month: rent or mortgage, bills, loans, subscriptions, the card bill, savings, fees; and cash. */
 import { MIDDLING, NARROW, WIDE } from "../chance/quantiles.ts";
 import type { Sfc32 } from "../chance/sfc32.ts";
+import { POOLS, pooled } from "../ground/ground.ts";
 import { rentMemo } from "../ground/memos.ts";
 import { TEMPLATE } from "../ground/vocabulary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -27,8 +28,10 @@ function rent(ledger: Ledger, generator: Sfc32, cents: number): void {
 }
 
 /** What a bank takes back of what it lent, for a home or a car: the same sum each month, or half of it every second week. */
-function loan(ledger: Ledger, generator: Sfc32, monthlyCents: number): void {
-  const bank = ledger.pooled("banks", generator);
+function loan(ledger: Ledger, kind: "home" | "car", monthlyCents: number, generator: Sfc32): void {
+  const bank = ledger.pooledParty(
+    pooled("lenders", generator.below(POOLS.lenders / 2) + (kind === "home" ? 0 : POOLS.lenders / 2)),
+  );
   const second = batchSecond(generator);
   const pay = (cents: number) => (day: number) => ledger.deal(TEMPLATE.loanBack, bank, day, second, cents);
   if (generator.chance(0.65)) everyTwoWeeks(ledger, generator, pay(Math.round(monthlyCents * 0.46)));
@@ -39,7 +42,7 @@ function loan(ledger: Ledger, generator: Sfc32, monthlyCents: number): void {
 function home(ledger: Ledger, profile: Profile, netCents: number, generator: Sfc32): void {
   const owns = generator.chance(Math.min(0.7, profile.incomeDollars / 130_000));
   const cents = netCents * ((owns ? 0.24 : 0.37) + 0.19 * generator.unit());
-  if (owns) loan(ledger, generator, cents);
+  if (owns) loan(ledger, "home", cents, generator);
   else rent(ledger, generator, Math.round(cents / 500) * 500);
 }
 
@@ -133,7 +136,7 @@ export function settleBills(ledger: Ledger, profile: Profile, paysRent: boolean)
   const generator = ledger.open(TOPIC_BILLS);
   const net = (profile.incomeDollars * 100 * NET_OF_TAX) / 12;
   if (paysRent && !generator.chance(0.12)) home(ledger, profile, net, generator);
-  if (generator.chance(0.35)) loan(ledger, generator, net * (0.06 + 0.06 * generator.unit()));
+  if (generator.chance(0.35)) loan(ledger, "car", net * (0.06 + 0.06 * generator.unit()), generator);
   if (generator.chance(0.95)) fixedBill(ledger, "telecom", Math.round(7000 * NARROW.draw(generator)), generator);
   if (generator.chance(0.75)) fixedBill(ledger, "telecom", Math.round(6500 * NARROW.draw(generator)), generator);
   if (generator.chance(0.7)) energy(ledger, generator);

@@ -15,6 +15,8 @@ interface Habit {
   readonly favourites: number;
   /** More of them on Fridays and week-ends. */
   readonly weekend: boolean;
+  /** Seldom again so soon: a full tank lasts. */
+  readonly spaced?: boolean;
 }
 
 const HABITS: readonly Habit[] = [
@@ -24,13 +26,13 @@ const HABITS: readonly Habit[] = [
   { kind: "bar", monthly: 2, share: 0.35, favourites: 3, weekend: true },
   { kind: "drugStore", monthly: 2.2, share: 0.9, favourites: 2, weekend: false },
   { kind: "cosmetics", monthly: 1, share: 0.4, favourites: 2, weekend: true },
-  { kind: "salon", monthly: 0.9, share: 0.55, favourites: 1, weekend: true },
-  { kind: "spa", monthly: 0.5, share: 0.12, favourites: 1, weekend: true },
+  { kind: "salon", monthly: 0.9, share: 0.55, favourites: 1, weekend: true, spaced: true },
+  { kind: "spa", monthly: 0.5, share: 0.12, favourites: 1, weekend: true, spaced: true },
   { kind: "clothing", monthly: 1.4, share: 0.75, favourites: 4, weekend: true },
-  { kind: "fuel", monthly: 4.2, share: 0.6, favourites: 3, weekend: false },
+  { kind: "fuel", monthly: 4.2, share: 0.6, favourites: 3, weekend: false, spaced: true },
   { kind: "transit", monthly: 5, share: 0.4, favourites: 1, weekend: false },
   { kind: "parking", monthly: 2, share: 0.4, favourites: 3, weekend: false },
-  { kind: "gym", monthly: 1, share: 0.25, favourites: 1, weekend: false },
+  { kind: "gym", monthly: 1, share: 0.25, favourites: 1, weekend: false, spaced: true },
   { kind: "department", monthly: 2, share: 0.85, favourites: 3, weekend: true },
   { kind: "jewellery", monthly: 0.2, share: 0.15, favourites: 1, weekend: true },
   { kind: "rides", monthly: 2.4, share: 0.45, favourites: 2, weekend: true },
@@ -88,14 +90,19 @@ export function buy(ledger: Ledger, merchant: number, id: MerchantKindId, day: n
   return ledger.pay(kind.online ? TEMPLATE.web : TEMPLATE.card, merchant, day, second, cents);
 }
 
+/** What people bring or send back. */
+const RETURNED: readonly MerchantKindId[] = ["clothing", "department", "onlineShop", "cosmetics", "jewellery", "grocery"];
+const BROUGHT_BACK = 0.02;
+const CHARGED_TWICE = 0.0035;
+
 /** Now and then something is brought back, or was charged twice. */
-function amend(ledger: Ledger, merchant: number, day: number, row: number, generator: Sfc32): void {
+function amend(ledger: Ledger, merchant: number, id: MerchantKindId, day: number, row: number, generator: Sfc32): void {
   const at = generator.unit();
-  if (at >= 0.0135) return;
+  if (at >= CHARGED_TWICE + BROUGHT_BACK || (at >= CHARGED_TWICE && !RETURNED.includes(id))) return;
   const { rows } = ledger;
   const second = hourOf(600, 1080, generator);
   const cents = rows.amount[row];
-  if (at >= 0.01) {
+  if (at < CHARGED_TWICE) {
     // charged twice within minutes, and set right within days
     const again = ledger.pay(TEMPLATES[rows.template[row]], merchant, 0, rows.local[row] + generator.between(20, 240), cents);
     rows.offset[again] = rows.offset[row];
@@ -116,12 +123,13 @@ function habit(ledger: Ledger, one: Habit, generator: Sfc32, level: number): voi
   const own = MIDDLING.draw(generator) * level;
   const count = generator.around((one.monthly * own * calendar.days) / 30);
   for (let i = 0; i < count; i++) {
-    let day = generator.below(calendar.days);
+    let day = Math.floor(one.spaced === true ? ((i + generator.unit()) * calendar.days) / count : generator.below(calendar.days));
     if (one.weekend && !calendar.isWeekend(day) && generator.chance(0.3)) day = Math.min(calendar.days - 1, day + 1);
+    if (ledger.isAway(day) && !MERCHANT_KINDS[one.kind].online) continue;
     const merchant = generator.chance(0.88)
       ? favourites[Math.floor(generator.unit() * generator.unit() * one.favourites)]
       : ledger.merchant(one.kind, generator);
-    amend(ledger, merchant, day, buy(ledger, merchant, one.kind, day, generator), generator);
+    amend(ledger, merchant, one.kind, day, buy(ledger, merchant, one.kind, day, generator), generator);
   }
 }
 

@@ -49,6 +49,7 @@ function trip(ledger: Ledger, generator: Sfc32): void {
   const day = generator.below(days - nights);
   let city = ledger.city;
   while (city === ledger.city) city = generator.weighted(CITY_WEIGHTS);
+  ledger.leave(day, day + nights);
   if (generator.chance(0.6)) ticket(ledger, day, generator);
   if (generator.chance(0.55)) room(ledger, city, day, nights, generator);
   for (let on = day; on <= day + nights; on++) {
