@@ -3,7 +3,8 @@ import { keyOf, shortWord, shortWordNumber, type TableBatch, type TextValues } f
 import { CHANNELS, CODES, EVENT_TYPES, PARTY_KINDS, STATUSES } from "../ground/vocabulary.ts";
 import { BOOKING_MEMOS, COMPANION_NOTES } from "../ground/memos.ts";
 
-const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+const DAY_MINUTES = 1440;
 
 /** The integers of a column. @throws TypeError when the table has no such column. */
 export function integers(table: TableBatch, name: string): ArrayLike<number> {
@@ -18,8 +19,9 @@ export function integersOrNone(table: TableBatch, name: string): ArrayLike<numbe
   const column = table.columns[name];
   const values = integers(table, name);
   if (!column || column.kind === "text" || !column.valid) return values;
-  const out = new Float64Array(table.rows);
-  for (let row = 0; row < table.rows; row++) out[row] = column.valid[row] === 1 ? values[row] : -1;
+  const { valid } = column;
+  const out = column.kind === "int32" ? new Int32Array(table.rows) : new Float64Array(table.rows);
+  for (let row = 0; row < table.rows; row++) out[row] = valid[row] === 1 ? values[row] : -1;
   return out;
 }
 
@@ -56,10 +58,8 @@ export function readTransactions(table: TableBatch) {
   const time = integers(table, "time");
   const offset = integers(table, "utc_offset_minutes");
   const minute = new Int32Array(table.rows);
-  for (let row = 0; row < table.rows; row++) {
-    const local = time[row] + offset[row] * 60_000;
-    minute[row] = Math.floor((local - Math.floor(local / DAY_MS) * DAY_MS) / 60_000);
-  }
+  // whole minutes since 1970 fit into 32 bits, in which a remainder costs little
+  for (let row = 0; row < table.rows; row++) minute[row] = ((Math.floor(time[row] / MINUTE_MS) | 0) + offset[row]) % DAY_MINUTES;
   const party = texts(table, "counterparty");
   return {
     id: integers(table, "transaction"),
