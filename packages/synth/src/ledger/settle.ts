@@ -57,7 +57,7 @@ export class Statement {
       const template = TEMPLATES[rows.template[at]];
       if (template.flexible) {
         const room = balance - Math.max(0, this.reserve[i] - overdraftCents) - FLOOR_CENTS;
-        if (rows.amount[at] > room && !fits(rows, at, room, generator)) continue;
+        if (rows.amount[at] > room && !fits(rows, at, room, balance, generator)) continue;
       }
       if (rows.status[at] === STATUS.posted || rows.status[at] === STATUS.reversed) {
         balance += template.direction === 0 ? rows.amount[at] : -rows.amount[at];
@@ -70,8 +70,11 @@ export class Statement {
   }
 }
 
+/** How likely a card is declined where the money is not there, and where it is: a wrong code, a limit. */
+const DECLINED = { without: 0.3, with: 0.02 } as const;
+
 /** Makes a row fit into `room` cents, or says that it did not happen. */
-function fits(rows: Rows, at: number, room: number, generator: Sfc32): boolean {
+function fits(rows: Rows, at: number, room: number, balance: number, generator: Sfc32): boolean {
   const template = rows.template[at];
   if (template === TEMPLATE.cashOut.number && room >= 2000) {
     rows.amount[at] = Math.floor(room / 2000) * 2000;
@@ -81,7 +84,7 @@ function fits(rows: Rows, at: number, room: number, generator: Sfc32): boolean {
     rows.amount[at] = Math.floor(room / 2000) * 1000;
     return true;
   }
-  if (template === TEMPLATE.card.number && generator.chance(0.15)) {
+  if (template === TEMPLATE.card.number && generator.chance(rows.amount[at] > balance ? DECLINED.without : DECLINED.with)) {
     rows.status[at] = STATUS.declined;
     return true;
   }
