@@ -75,7 +75,7 @@ describe("a world", () => {
 
   it("is the same bytes on every machine", () => {
     const one = createWorld(spec, small);
-    expect(hashOf(tablesOf(one.block(1)))).toBe("2c32ebca7e87dc69b8b3acf5e5590057cb62ed0a2ec3377fc9b20e9b8429a334");
+    expect(hashOf(tablesOf(one.block(1)))).toBe("7bd6a2272cf5989e8b758942c5389d762696e4996ffc0dc3cd9e59174bbe547b");
     expect(hashOf(Object.values(one.commons()))).toBe("551e3a36904984d2747048d0199071f2cd56a7b4d611ff1723c9db9dd01f925a");
   });
 

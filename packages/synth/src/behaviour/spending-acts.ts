@@ -111,13 +111,15 @@ export function livesAtNight(act: Act): void {
   const meals = [ledger.merchant("fastFood", generator), ledger.merchant("fastFood", generator)];
   const fuel = ledger.merchant("fuel", generator);
   const ride = ledger.merchant("rides", generator);
-  const buy = (template: Template, merchant: number, second: number, cents: number): void =>
-    mark(
-      act,
-      ledger.pay(template, merchant, actDay(act), second, price(cents * NARROW.draw(generator), generator)),
-      "night-activity",
-    );
-  for (let i = many(act, 15); i > 0; i--) {
+  const nights = many(act, 15);
+  for (let i = 0; i < nights; i++) {
+    // one part of the stretch after the other: nobody has five meals in one night
+    const from = Math.floor((i * act.days) / nights);
+    const night = { ...act, start: act.start + from, days: Math.max(1, Math.floor(((i + 1) * act.days) / nights) - from) };
+    const buy = (template: Template, merchant: number, second: number, cents: number): void => {
+      const row = ledger.pay(template, merchant, actDay(night), second, price(cents * NARROW.draw(generator), generator));
+      mark(act, row, "night-activity");
+    };
     const second = generator.between(22 * 3600 + 60, 29 * 3600 + 3000);
     const kind = generator.below(4);
     if (kind < 2) buy(TEMPLATE.cardFirm, generator.pick(meals), Math.min(second, 25 * 3600 - generator.below(7000)), 1250);
