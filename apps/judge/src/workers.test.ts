@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import process from "node:process";
@@ -155,5 +155,18 @@ describe("workers of one process", () => {
     start(2);
     await all;
     for (const id of ids) expect((await store.submission(id))?.public?.verdict).toBe("accepted");
+  });
+
+  it("say what to do where another version of Vigie prepared the splits", async () => {
+    const elsewhere = `${splitsDir}-of-another-version`;
+    renameSync(splitsDir, elsewhere);
+    await send(teams[0]);
+    const trouble = noted((note) => note.kind === "trouble" && note.gaveUp, 1);
+    start(1);
+    await trouble;
+    renameSync(elsewhere, splitsDir);
+    const said = notes.flatMap((note) => (note.kind === "trouble" ? [note.message] : []));
+    expect(said).not.toEqual([]);
+    for (const message of said) expect(message).toMatch(/another version of Vigie prepared .* vigie judge rejudge/);
   });
 });
