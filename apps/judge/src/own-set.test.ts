@@ -143,8 +143,8 @@ describe("a test set that the organizer brings", () => {
 
   it.each<[string, string, (folder: string) => void]>([
     ["a folder with nothing", "no-set", (folder) => rmSync(folder, { recursive: true })],
-    ["no labels", "no-set", (folder) => rmSync(join(folder, "labels"), { recursive: true })],
-    ["a file cut short", "no-set", (folder) => writeFileSync(join(folder, "inputs", "events.arrow"), "")],
+    ["no labels", "damaged", (folder) => rmSync(join(folder, "labels"), { recursive: true })],
+    ["a file cut short", "damaged", (folder) => writeFileSync(join(folder, "inputs", "events.arrow"), "")],
     [
       "a file changed in its place",
       "damaged",

@@ -1,7 +1,7 @@
 /** What every page shares: language, frame, who is signed in. One page a file under `pages/` fills the rest. */
 import type { Request, Response } from "express";
 import { icon, mark } from "@vigie/report";
-import type { Language } from "@vigie/spec";
+import { HIDDEN_SPLITS, ownSetOf, type Language } from "@vigie/spec";
 import type { EventSettings, Store, Viewer } from "@vigie/store";
 import type { Assets } from "./assets.ts";
 import { viewerOf } from "./http/visitor.ts";
@@ -58,6 +58,7 @@ export async function framed(
   const event = await eventOf(site);
   const challenges = await site.store.challenges();
   const first = challenges[0]?.id ?? "";
+  const brought = challenges.some((challenge) => HIDDEN_SPLITS.some((split) => ownSetOf(challenge, split) !== null));
   const host = viewer?.role === "mentor" || viewer?.role === "organizer";
   const nav = [
     { id: "home", href: `/${lang}`, text: say(lang, "nav.home"), show: true },
@@ -86,6 +87,7 @@ export async function framed(
     crumbs: content.crumbs.length === 0 ? null : [{ text: event.name[lang], href: `/${lang}` }, ...content.crumbs],
     font: site.assets.font,
     icons: { theme: icon("theme"), phone: icon("phone"), mark: mark(22) },
+    footer: say(lang, brought ? "footer.brought" : "footer.invented"),
     help: say(lang, "footer.help", { name: event.helpLine.name[lang] }),
     phone: event.helpLine.phone,
     tel: event.helpLine.phone.replace(/[^+\d]/g, ""),

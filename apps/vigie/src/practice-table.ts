@@ -49,6 +49,6 @@ export function practiceTable(judgement: Judgement, challenge: ChallengeSpec, la
   if (practice.fault !== null) lines.push(inert(faultSentence(language, practice.fault)));
   const table = partsTable(practice, challenge, language, say);
   if (table !== "") lines.push(table, ...findings(practice, language, say));
-  if (practice.log.trim() !== "") lines.push("", pc.dim(`${say("try.log")}:`), inert(practice.log.trimEnd()));
+  if (practice.log.trim() !== "") lines.push("", pc.dim(say("try.log")), inert(practice.log.trimEnd()));
   return lines.join("\n");
 }

@@ -16,7 +16,15 @@ import {
   verdictTone,
   type Axis,
 } from "@vigie/report";
-import { PART_IDS, type ChallengeSpec, type Language, type StandingRow, type Standings } from "@vigie/spec";
+import {
+  ownSetOf,
+  PART_IDS,
+  partsOfImported,
+  type ChallengeSpec,
+  type Language,
+  type StandingRow,
+  type Standings,
+} from "@vigie/spec";
 import { momentView } from "../clock.ts";
 import { say } from "../say.ts";
 import type { View } from "../render.ts";
@@ -51,14 +59,17 @@ interface Context extends BoardInput {
   readonly states: ReadonlyMap<string, "queued" | "judging">;
 }
 
-function partCells(row: StandingRow, { lang, heads }: Context): View[] {
+function partCells(row: StandingRow, { challenge, lang, heads }: Context): View[] {
   const { parts } = row;
   if (parts === null) return [];
-  const cells = PART_IDS.map((part, i) => ({
-    name: heads[i].text,
-    text: formatPercent(lang, Math.max(0, parts[part])),
-    bar: partBar(parts[part], lang).svg,
-  }));
+  const imported = ownSetOf(challenge, "public")?.imported === true;
+  const measured = imported ? partsOfImported(challenge) : PART_IDS;
+  const cells = PART_IDS.map((part, i) =>
+    measured.includes(part)
+      ? { name: heads[i].text, text: formatPercent(lang, Math.max(0, parts[part])), bar: partBar(parts[part], lang).svg }
+      : { name: heads[i].text, text: say(lang, "board.notMeasured"), bar: "" },
+  );
+  if (imported) return [...cells, { name: heads[PART_IDS.length].text, text: say(lang, "board.notMeasured"), bar: "" }];
   const harm = row.harm ?? 0;
   const taken = { name: heads[PART_IDS.length].text, text: formatPercent(lang, -harm), bar: harmBar(harm, lang).svg };
   return [...cells, taken];

@@ -17,6 +17,8 @@ export const en = {
   "role.participant": "participant",
   "role.mentor": "mentor",
   "role.organizer": "organizer",
+  "footer.brought":
+    "The practice data are invented by a program. Hidden data of this event were brought by its organizers: see the challenge.",
   "footer.invented": "Everything you see here is invented by a program. No account, message or person in the data is real.",
   "footer.help": "Does this subject touch you, or somebody you know? {{name}} listens day and night, in confidence:",
   "footer.eventTime": "time at the event",
@@ -130,6 +132,7 @@ export const en = {
   "board.score": "Score",
   "board.interval": "Score and interval",
   "board.ranking": "Ranking",
+  "board.notMeasured": "not measured",
   "board.harm": "Harm",
   "board.attempts": "Attempts",
   "board.last": "Last run",

@@ -19,6 +19,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "role.participant": "équipe",
   "role.mentor": "mentorat",
   "role.organizer": "organisation",
+  "footer.brought":
+    "Un programme a inventé les données d’entraînement. Des données cachées viennent de l’organisation : voyez le défi.",
   "footer.invented": "Un programme a tout inventé ici. Ni comptes, ni messages, ni personnes : rien dans ces données n’est réel.",
   "footer.help":
     "Le sujet vous touche, vous ou une personne que vous connaissez? {{name}} : écoute confidentielle, jour et nuit, au",
@@ -105,8 +107,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "challenge.accountsOnly": "Comptes",
   "challenge.shown": "Ce que vous en voyez",
   "challenge.practiceShown": "Tout : étiquettes, erreurs, journal. Chaque essai y passe d’abord.",
-  "challenge.publicShown": "Le verdict et le score arrondi. Elle fait le classement.",
-  "challenge.finalShown": "Rien avant le dévoilement. C’est elle qui tranche.",
+  "challenge.publicShown": "Le verdict et le score arrondi. Il fait le classement.",
+  "challenge.finalShown": "Rien avant le dévoilement. C’est lui qui tranche.",
   "challenge.ownData":
     "{{split}} : ces données viennent de l’organisation ({{title}}, version {{version}}); Vigie ne les a pas générées. SHA-256 des entrées : {{inputs}}…",
   "challenge.ownImported":
@@ -136,6 +138,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "board.score": "Score",
   "board.interval": "Score et intervalle",
   "board.ranking": "Ordre",
+  "board.notMeasured": "non mesuré",
   "board.harm": "Tort",
   "board.attempts": "Essais",
   "board.last": "Dernier essai",

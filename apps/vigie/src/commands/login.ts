@@ -14,5 +14,5 @@ export async function login(url: string, code: string, say: Say): Promise<string
     say,
   );
   saveCredentials({ url, token });
-  return say("login.done", { url, who: code.slice(0, 4) + "…" });
+  return say("login.done", { url });
 }

@@ -16,7 +16,7 @@ export const en = {
     judge_error: "Judge error",
   },
   reason: {
-    accepted: "Your output was complete, and it has a score. The mistakes below show where the next points are.",
+    accepted: "Your output was complete, and it has a score. The mistakes show where the next points are.",
     wrong_output: "Your program ran, but its output cannot be scored. Correct what is named below, then try again.",
     build_error: "Your files could not be bundled. Correct the first message in the log; the others often follow from it.",
     runtime_error: "Your program stopped before it was done. The end of the log says where.",

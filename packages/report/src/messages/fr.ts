@@ -17,7 +17,7 @@ export const fr: Messages = {
     judge_error: "Erreur du juge",
   },
   reason: {
-    accepted: "La sortie était complète et elle a reçu un score. Les erreurs ci-dessous montrent où gagner d’autres points.",
+    accepted: "La sortie était complète et elle a reçu un score. Les erreurs montrent où gagner d’autres points.",
     wrong_output:
       "Le programme a tourné, mais sa sortie ne peut pas être notée. Corrigez ce qui est nommé ci-dessous, puis réessayez.",
     build_error:
