@@ -62,6 +62,7 @@ describe("what cannot be done is told in a sentence with an exit code", () => {
     ["a status without a session", ["status"], 2, /vigie login/],
     ["a sign-in where nothing listens", ["login", "http://127.0.0.1:9", "CODE"], 1, /does not answer/],
     ["a sign-in to what is no address", ["login", "nonsense", "CODE"], 2, /nonsense/],
+    ["a sign-in to an address without its scheme", ["login", "localhost:3000", "CODE"], 2, /http:\/\/.*localhost:3000/],
     ["an unknown challenge", ["new", "x", "--challenge", "none"], 2, /follow-the-money/],
     ["a port that is none", ["start", "--port", "many"], 2, /many/],
     ["a port out of range", ["start", "--port", "70000"], 2, /70000/],

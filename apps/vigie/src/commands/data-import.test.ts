@@ -143,6 +143,7 @@ describe("vigie data import", async () => {
       ["--map", "amlworld", "--accounts-file", "a.csv"],
       "describes no file of accounts",
     ],
+    ["a pattern file that is none", ["--map", "amlworld", "--patterns", "package.json"], "leave it out"],
     ["a pattern file that is not there", ["--map", "amlworld", "--patterns", "/no/such"], "/no/such is not there"],
   ])("refuses %s", async (_, args, sentence) => {
     await expect(run([file(LINES), "--out", join(scratch, "refused"), ...args])).rejects.toThrow(sentence);

@@ -83,6 +83,7 @@ function refusal(error: unknown, options: ImportOptions, language: Language, say
   if (error.code === "disk-full") return new CommandFailure(say("data.full", { folder: resolve(options.out) }));
   if (error.code === "nothing-to-find") return new CommandFailure(say("import.nothing", { file }));
   if (error.code === "no-accounts-map") return new CommandFailure(say("import.noAccounts", { map: file }), 2);
+  if (error.code === "foreign-patterns") return new CommandFailure(say("import.patterns", { file }), 2);
   if (error.code !== "bad-header") return error;
   const missing = [...new Set(error.problems.map(({ pointer }) => pointer.slice(1)))].filter((column) => column !== "");
   if (missing.length === 0) return new CommandFailure(say("import.emptyFile", { file }), 2);

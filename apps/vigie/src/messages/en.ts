@@ -1,3 +1,5 @@
+import { importEn } from "./import.en.ts";
+
 /** What the command line says, in English. `fr.ts` has the same keys, or it does not compile. */
 export const en = {
   about: "Vigie: a hackathon platform and judge against human trafficking",
@@ -48,6 +50,8 @@ export const en = {
   "login.done": "Signed in to {{url}}. Next: vigie submit",
   "login.refused": "{{url}} does not know this code. Check it with the person who gave it to you.",
   "login.needed": "You are not signed in. Ask the organizer for your team's code, then: vigie login <url> <code>",
+  "login.badUrl":
+    "Expected the event’s address with http:// or https://, such as http://vigie.local:3000; found {{url}}. The organizer has it.",
   "server.unreachable": "{{url}} does not answer. Is the address right, and is the server running?",
   "server.refused": "The server refused: {{detail}}",
   "submit.sent": "Sent: submission {{id}} ({{size}} kB). Follow it at {{url}}",
@@ -250,63 +254,7 @@ export const en = {
   "option.importId": "id of the dataset (default: the map’s)",
   "option.importSeed": "any text: decides the order of accounts and all ids",
   "option.badShare": "share of rows, 0 to 1, that may be unusable",
-  "import.noMap": "--map: expected {{known}} or a JSON file; found {{name}}, which is neither.",
-  "import.badShare": "--bad-share: expected a number from 0 to 1, such as 0.01; found {{found}}.",
-  "import.badId": "--id: expected small letters, digits and hyphens, a letter first; found {{found}}.",
-  "import.noFile": "{{file}} is not there. Check the path.",
-  "import.reading": "Importing {{files}}",
-  "import.nothing":
-    "{{file}}: expected accounts with illicit transfers and accounts without; one of the two is missing. Is it the whole file, and the right map?",
-  "import.noAccounts":
-    "The map {{map}} describes no file of accounts. Leave --accounts-file out, or describe it in a map of your own.",
-  "import.header":
-    "{{file}}: expected the columns {{missing}}, which are not there; found {{found}}. Choose the map of this layout, or write one.",
-  "import.emptyFile": "{{file}}: expected a line with the columns’ names; the file is empty.",
-  "import.tooMany":
-    "{{bad}} of {{rows}} rows cannot be used, more than the {{most}} that --bad-share allows. Nothing was written.",
-  "import.transfers": "rows used",
-  "import.transactions": "transactions (one a side)",
-  "import.accounts": "accounts",
-  "import.positives": "accounts with illicit transfers",
-  "import.rings": "rings",
-  "import.badRows": "rows left out",
-  "import.kinds": "Left out, by reason:",
-  "import.first": "Where ({{count}} shown):",
-  "import.colon": ":",
-  "import.line": "{{file}}, line {{line}}:",
-  "import.cell": "{{file}}, line {{line}}, column {{column}}:",
-  "import.unknown":
-    "The source knows no roles and no indicators: neither is scored on these data. Columns that it lacks are empty or hold the documented default.",
-  "import.fewRings": "Only {{rings}} rings: intervals will be too narrow (a hidden split should have {{enough}} or more).",
-  "import.largeRing": "One ring holds {{largest}} of the {{positives}} accounts that are to be found: intervals will be wide.",
-  "import.kind.fields": "number of fields",
-  "import.kind.quotes": "quotes",
-  "import.kind.utf8": "not UTF-8",
-  "import.kind.too-long": "too long",
-  "import.kind.time": "time",
-  "import.kind.account": "no account",
-  "import.kind.amount": "amount",
-  "import.kind.negative-amount": "negative amount",
-  "import.kind.zero-amount": "amount of zero",
-  "import.kind.balance": "balance",
-  "import.kind.currency": "unknown currency",
-  "import.kind.kind": "unknown kind of payment",
-  "import.kind.illicit": "unknown label",
-  "import.kind.pattern": "pattern file",
-  "import.bad.fields": "expected {{expected}} fields, found {{found}}",
-  "import.bad.quotes": "a quote that opens or closes within a field, or never closes: {{found}}",
-  "import.bad.utf8": "bytes that are no UTF-8: {{found}}",
-  "import.bad.too-long": "more than a megabyte without an end: {{found}}",
-  "import.bad.time": "expected a time like {{expected}}, found {{found}}",
-  "import.bad.account": "expected an account, found nothing",
-  "import.bad.amount": "expected a number like {{expected}}, found {{found}}",
-  "import.bad.negative-amount": "expected {{expected}} or more, found {{found}}",
-  "import.bad.zero-amount": "expected {{expected}} dollars or more, found {{found}}",
-  "import.bad.balance": "expected a balance like {{expected}}, found {{found}}",
-  "import.bad.currency": "expected one of the map’s currencies ({{expected}}), found {{found}}",
-  "import.bad.kind": "expected one of the map’s words ({{expected}}), found {{found}}",
-  "import.bad.illicit": "expected {{expected}}, found {{found}}",
-  "import.bad.pattern": "expected a line that says {{expected}}, found {{found}}",
+  ...importEn,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -228,6 +228,12 @@ describe("importTestset, what cannot be imported", () => {
       () => imported([fileOf(scratch, "wild.csv", [AMLWORLD_HEADER, AMLWORLD_ROWS[1]])]),
       "nothing-to-find",
     ],
+    ["a pattern file that is none", () => imported([aml], { patterns: aml, badShare: 1 }), "foreign-patterns"],
+    [
+      "a pattern file of other transfers",
+      () => imported([fileOf(scratch, "part.csv", [AMLWORLD_HEADER, AMLWORLD_ROWS[5], AMLWORLD_ROWS[6]])], { patterns }),
+      "foreign-patterns",
+    ],
     ["a file of accounts that the map does not describe", () => imported([aml], { accounts: aml }), "no-accounts-map"],
   ];
   it.each(refusals)("refuses %s", async (_, run, code) => {

@@ -117,7 +117,7 @@ async function writeAll(wish: ImportWish, scratch: string, bad: BadRows): Promis
 /**
  * Imports transfers into `folder`, as a test set that the judge and the SDKs read. Memory holds the accounts' names, the
  * illicit transfers and one bucket of rows; the disk needs some 100 bytes a leg beside the set while it is written.
- * @throws SpecError `bad-header`, `nothing-to-find`, `exists` or `disk-full`; TooManyBadRows. Nothing is left then.
+ * @throws SpecError `bad-header`, `foreign-patterns`, `nothing-to-find`, `exists` or `disk-full`; TooManyBadRows. Nothing is left then.
  */
 export async function importTestset(wish: ImportWish): Promise<ImportReport> {
   const folder = resolve(wish.folder);

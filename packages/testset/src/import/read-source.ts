@@ -109,9 +109,17 @@ function headerOf(file: string, first: readonly string[] | null): Header {
   throw new SpecError("bad-header", [{ file, pointer: "", expected: "a line with the columns' names", found: "an empty file" }]);
 }
 
+/** @throws SpecError `foreign-patterns` where no attempt has an account of the transfers: the file is of another layout or of other data. */
+function checkAttempts(file: string, attempts: readonly Attempt[], book: AccountBook): void {
+  if (attempts.some(({ rows }) => rows.some((accounts) => accounts.some((name) => book.find(name) !== undefined)))) return;
+  const expected = "blocks from BEGIN LAUNDERING ATTEMPT to END LAUNDERING ATTEMPT with accounts of these transfers";
+  const found = attempts.length === 0 ? "no block" : "blocks of other accounts alone";
+  throw new SpecError("foreign-patterns", [{ file, pointer: "", expected, found }]);
+}
+
 /**
  * Reads everything.
- * @throws SpecError `bad-header`, TooManyBadRows as soon as that is certain, and what the file system throws.
+ * @throws SpecError `bad-header` or `foreign-patterns`, TooManyBadRows as soon as that is certain, and what the file system throws.
  */
 export async function readSource(
   { map, files, patterns, accounts }: SourceFiles,
@@ -145,6 +153,7 @@ export async function readSource(
   }
   if (reader === null) throw new Error("no file to read");
   const attempts = patterns === null ? [] : readAttempts(patterns, map.delimiter, reader.forFile(patterns), bad, { hash });
+  if (patterns !== null) checkAttempts(patterns, attempts, book);
   if (bad.total > badShare * rows) throw new TooManyBadRows(bad, rows);
   const { transfers, illicit, firstMs } = gatherer;
   return { book, kinds: reader.kinds, transfers, illicit, attempts, firstMs, digest: hash.digest("hex") };
