@@ -9,6 +9,7 @@ const include = INCLUDE[process.env["VIGIE_TESTS"] ?? ""] ?? "{src,test}/**/!(*.
 /**
  * The test settings that every room shares. `*.slow.test.ts` (browsers, PostgreSQL, attacks, faults)
  * run only under `npm run test:all` (`VIGIE_TESTS=slow` runs them alone); each room leaves its counts where the runner adds them up.
+ * A time limit ends a test that hangs and claims nothing of speed: a machine may well be ten times slower than the one at hand.
  */
 export function houseTests(room: string, own: { testTimeout?: number; fileParallelism?: boolean } = {}) {
   return defineConfig({
@@ -18,8 +19,8 @@ export function houseTests(room: string, own: { testTimeout?: number; fileParall
       passWithNoTests: true,
       reporters: ["default", ["json", { outputFile: `${room}/.vitest/report.json` }]],
       maxWorkers: 2,
-      testTimeout: 30_000,
-      hookTimeout: 60_000,
+      testTimeout: 240_000,
+      hookTimeout: 240_000,
       ...own,
     },
   });

@@ -59,7 +59,7 @@ function otherThread(name: string, source: string): Partial<Installation> {
   return { threadFile: file };
 }
 
-describe("a test set that several threads make", { timeout: 120_000 }, () => {
+describe("a test set that several threads make", () => {
   it("is the same to the last byte whatever their number", async () => {
     const alone = readDigest(await make(1));
     for (const threads of [2, 4]) expect(readDigest(await make(threads))).toEqual(alone);

@@ -32,7 +32,7 @@ beforeAll(async () => {
   const seed = splitSeed(challenge, "practice", null);
   const wish = { split: "practice", seed, accounts: 200, folder, threads: 1, onProgress: () => undefined } as const;
   await makeTestset(installation, challenge, wish);
-}, 120_000);
+});
 
 type Cell = number | string | null;
 type Columns = Readonly<Record<string, readonly Cell[]>>;
@@ -136,7 +136,7 @@ describe("the same rows, missing values included, are found in", () => {
   let python: Readonly<Record<string, Columns>> = {};
   beforeAll(() => {
     python = byPython();
-  }, 60_000);
+  });
 
   it.each(INPUT_TABLES)("$name by apache-arrow, the TypeScript SDK, the Python SDK and the test set's reader", (table) => {
     const arrow = byArrow("inputs", table);

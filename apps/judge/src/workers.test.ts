@@ -43,7 +43,7 @@ describe("workers of one process", () => {
     archive = await packFolder(sources, ["vigie.json", "d.ts"]);
     for (const split of ["practice", "public"] as const)
       mkdirSync(join(splitFolder(splitsDir, INSTALLATION, CHALLENGE, split), "inputs"), { recursive: true });
-  }, 60_000);
+  });
   beforeEach(() => {
     writeFileSync(log, "");
     process.env["VIGIE_TEST_LOG"] = log;

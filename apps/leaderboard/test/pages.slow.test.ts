@@ -105,7 +105,7 @@ it("a new row appears on an open board with no navigation request", async () => 
     rows: [{ ...rows[0], team: "t-new", teamName: "Newly Arrived", rank: 1, score: 66 }, ...rows],
   };
   site.store.tell();
-  await page.getByText("Newly Arrived").waitFor({ timeout: 15_000 });
+  await page.getByText("Newly Arrived").waitFor({ timeout: 60_000 });
   expect(navigations).toBe(0);
   await context.close();
 });
@@ -121,7 +121,7 @@ it("a waiting submission's page turns into its result by itself, and stops liste
     one.id === "s-judging" && judged !== undefined ? { ...one, public: judged.public } : one,
   );
   site.store.tell({ kind: "run", team: "t5", submission: "s-judging" });
-  await page.getByText("Run 14: 49 points").waitFor({ timeout: 15_000 });
+  await page.getByText("Run 14: 49 points").waitFor({ timeout: 60_000 });
   expect(await page.locator("[data-feed]").count()).toBe(0);
   await context.close();
 });

@@ -42,7 +42,7 @@ function expectGrids({ points, parts, harm }: ReturnType<typeof hiddenOf>): void
 let event: HiddenEvent;
 beforeAll(async () => {
   event = await openHiddenEvent();
-}, 120_000);
+});
 afterAll(() => event.close());
 
 async function newTeam(name: string): Promise<Visitor> {
@@ -212,4 +212,4 @@ it("two hidden runs that show the same values cannot be told apart, whatever els
     }
     expect(seen[1].split("\n")).toEqual(seen[0].split("\n"));
   }
-}, 120_000);
+});

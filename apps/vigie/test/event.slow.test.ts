@@ -77,7 +77,7 @@ describe.skipIf(opened.kind === "missing")("an event from its first start", () =
 
   beforeAll(async () => {
     server = await Running.start(home, dataDir);
-  }, 180_000);
+  });
   afterAll(async () => {
     await server.end("SIGKILL");
     rmSync(home.folder, { recursive: true, force: true });
@@ -193,7 +193,7 @@ describe.skipIf(opened.kind === "missing")("an event from its first start", () =
     expect(second.code).toBe(3);
     expect(second.err).toContain(`${server.pid}`);
     expect(second.err).toContain(dataDir);
-  }, 120_000);
+  });
 
   it("takes a new team's project to a row on the board by login, submit and status", async () => {
     expect(home.vigie(["login", server.url, "NOT-A-CODE"])).toMatchObject({ code: 1 });
@@ -214,7 +214,7 @@ describe.skipIf(opened.kind === "missing")("an event from its first start", () =
     const broken = home.vigie(["submit", "mine"]);
     expect(broken.code).toBe(1);
     expect((await rows(server)).find(({ team }) => team === VISITING_TEAM)?.score).toBe(row?.score);
-  }, 240_000);
+  });
 
   it("serves a kit that Node alone can use: new and try, without a sandbox, away from the clone", async () => {
     const answer = await fetch(`${server.url}/kit.zip`, { headers: { connection: "close" } });
@@ -236,7 +236,7 @@ describe.skipIf(opened.kind === "missing")("an event from its first start", () =
     expect(triedAs(tried.out)).toMatchObject({ verdict: "accepted" });
     const { score } = triedAs(home.vigie(["try", "my-team", "--json"]).out);
     expect(triedAs(tried.out).score).toEqual(score);
-  }, 240_000);
+  });
 
   it("keeps its secret and its codes to their owner, and lets neither into an answer or a line that it prints", async () => {
     const file = join(dataDir, "event-secret");
@@ -267,7 +267,7 @@ describe.skipIf(opened.kind === "missing")("an event from its first start", () =
       for (const code of Object.values(server.codes())) expect(seen, path).not.toContain(code);
     }
     expect([...printed, server.printed].join("")).not.toContain(secret);
-  }, 120_000);
+  });
 
   it("ends with 0 at Ctrl-C, lets go of its folder, and shows the same board on the next start", async () => {
     const before = (await rows(server)).map(lasting);
@@ -275,5 +275,5 @@ describe.skipIf(opened.kind === "missing")("an event from its first start", () =
     server = await Running.start(home, dataDir);
     expect((await rows(server)).map(lasting)).toEqual(before);
     expect(await server.end("SIGTERM")).toBe(0);
-  }, 240_000);
+  });
 });

@@ -41,11 +41,11 @@ describe("one seed, one world, one score", () => {
   let here: ReturnType<typeof judgedBy>;
   beforeAll(() => {
     here = judgedBy(process.execPath);
-  }, 120_000);
+  });
 
   it("in another time zone and language", () => {
     expect(judgedBy(process.execPath, { TZ: "Pacific/Chatham", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" })).toEqual(here);
-  }, 120_000);
+  });
 
   it.each(others)(
     "on the Node at %s",
@@ -78,7 +78,7 @@ describe.each([
   let here = "";
   beforeAll(() => {
     here = madeBy(process.execPath, split, accounts, 1);
-  }, 240_000);
+  });
 
   it.each([process.execPath, ...others].flatMap((node) => [1, 2].map((workers) => ({ node, workers }))).slice(1))(
     "has the same checksums on the Node at $node with $workers workers",

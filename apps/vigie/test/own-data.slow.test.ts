@@ -25,7 +25,7 @@ describe("vigie try --data", () => {
     expect(home.vigie(["data", "import", "trans.csv", "--map", "amlworld", "--out", "imported"])).toMatchObject({ code: 0 });
     expect(home.vigie(["data", "make", "follow-the-money", "--accounts", "400", "--out", "made"])).toMatchObject({ code: 0 });
     expect(home.vigie(["new", "team"])).toMatchObject({ code: 0 });
-  }, 240_000);
+  });
 
   it("judges on imported data by what their labels know, says which data, and makes no practice data", () => {
     const tried = home.vigie(["try", "team", "--data", "imported", "--json"]);
@@ -41,7 +41,7 @@ describe("vigie try --data", () => {
     expect(score.harm).toBe(0);
     expect(score.points).toBeCloseTo(100 * weighed, 6);
     expect(existsSync(join(home.folder, "cache", "testsets"))).toBe(false);
-  }, 120_000);
+  });
 
   it("ranks who finds what is marked above who does not", () => {
     const points = (): number => JSON.parse(home.vigie(["try", "team", "--data", "imported", "--json"]).out).score.points;
@@ -58,7 +58,7 @@ describe("vigie try --data", () => {
       ].join("\n"),
     );
     expect(points()).toBeGreaterThan(before);
-  }, 120_000);
+  });
 
   it("asks everything of a made set, and tells a person what the score hangs on, in both languages", () => {
     home.vigie(["new", "other"]);
@@ -71,7 +71,7 @@ describe("vigie try --data", () => {
     const french = home.vigie(["try", "other", "--data", "imported", "--lang", "fr"]).out;
     expect(french).toMatch(/Jugé sur «\u00a0Opérations d’AMLworld\u00a0»/);
     expect(french).toContain("indicateurs et rôles comptent pour 0");
-  }, 240_000);
+  });
 
   it.each([
     ["a folder without a test set", ["--data", "team"], /team: expected a whole test set/],

@@ -53,7 +53,7 @@ describe.skipIf(opened.kind === "missing")("an event on data of the organizer's 
       expect(home.vigie(["data", "import", `${name}.csv`, "--map", "amlworld", "--out", name])).toMatchObject({ code: 0 });
     }
     server = await Running.start(home, dataDir, ["--own-data", `${PLACE}=trans`]);
-  }, 240_000);
+  });
   afterAll(async () => {
     await server.end("SIGKILL");
     rmSync(home.folder, { recursive: true, force: true });
@@ -123,7 +123,7 @@ describe.skipIf(opened.kind === "missing")("an event on data of the organizer's 
     expect(without).toMatchObject({ code: 2 });
     expect(without.err).toContain("own data, amlworld");
     expect(home.vigie([...verify, "--data", "other"]).out).toMatch(/DIFFERS +inputs/);
-  }, 120_000);
+  });
 
   it("goes on from its own copy when the folder changes, and refuses that folder, or another, by name", async () => {
     await server.end("SIGINT");
@@ -141,7 +141,7 @@ describe.skipIf(opened.kind === "missing")("an event on data of the organizer's 
     server = await Running.start(home, dataDir);
     const { rows } = await server.json("/api/v1/challenges/follow-the-money/leaderboard", Board);
     expect(rows.find(({ team }) => team === "Tidewatch")?.score).not.toBeNull();
-  }, 240_000);
+  });
 
   it.each([
     [["--own-data", "public=trans"], 2, /expected CHALLENGE\/SPLIT=FOLDER/],

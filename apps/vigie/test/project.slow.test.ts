@@ -42,7 +42,7 @@ describe("a team's first minutes", () => {
     expect(tried.code).toBe(1);
     expect(tried.out).toContain("ouch");
     expect(tried.out).not.toContain("\u001b[31mouch");
-  }, 60_000);
+  });
 
   it("judges the page and another world as it is asked to", () => {
     home.vigie(["new", "page"]);
@@ -51,7 +51,7 @@ describe("a team's first minutes", () => {
     const own = JSON.parse(home.vigie(["try", "page", "--json"]).out);
     expect(JSON.parse(tried.out).score.points).not.toBe(own.score.points);
     expect(readFileSync(join(home.folder, "report.html"), "utf8")).toMatch(/^<!doctype html>/i);
-  }, 240_000);
+  });
 });
 
 describe("what cannot be done is told in a sentence with an exit code", () => {
@@ -84,7 +84,7 @@ describe("what cannot be done is told in a sentence with an exit code", () => {
     expect(ended.code, ended.err).toBe(3);
     expect(ended.err).toContain(`${port}`);
     expect(ended.err).toContain("--port");
-  }, 120_000);
+  });
 
   it("an unknown command or option: the help, and not 0", () => {
     for (const args of [["frobnicate"], ["try", "--frobnicate"], ["new"]]) {

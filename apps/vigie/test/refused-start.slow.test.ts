@@ -20,7 +20,7 @@ const start = (folder: string, ...more: string[]) => home.vigie(["start", "--dat
 beforeAll(async () => {
   const server = await Running.start(home, good);
   expect(await server.end("SIGINT")).toBe(0);
-}, 180_000);
+});
 
 afterAll(() => rmSync(home.folder, { recursive: true, force: true }));
 
@@ -86,7 +86,7 @@ describe("a start that cannot be says why, ends with 3 and changes nothing", () 
     rmSync(join(folder, "event-secret"));
     expect(start(folder)).toMatchObject({ code: 3, err: expect.stringMatching(/the event secret is gone/) });
     expect(existsSync(join(folder, "event-secret"))).toBe(false);
-  }, 60_000);
+  });
 
   it("a file in the place of the folder", () => {
     const file = join(home.folder, "a-file");
@@ -103,7 +103,7 @@ describe("a start that cannot be says why, ends with 3 and changes nothing", () 
     const ended = start(copy("port"), "--port", port);
     other.close();
     expect(ended).toMatchObject({ code: 3, err: expect.stringMatching(/is in use by another program/) });
-  }, 60_000);
+  });
 });
 
 describe("a start with a challenge that cannot be read ends with 2 and names the place", () => {

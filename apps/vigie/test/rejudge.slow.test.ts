@@ -34,7 +34,7 @@ describe.skipIf(opened.kind === "missing")("vigie judge rejudge at a running eve
   let server: Running;
   beforeAll(async () => {
     server = await Running.start(home, dataDir);
-  }, 180_000);
+  });
   afterAll(async () => {
     await server.end("SIGKILL");
     rmSync(home.folder, { recursive: true, force: true });

@@ -28,7 +28,7 @@ test("closing it ends what still runs", async () => {
     limits: { cpuMs: 60_000, wallMs: 60_000, memoryMiB: 256, tmpMiB: 4, outputMiB: 1, logKiB: 16 },
     onOutput: (chunk) => (printed += String(chunk)),
   });
-  await expect.poll(() => printed, { timeout: 20_000 }).toMatch(/\d+\n/);
+  await expect.poll(() => printed, { timeout: 60_000 }).toMatch(/\d+\n/);
   await sandbox.close();
   expect((await run).status).toBe("signalled");
   expect(() => process.kill(Number(printed), 0)).toThrow(/ESRCH/);

@@ -25,7 +25,7 @@ function run(source: string) {
   writeFileSync(file, `from vigie import alert, detector\n${source}\n`);
   const done = spawnSync(python, ["-I", "-B", join(room, "run.py"), file], {
     encoding: "utf8",
-    timeout: 20_000,
+    timeout: 60_000,
     env: { VIGIE_DATA: join(folder, "data") },
   });
   return { out: done.stdout, log: done.stderr, code: done.status };

@@ -34,7 +34,7 @@ function run(source: string) {
   writeFileSync(file, `import { alert, defineDetector } from "./vigie-sdk.js";\n${source}\n`);
   const done = spawnSync(process.execPath, [join(folder, "run.mjs"), file], {
     encoding: "utf8",
-    timeout: 20_000,
+    timeout: 60_000,
     env: { VIGIE_DATA: join(folder, "data") },
   });
   return { out: done.stdout, log: done.stderr, code: done.status };
