@@ -1,7 +1,7 @@
 /**
  * Columns in memory: how `synth` hands a world over, block by block, and how `testset` takes it.
  *
- * A batch holds the rows of some accounts in typed arrays, with a dictionary of its own for text; the writer
+ * A batch holds the rows of some subjects in typed arrays, with a dictionary of its own for text; the writer
  * merges dictionaries. Nothing here is an object per row.
  */
 
@@ -45,30 +45,22 @@ export interface TableBatch {
   readonly columns: Readonly<Record<string, ColumnValues>>;
 }
 
-/** The rows of the accounts `firstAccount … firstAccount + accountCount − 1`, inputs and labels apart. */
-export interface WorldBlock {
-  readonly firstAccount: number;
-  readonly accountCount: number;
-  readonly inputs: { readonly accounts: TableBatch; readonly transactions: TableBatch; readonly events: TableBatch };
-  readonly labels: {
-    readonly positives: TableBatch;
-    readonly findings: TableBatch;
-    readonly groups: TableBatch;
-    readonly units: TableBatch;
-  };
-}
+/** Tables by name. */
+export type Batches = Readonly<Record<string, TableBatch>>;
 
-/** What belongs to no account: written once. */
-export interface WorldCommons {
-  readonly merchants: TableBatch;
-  readonly rings: TableBatch;
+/** The rows of the subjects `first … first + count − 1`, of inputs and labels: every table of the world that is not common. */
+export interface WorldBlock {
+  readonly first: number;
+  readonly count: number;
+  readonly tables: Batches;
 }
 
 /** A world that can be generated block by block, in any order and by several workers, to the same rows. */
 export interface World {
-  readonly accountCount: number;
+  readonly subjects: number;
   readonly blockCount: number;
-  commons(): WorldCommons;
+  /** The common tables: what belongs to no subject, written once. */
+  commons(): Batches;
   /** Pure: the same index gives the same rows. */
   block(index: number): WorldBlock;
 }

@@ -13,24 +13,17 @@ export const DatasetSpec = Type.Object(
     $schema: Type.Optional(Type.String()),
     id: Type.String({ pattern: "^[a-z][a-z0-9-]{1,63}$" }),
     version: Type.String({ pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$" }),
+    world: Type.String(),
     title: BilingualText,
     licence: Type.String({ minLength: 1 }),
     /** The world's first day (local, ISO 8601) and how many days it lasts; it ends in 2025 or earlier. */
     firstDay: Type.String({ pattern: "^20[0-2][0-9]-[01][0-9]-[0-3][0-9]$" }),
     days: Type.Integer({ minimum: 28, maximum: 366 }),
-    parameters: Type.Object(
-      {
-        prevalence: Parameter,
-        accountsPerRing: Parameter,
-        lookalikeShare: Parameter,
-        lookalikeOverlap: Parameter,
-        camouflage: Parameter,
-        transactionsPerAccount: Parameter,
-      },
-      { additionalProperties: false },
-    ),
+    /** Which of the world's optional tables it has. */
+    with: Type.Optional(Type.Array(Type.String(), { uniqueItems: true })),
+    /** Those that its world names. */
+    parameters: Type.Record(Type.String(), Parameter),
   },
   { additionalProperties: false },
 );
 export type DatasetSpec = Static<typeof DatasetSpec>;
-export type ParameterId = keyof DatasetSpec["parameters"];

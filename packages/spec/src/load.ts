@@ -2,11 +2,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Static, TSchema } from "@sinclair/typebox";
-import { analystBudget, ChallengeSpec, PART_IDS } from "./challenge.ts";
+import type { ChallengeSpec } from "./challenge.ts";
+import { checkedChallenge, unknownName } from "./check-challenge.ts";
 import { DatasetSpec } from "./dataset.ts";
 import { SpecError, type Problem } from "./problem.ts";
-import { SPLITS } from "./seeds.ts";
 import { checked } from "./validate.ts";
+import { WORLDS } from "./worlds/index.ts";
 
 function message(cause: unknown): string {
   const text = cause instanceof Error ? cause.message : String(cause);
@@ -18,6 +19,10 @@ function message(cause: unknown): string {
  * @throws SpecError `unreadable`, `not-json` or `invalid`.
  */
 export function loadJson<S extends TSchema>(schema: S, file: string): Static<S> {
+  return checked(schema, readJson(file), file);
+}
+
+function readJson(file: string): unknown {
   let text: string;
   try {
     text = readFileSync(file, "utf8");
@@ -26,36 +31,30 @@ export function loadJson<S extends TSchema>(schema: S, file: string): Static<S> 
       cause,
     });
   }
-  let value: unknown;
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text);
   } catch (cause) {
     throw new SpecError("not-json", [{ file, pointer: "", expected: "JSON", found: message(cause) }], { cause });
   }
-  return checked(schema, value, file);
 }
 
 /** Loads `challenge.json` of a challenge's folder. @throws SpecError naming file, pointer, expected and found. */
 export function loadChallenge(folder: string): ChallengeSpec {
   const file = join(folder, "challenge.json");
-  return soundChallenge(loadJson(ChallengeSpec, file), file);
-}
-
-/** Narrows a challenge that came from elsewhere; `from` names it in the error. @throws SpecError like {@link loadChallenge}. */
-export function checkedChallenge(value: unknown, from: string): ChallengeSpec {
-  return soundChallenge(checked(ChallengeSpec, value, from), from);
-}
-
-function soundChallenge(challenge: ChallengeSpec, file: string): ChallengeSpec {
-  refuse([...weightProblems(challenge, file), ...limitProblems(challenge, file), ...budgetProblems(challenge, file)]);
-  return challenge;
+  return checkedChallenge(readJson(file), file);
 }
 
 /** Loads `dataset.json` of a dataset's folder. @throws SpecError naming file, pointer, expected and found. */
 export function loadDataset(folder: string): DatasetSpec {
   const file = join(folder, "dataset.json");
   const dataset = loadJson(DatasetSpec, file);
-  refuse([...rangeProblems(dataset, file), ...dayProblems(dataset, file)]);
+  refuse(unknownName(file, "/world", Object.keys(WORLDS), dataset.world));
+  refuse([
+    ...tableProblems(dataset, file),
+    ...parameterProblems(dataset, file),
+    ...rangeProblems(dataset, file),
+    ...dayProblems(dataset, file),
+  ]);
   return dataset;
 }
 
@@ -63,26 +62,18 @@ function refuse(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new SpecError("invalid", problems);
 }
 
-function weightProblems({ weights }: ChallengeSpec, file: string): Problem[] {
-  const sum = PART_IDS.reduce((total, part) => total + weights[part], 0);
-  if (Math.abs(sum - 1) < 1e-9) return [];
-  return [{ file, pointer: "/weights", expected: "weights that add up to 1", found: String(sum) }];
+function tableProblems({ world, with: named = [] }: DatasetSpec, file: string): Problem[] {
+  const optional = WORLDS[world].tables.filter((table) => table.optional === true).map(({ name }) => name);
+  return named.flatMap((table, place) => unknownName(file, `/with/${place}`, optional, table));
 }
 
-function limitProblems({ limits }: ChallengeSpec, file: string): Problem[] {
-  if (limits.wallMs >= limits.cpuMs) return [];
-  return [{ file, pointer: "/limits/wallMs", expected: `at least cpuMs (${limits.cpuMs})`, found: String(limits.wallMs) }];
-}
-
-function budgetProblems(challenge: ChallengeSpec, file: string): Problem[] {
-  return SPLITS.filter(
-    (split) => analystBudget(challenge, challenge.splits[split].accounts) >= challenge.splits[split].accounts,
-  ).map((split) => ({
-    file,
-    pointer: `/splits/${split}/accounts`,
-    expected: "more accounts than the analyst budget",
-    found: String(challenge.splits[split].accounts),
-  }));
+function parameterProblems({ world, parameters }: DatasetSpec, file: string): Problem[] {
+  const known = WORLDS[world].parameters;
+  const missing = known.filter((id) => !Object.hasOwn(parameters, id));
+  return [
+    ...missing.map((id) => ({ file, pointer: `/parameters/${id}`, expected: "a value (it is required)", found: "nothing" })),
+    ...Object.keys(parameters).flatMap((id) => unknownName(file, `/parameters/${id}`, known, id)),
+  ];
 }
 
 function rangeProblems({ parameters }: DatasetSpec, file: string): Problem[] {

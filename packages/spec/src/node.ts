@@ -1,2 +1,3 @@
+export * from "./check-challenge.ts";
 export * from "./load.ts";
 export * from "./validate.ts";

@@ -1,44 +1,43 @@
 /**
  * A challenge of which the organizer brought a hidden split.
  *
- * Theory. Practice stays what everybody can make, scored by all parts, so that `vigie try` says what the event says. Of an
- * imported split two parts cannot be measured: its labels mark rows, and know neither indicators nor roles. There the others
+ * Theory. Practice stays what everybody can make, scored by all measures, so that `vigie try` says what the event says. Of an
+ * imported split some cannot be taken: its labels mark rows, and know neither indicators nor roles. There the other parts
  * keep their proportions and add up to 1.
  */
-import { PART_IDS, type ChallengeSpec, type OwnSet, type PartId } from "./challenge.ts";
+import type { ChallengeSpec, OwnSet } from "./challenge.ts";
+import { measureOf, worldOf } from "./registry.ts";
 import type { Split } from "./seeds.ts";
-
-/** What labels of transfers cannot tell. */
-const UNKNOWN_TO_SOURCES: readonly PartId[] = ["indicators", "roles"];
+import type { WorldSize } from "./worlds/world-spec.ts";
 
 /** The splits that an organizer may bring. */
 export const HIDDEN_SPLITS = ["public", "final"] as const satisfies readonly Split[];
 export type HiddenSplit = (typeof HIDDEN_SPLITS)[number];
 
 /** The set that the organizer brought for a split; null where it is generated. */
-export function ownSetOf({ splits }: ChallengeSpec, split: Split): OwnSet | null {
-  return split === "practice" ? null : (splits[split].own ?? null);
+export function ownSetOf({ own }: ChallengeSpec, split: Split): OwnSet | null {
+  return split === "practice" ? null : (own?.[split] ?? null);
 }
 
-/** The parts that imported labels can score, of those that have a weight. */
-export function partsOfImported({ weights }: ChallengeSpec): PartId[] {
-  return PART_IDS.filter((part) => weights[part] > 0 && !UNKNOWN_TO_SOURCES.includes(part));
+/** The challenge with a set of the organizer's own, of this size, as a hidden split. */
+export function withOwnSet(challenge: ChallengeSpec, split: HiddenSplit, set: OwnSet, size: WorldSize): ChallengeSpec {
+  return { ...challenge, sizes: { ...challenge.sizes, [split]: size }, own: { ...challenge.own, [split]: set } };
 }
 
-/** The challenge as it can be asked on imported labels; weights are all 0 where nothing of it can. */
+/** Whether imported labels know all that a measure of the challenge needs. */
+function isKnown(challenge: ChallengeSpec, measure: string): boolean {
+  const { unknownToSources } = worldOf(challenge);
+  return measureOf(challenge, measure).needs.every((need) => !unknownToSources.includes(need));
+}
+
+/** The challenge as it can be asked on imported labels; without a part where nothing of it can. */
 export function onImported(challenge: ChallengeSpec): ChallengeSpec {
-  const known = partsOfImported(challenge);
-  const sum = known.reduce((total, part) => total + challenge.weights[part], 0);
-  const of = (part: PartId): number => (known.includes(part) ? challenge.weights[part] / sum : 0);
+  const parts = challenge.parts.filter(({ measure, weight }) => weight > 0 && isKnown(challenge, measure));
+  const sum = parts.reduce((total, { weight }) => total + weight, 0);
   return {
     ...challenge,
-    weights: {
-      ranking: of("ranking"),
-      budget: of("budget"),
-      indicators: of("indicators"),
-      evidence: of("evidence"),
-      roles: of("roles"),
-    },
+    parts: parts.map((part) => ({ ...part, weight: part.weight / sum })),
+    penalties: challenge.penalties.filter(({ measure }) => isKnown(challenge, measure)),
   };
 }
 
@@ -55,7 +54,9 @@ export function datasetOn(challenge: ChallengeSpec, split: Split): ChallengeSpec
 
 /** A new version of a challenge, judged on what the event was opened with. */
 export function keepOwnSets(next: ChallengeSpec, event: ChallengeSpec): ChallengeSpec {
-  const kept = (split: HiddenSplit) =>
-    event.splits[split].own ? event.splits[split] : { accounts: next.splits[split].accounts };
-  return { ...next, splits: { practice: next.splits.practice, public: kept("public"), final: kept("final") } };
+  const { own: _, ...generated } = next;
+  return HIDDEN_SPLITS.reduce<ChallengeSpec>((kept, split) => {
+    const set = ownSetOf(event, split);
+    return set === null ? kept : withOwnSet(kept, split, set, event.sizes[split]);
+  }, generated);
 }

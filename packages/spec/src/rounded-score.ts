@@ -1,6 +1,6 @@
 /** What may be told of a hidden split: every number to the challenge's precision, none below zero. */
 import type { ChallengeSpec } from "./challenge.ts";
-import { roundForDisplay, type Parts, type Score } from "./score.ts";
+import { roundForDisplay, type ByMeasure, type Score } from "./score.ts";
 
 /** A number of points on the grid of `step`. */
 export function roundedPoints(value: number, step: number): number {
@@ -12,17 +12,13 @@ export function roundedShare(value: number, step: number): number {
   return roundedPoints(100 * value, step) / 100;
 }
 
-/** Each part to a hundredth of `step`. */
-export function roundedParts(parts: Parts, step: number): Parts {
-  const round = (part: number) => roundedShare(part, step);
-  return {
-    ...{ ranking: round(parts.ranking), budget: round(parts.budget), indicators: round(parts.indicators) },
-    ...{ evidence: round(parts.evidence), roles: round(parts.roles) },
-  };
+/** Each measure to a hundredth of `step`. */
+export function roundedShares(values: ByMeasure, step: number): ByMeasure {
+  return Object.fromEntries(Object.entries(values).map(([measure, value]) => [measure, roundedShare(value, step)]));
 }
 
-/** Points and interval to `precisionPoints`; parts and harm to a hundredth of it. */
+/** Points and interval to `precisionPoints`; parts and penalties to a hundredth of it. */
 export function roundedScore(score: Score, { precisionPoints: step }: Pick<ChallengeSpec, "precisionPoints">): Score {
   const [points, low, high] = [score.points, score.low, score.high].map((value) => roundedPoints(value, step));
-  return { points, low, high, parts: roundedParts(score.parts, step), harm: roundedShare(score.harm, step) };
+  return { points, low, high, parts: roundedShares(score.parts, step), penalties: roundedShares(score.penalties, step) };
 }

@@ -1,8 +1,8 @@
 /** The board as it is stored, by version: the judge computes it, the leaderboard only reads it. All numbers are rounded already. */
 import { Type, type Static } from "@sinclair/typebox";
-import { Parts } from "./score.ts";
 import { VerdictName } from "./verdict.ts";
 
+const Shares = Type.Union([Type.Record(Type.String(), Type.Number()), Type.Null()]);
 const NullableInteger = Type.Union([Type.Integer({ minimum: 1 }), Type.Null()]);
 
 export const StandingRow = Type.Object(
@@ -14,9 +14,9 @@ export const StandingRow = Type.Object(
     band: NullableInteger,
     score: Type.Union([Type.Number(), Type.Null()]),
     interval: Type.Union([Type.Tuple([Type.Number(), Type.Number()]), Type.Null()]),
-    /** Rounded to the declared precision, 0 to 1. */
-    parts: Type.Union([Parts, Type.Null()]),
-    harm: Type.Union([Type.Number(), Type.Null()]),
+    /** By measure, rounded to the declared precision, 0 to 1. */
+    parts: Shares,
+    penalties: Shares,
     /** The best public score after each accepted submission, oldest first: the sparkline. */
     history: Type.Array(Type.Number()),
     attempts: Type.Integer(),

@@ -19,21 +19,31 @@ function excerpt(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }
 
-function problemOf(file: string, error: ErrorObject): Problem {
+function problemOf(file: string, error: ErrorObject, under: string): Problem {
+  const at = `${under}${error.instancePath}`;
   const extra: unknown = error.params["additionalProperty"];
   if (typeof extra === "string") {
-    return { file, pointer: `${error.instancePath}/${extra}`, expected: "no such key", found: JSON.stringify(extra) };
+    return { file, pointer: `${at}/${extra}`, expected: "no such key", found: JSON.stringify(extra) };
   }
   const missing: unknown = error.params["missingProperty"];
   if (typeof missing === "string") {
-    return { file, pointer: `${error.instancePath}/${missing}`, expected: "a value (it is required)", found: "nothing" };
+    return { file, pointer: `${at}/${missing}`, expected: "a value (it is required)", found: "nothing" };
   }
   return {
     file,
-    pointer: error.instancePath,
+    pointer: at,
     expected: (error.message ?? "another value").replace(/^must be /, "").replace(/^must /, "to "),
     found: excerpt(error.data),
   };
+}
+
+/** What keeps a value from its schema; empty where nothing does. @param under the JSON pointer at which the value stands in its file. */
+export function problemsOf(schema: TSchema, value: unknown, file: string, under = ""): Problem[] {
+  const validate = validatorOf(schema);
+  if (validate(value)) return [];
+  const errors = validate.errors ?? [];
+  const kept = errors.filter((error) => error.keyword !== "anyOf" && error.keyword !== "if");
+  return (kept.length > 0 ? kept : errors).map((error) => problemOf(file, error, under));
 }
 
 /**
@@ -43,12 +53,7 @@ function problemOf(file: string, error: ErrorObject): Problem {
  */
 export function checked<S extends TSchema>(schema: S, value: unknown, file: string): Static<S> {
   if (isValid(schema, value)) return value;
-  const errors = validatorOf(schema).errors ?? [];
-  const kept = errors.filter((error) => error.keyword !== "anyOf" && error.keyword !== "if");
-  throw new SpecError(
-    "invalid",
-    (kept.length > 0 ? kept : errors).map((error) => problemOf(file, error)),
-  );
+  throw new SpecError("invalid", problemsOf(schema, value, file));
 }
 
 /** True of a value that its schema allows. */

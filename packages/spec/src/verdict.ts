@@ -1,6 +1,7 @@
 /** What the judge concluded: kept apart from the run outcome (what the sandbox saw) and the score (what the metrics computed). */
 import { Type, type Static } from "@sinclair/typebox";
-import { PracticeReport, Score } from "./score.ts";
+import { PracticeReport } from "./practice-report.ts";
+import { Score } from "./score.ts";
 
 export const VERDICTS = [
   "accepted",

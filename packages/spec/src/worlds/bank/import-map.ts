@@ -3,7 +3,8 @@
  * our tables. A column is named as in the file's header; the second of two columns of one name is `name#2`.
  */
 import { Type, type Static } from "@sinclair/typebox";
-import { BilingualText } from "./text.ts";
+import { BilingualText } from "../../text.ts";
+import { CHANNELS } from "./vocabulary.ts";
 
 const Closed = { additionalProperties: false } as const;
 const ColumnName = Type.String({ minLength: 1 });
@@ -47,11 +48,7 @@ const Side = Type.Object(
   Closed,
 );
 
-const Channel = Type.Union(
-  ["pos", "online", "e-transfer", "abm-cash", "branch-cash", "eft", "wire", "cheque", "prepaid", "virtual-currency", "fee"].map(
-    (channel) => Type.Literal(channel),
-  ),
-);
+const Channel = Type.Union(CHANNELS.map((channel) => Type.Literal(channel)));
 
 const Kind = Type.Object(
   {

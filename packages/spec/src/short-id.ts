@@ -1,14 +1,10 @@
-/** Tells whether a transaction or event id belongs to an account; made from a split's inputs by `testset`, asked by `scoring`. */
-export interface EvidenceIndex {
-  has(account: number, id: number): boolean;
-}
+/** Ids of rows and subjects, as predictions write them and as people see them. */
 
 /**
- * How ids stand in predictions. An account is its row number; evidence is a transaction's or an event's id. Both may be
- * written as a JSON integer or as its decimal digits in a string, without sign or leading zeros; both mean the same.
+ * How ids stand in predictions. A subject is its number; evidence is the id of a row. Both may be written as a JSON integer or
+ * as its decimal digits in a string, without sign or leading zeros; both mean the same. Ids lie below 2^52.
  */
 export const ID_LIMIT = 4_503_599_627_370_496;
-
 const CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /** A transaction's or an event's id as people see it: eleven letters and digits in three groups, such as `0K7-M2QX-4TB1`. */

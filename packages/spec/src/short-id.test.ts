@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ID_LIMIT, shortId } from "./evidence.ts";
+import { ID_LIMIT, shortId } from "./short-id.ts";
 
 describe("shortId", () => {
   it.each([

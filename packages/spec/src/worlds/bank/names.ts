@@ -1,5 +1,5 @@
 /** Names that people read: the lawful look-alike groups and the ways in which rings move money, by the ids that labels carry. */
-import type { BilingualText } from "./text.ts";
+import type { BilingualText } from "../../text.ts";
 
 /** Look-alike group → what its members are called (plural, as in "7 newcomers who send money home"). */
 export const LOOKALIKE_GROUPS: Readonly<Record<string, BilingualText>> = {

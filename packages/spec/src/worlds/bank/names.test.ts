@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { LOOKALIKE_GROUPS, TYPOLOGIES } from "./groups.ts";
+import { LOOKALIKE_GROUPS, TYPOLOGIES } from "./names.ts";
 
 describe.each([
   ["look-alike groups", LOOKALIKE_GROUPS],

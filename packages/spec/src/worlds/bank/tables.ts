@@ -1,46 +1,28 @@
-/**
- * The tables of a test set: every column's name, Arrow type and null rule, in file order.
- *
- * This is the one place where they stand. The generator fills these columns, the writer lays them out,
- * both SDKs read them by the names given here, and the docs are made from them. Columns do not change
- * once a challenge is published: teams' detectors name them.
- */
-
-/**
- * How a column lies in the Arrow file.
- * - `int32`, `int64`: signed integers (int64 values are exact in a double: |v| ≤ 2^53).
- * - `date`: Arrow date32, whole days since 1970-01-01.
- * - `timestamp`: Arrow timestamp in milliseconds, UTC.
- * - `text`: dictionary-encoded UTF-8 with int32 indices; dictionary values are unique and sorted by
- *   UTF-16 code unit, so that their order tells nothing.
- * - `flag`: Arrow int8, 0 or 1 (a byte a value, so that both SDKs map it as it lies).
- */
-export type ColumnType = "int32" | "int64" | "date" | "timestamp" | "text" | "flag";
-
-export interface Column {
-  readonly name: string;
-  readonly type: ColumnType;
-  readonly nullable: boolean;
-  /** What the column holds, in English and in French: the data dictionary is made from it. */
-  readonly about: { readonly en: string; readonly fr: string };
-}
-
-export interface Table {
-  readonly name: string;
-  readonly columns: readonly Column[];
-}
+/** The tables of the bank's world, in file order. */
+import { ROLES } from "@vigie/sdk";
+import type { Column, ColumnType, Table } from "../world-spec.ts";
+import { ACCOUNT_KINDS, CHANNELS, COUNTERPARTY_KINDS, DIRECTIONS, EVENT_TYPES, STATUSES } from "./vocabulary.ts";
 
 function column(name: string, type: ColumnType, en: string, fr: string): Column {
   return { name, type, nullable: false, about: { en, fr } };
+}
+
+function oneOf(name: string, words: readonly string[], en: string, fr: string): Column {
+  return { ...column(name, "text", en, fr), words };
 }
 
 function optional(name: string, type: ColumnType, en: string, fr: string): Column {
   return { name, type, nullable: true, about: { en, fr } };
 }
 
-/** One row an account; the row's number is the account's id. */
-export const ACCOUNTS: Table = {
+const ACCOUNTS: Table = {
   name: "accounts",
+  half: "inputs",
+  about: {
+    en: "one row an account; the row's number is the account's id",
+    fr: "une rangée par compte; son numéro identifie le compte",
+  },
+  lists: "account",
   columns: [
     column("account", "int32", "the row's number, which is the account's id", "le numéro de la rangée, qui identifie le compte"),
     column(
@@ -49,7 +31,7 @@ export const ACCOUNTS: Table = {
       "the fictional institution that holds the account",
       "l’institution fictive qui tient le compte",
     ),
-    column("kind", "text", "personal or business", "personal (particulier) ou business (entreprise)"),
+    oneOf("kind", ACCOUNT_KINDS, "personal or business", "personal (particulier) ou business (entreprise)"),
     column("opened_on", "date", "the day on which the account was opened", "la date d’ouverture du compte"),
     optional(
       "occupation",
@@ -102,9 +84,16 @@ export const ACCOUNTS: Table = {
   ],
 };
 
-/** One row a leg, as the account's own bank sees it; sorted by account, then time, then posting order. */
-export const TRANSACTIONS: Table = {
+const TRANSACTIONS: Table = {
   name: "transactions",
+  half: "inputs",
+  about: {
+    en: "one row a leg, as the account's own bank sees it; sorted by account, then time, then posting order",
+    fr: "une rangée par volet, tel que le voit la banque du compte; par compte, puis par moment, puis dans l’ordre d’inscription",
+  },
+  owner: "account",
+  cited: "transaction",
+  time: "time",
   columns: [
     column(
       "transaction",
@@ -126,12 +115,12 @@ export const TRANSACTIONS: Table = {
       "local time less UTC, in minutes, where it took place",
       "l’écart de l’heure locale au temps universel, en minutes, là où l’opération a eu lieu",
     ),
-    column("direction", "text", "credit (money in) or debit (money out)", "credit (entrée) ou debit (sortie)"),
+    oneOf("direction", DIRECTIONS, "credit (money in) or debit (money out)", "credit (entrée) ou debit (sortie)"),
     column("amount_cents", "int64", "the amount in cents, above zero", "le montant en cents, supérieur à zéro"),
     column("balance_after_cents", "int64", "the balance once it was posted, in cents", "le solde après l’inscription, en cents"),
-    column(
+    oneOf(
       "channel",
-      "text",
+      CHANNELS,
       "pos, online, e-transfer, abm-cash, branch-cash, eft, wire, cheque, prepaid, virtual-currency or fee",
       "pos, online, e-transfer, abm-cash, branch-cash, eft, wire, cheque, prepaid, virtual-currency ou fee",
     ),
@@ -147,13 +136,13 @@ export const TRANSACTIONS: Table = {
       "stands for the third party who deposited cash",
       "tient lieu de la tierce personne qui a déposé des espèces",
     ),
-    column(
+    oneOf(
       "status",
-      "text",
+      STATUSES,
       "posted, authorised, reversed or declined; only posted and reversed move the balance",
       "posted, authorised, reversed ou declined; seuls posted et reversed changent le solde",
     ),
-    column("counterparty_kind", "text", "account, merchant, external or none", "account, merchant, external ou none"),
+    oneOf("counterparty_kind", COUNTERPARTY_KINDS, "account, merchant, external or none", "account, merchant, external ou none"),
     optional(
       "counterparty",
       "text",
@@ -197,9 +186,16 @@ export const TRANSACTIONS: Table = {
   ],
 };
 
-/** One row an event on an account that moves no money; sorted by account, then time. */
-export const EVENTS: Table = {
+const EVENTS: Table = {
   name: "events",
+  half: "inputs",
+  about: {
+    en: "one row an event on an account that moves no money; sorted by account, then time",
+    fr: "une rangée par événement sans mouvement d’argent; par compte, puis par moment",
+  },
+  owner: "account",
+  cited: "event",
+  time: "time",
   columns: [
     column(
       "event",
@@ -209,9 +205,9 @@ export const EVENTS: Table = {
     ),
     column("account", "int32", "the account on which it happened", "le compte touché"),
     column("time", "timestamp", "when it happened, UTC", "le moment, en temps universel"),
-    column(
+    oneOf(
       "type",
-      "text",
+      EVENT_TYPES,
       "login, contact-changed, address-changed, signatory-added or branch-note",
       "login, contact-changed, address-changed, signatory-added ou branch-note",
     ),
@@ -232,9 +228,15 @@ export const EVENTS: Table = {
   ],
 };
 
-/** One row a merchant; the row's number is the merchant's id. */
-export const MERCHANTS: Table = {
+const MERCHANTS: Table = {
   name: "merchants",
+  half: "inputs",
+  about: {
+    en: "one row a merchant; the row's number is the merchant's id",
+    fr: "une rangée par commerce; son numéro identifie le commerce",
+  },
+  common: true,
+  numbered: "merchant",
   columns: [
     column(
       "merchant",
@@ -263,18 +265,17 @@ export const MERCHANTS: Table = {
   ],
 };
 
-/** What detectors get: the files of `inputs/`. */
-export const INPUT_TABLES: readonly Table[] = [ACCOUNTS, TRANSACTIONS, EVENTS, MERCHANTS];
-
-/** The accounts that belong to a ring. */
-export const POSITIVES: Table = {
+const POSITIVES: Table = {
   name: "positives",
+  half: "labels",
+  about: { en: "the accounts that belong to a ring", fr: "les comptes qui font partie d’un réseau" },
+  owner: "account",
   columns: [
     column("account", "int32", "an account of a ring", "un compte d’un réseau"),
     column("ring", "int32", "the ring's number", "le numéro du réseau"),
-    column(
+    oneOf(
       "role",
-      "text",
+      ROLES,
       "exploited, controller, facilitator, front or mule",
       "exploited, controller, facilitator, front ou mule",
     ),
@@ -284,12 +285,14 @@ export const POSITIVES: Table = {
   ],
 };
 
-/**
- * Every (account, indicator, row) for which the indicator's predicate is true, of lawful accounts too;
- * `planted` is 1 on the rows that the generator put there for this indicator. Sorted by account, indicator, evidence.
- */
-export const FINDINGS: Table = {
+const FINDINGS: Table = {
   name: "findings",
+  half: "labels",
+  about: {
+    en: "every row for which an indicator's predicate is true, of lawful accounts too; sorted by account, indicator, evidence",
+    fr: "chaque rangée pour laquelle le prédicat d’un indicateur est vrai, comptes licites compris; par compte, indicateur et preuve",
+  },
+  owner: "account",
   columns: [
     column("account", "int32", "the account", "le compte"),
     column("indicator", "text", "the indicator's id in the catalogue", "l’identifiant de l’indicateur dans le catalogue"),
@@ -308,17 +311,25 @@ export const FINDINGS: Table = {
   ],
 };
 
-/** Lawful look-alike groups; a positive may be in one, and then counts on neither side of harm. */
-export const GROUPS: Table = {
+const GROUPS: Table = {
   name: "groups",
+  half: "labels",
+  about: {
+    en: "lawful look-alike groups; a positive may be in one, and then counts on neither side of harm",
+    fr: "les groupes de profils licites semblables; un compte de réseau peut en être, et ne compte alors d’aucun côté du tort",
+  },
+  owner: "account",
   columns: [
     column("account", "int32", "the account", "le compte"),
     column("group", "text", "the look-alike group's id", "l’identifiant du groupe de profils licites semblables"),
   ],
 };
 
-export const RINGS: Table = {
+const RINGS: Table = {
   name: "rings",
+  half: "labels",
+  about: { en: "one row a ring", fr: "une rangée par réseau" },
+  common: true,
   columns: [
     column("ring", "int32", "the ring's number", "le numéro du réseau"),
     column("typology", "text", "how the ring moves its money", "la façon dont le réseau déplace son argent"),
@@ -326,9 +337,14 @@ export const RINGS: Table = {
   ],
 };
 
-/** What is drawn together when the bootstrap resamples: one row an account. */
-export const UNITS: Table = {
+const UNITS: Table = {
   name: "units",
+  half: "labels",
+  about: {
+    en: "what the bootstrap draws together: one row an account",
+    fr: "ce que le rééchantillonnage tire ensemble : une rangée par compte",
+  },
+  lists: "account",
   columns: [
     column("account", "int32", "the account", "le compte"),
     column("unit", "int32", "accounts with the same unit are drawn together", "les comptes d’une même unité sont tirés ensemble"),
@@ -336,5 +352,15 @@ export const UNITS: Table = {
   ],
 };
 
-/** What never leaves the judge: the files of `labels/`. */
-export const LABEL_TABLES: readonly Table[] = [POSITIVES, FINDINGS, GROUPS, RINGS, UNITS];
+/** Those of `inputs/`, then those of `labels/`. */
+export const BANK_TABLES: readonly Table[] = [
+  ACCOUNTS,
+  TRANSACTIONS,
+  EVENTS,
+  MERCHANTS,
+  POSITIVES,
+  FINDINGS,
+  GROUPS,
+  RINGS,
+  UNITS,
+];

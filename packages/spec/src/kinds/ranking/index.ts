@@ -1,0 +1,4 @@
+export * from "./details.ts";
+export * from "./measures.ts";
+export * from "./mistake.ts";
+export * from "./ranking.ts";
