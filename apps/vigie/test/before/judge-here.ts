@@ -1,0 +1,57 @@
+/** The judge's own function on a set that is made here: hidden ones hang on the published test secret. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { judgeSubmission, openSplit, prepareSplit } from "@vigie/judge";
+import type { Sandbox } from "@vigie/runner";
+import type { Split } from "@vigie/spec";
+import { loadChallenge } from "@vigie/spec/node";
+import { readDigest } from "@vigie/testset";
+import { seedOf } from "../../src/data-seed.ts";
+import { findInstallation } from "../../src/places.ts";
+import { speaker } from "../../src/say.ts";
+import { stageProject } from "../../src/stage-project.ts";
+import { CHALLENGE, ROOT } from "../command-line.ts";
+import type { Judged } from "./figures.ts";
+
+const DIST = join(ROOT, "apps/vigie/dist");
+
+export interface JudgeHere {
+  readonly accounts: number;
+  readonly inputs: string;
+  readonly labels: string;
+  /** @param example a folder below the challenge's. */
+  judge(example: string): Promise<Judged>;
+  close(): void;
+}
+
+export async function openHere(sandbox: Sandbox, split: Split): Promise<JudgeHere> {
+  const installation = {
+    ...findInstallation(),
+    sdkDir: join(DIST, "sdk"),
+    datasetsDir: join(ROOT, "datasets"),
+    threadFile: join(DIST, "testset-thread.mjs"),
+  };
+  const challenge = loadChallenge(CHALLENGE);
+  const seed = seedOf(challenge, split === "practice" ? { split } : { split, testSecret: true }, speaker("en"));
+  const scratch = mkdtempSync(join(tmpdir(), "vigie-before-"));
+  const folder = join(scratch, "set");
+  await prepareSplit(installation, challenge, split, seed, folder, () => undefined);
+  // As practice, of which everything is told: the score hangs on the labels and the seed, whatever the split is called.
+  const held = await openSplit(challenge, "practice", seed, folder);
+  const { inputsDigest, labelsDigest } = readDigest(folder);
+  return {
+    accounts: challenge.splits[split].accounts,
+    inputs: inputsDigest,
+    labels: labelsDigest,
+    judge: async (example) => {
+      const staged = stageProject(join(CHALLENGE, example));
+      const judging = judgeSubmission(installation, sandbox, challenge, held.opened, staged.folder);
+      return judging.finally(() => staged.remove());
+    },
+    close: () => {
+      held.close();
+      rmSync(scratch, { recursive: true, force: true });
+    },
+  };
+}
