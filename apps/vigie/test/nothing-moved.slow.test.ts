@@ -26,7 +26,10 @@ it("takes a score with penalties for the one with harm that it was, and lets no 
   const [score, harm] = [{ points: 1, parts: { ranking: 0.5 } }, 0.25];
   expect(asBefore([{ score: { ...score, penalties: { harm } } }])).toEqual([{ score: { ...score, harm } }]);
   expect(asBefore({ ...score, harm, penalties: { harm } })).toEqual({ ...score, harm });
-  for (const other of [{ ...score, harm: 0, penalties: { harm } }, { ...score, penalties: { harm, late: 0 } }])
+  for (const other of [
+    { ...score, harm: 0, penalties: { harm } },
+    { ...score, penalties: { harm, late: 0 } },
+  ])
     expect(asBefore(other)).toEqual(other);
 });
 
