@@ -18,6 +18,7 @@ export * from "./sha256.ts";
 export * from "./short-id.ts";
 export * from "./short-words.ts";
 export * from "./standings.ts";
+export * from "./table-reader.ts";
 export * from "./text.ts";
 export * from "./truth.ts";
 export * from "./verdict.ts";
