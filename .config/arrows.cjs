@@ -36,11 +36,47 @@ const arrowRules = Object.entries(ARROWS).map(([room, targets]) => ({
   to: { path: "^(apps|packages|bench|challenges)/", pathNot: [`^${room}/`, ...targets.map((target) => `^${target}/`)] },
 }));
 
+const TESTS = ["\\.test\\.ts$", "^(apps|packages)/[^/]+/(test|build)/", "^bench/"];
+
+/** A folder a kind and a folder a world, in each room; its registry alone opens them to the others. Types too. */
+const axisRules = ["kinds", "worlds"].flatMap((axis) => {
+  const inside = `/${axis}/[^/]+/`;
+  return [
+    {
+      name: `${axis}-know-no-other`,
+      comment: `what two ${axis} share lies beside them`,
+      severity: "error",
+      from: { path: `/${axis}/([^/]+)/`, pathNot: TESTS },
+      to: { path: inside, pathNot: `/${axis}/$1/` },
+    },
+    {
+      name: `${axis}-by-their-registry`,
+      comment: `everybody else asks the registry, src/${axis}/index.ts; the SDK's index shows teams what there is`,
+      severity: "error",
+      from: { pathNot: [inside, `/${axis}/index\\.ts$`, "^packages/sdk/src/(index|run)\\.ts$", ...TESTS] },
+      to: { path: inside },
+    },
+  ];
+});
+
+const kindsAndWorlds = [
+  ["kinds", "worlds"],
+  ["worlds", "kinds"],
+].map(([one, other]) => ({
+  name: `${one}-and-${other}-are-two-axes`,
+  comment: "any kind goes with any world that has what it needs; the SDK's rows are what its alerts cite",
+  severity: "error",
+  from: { path: `/${one}/[^/]+/`, pathNot: ["^packages/sdk/", ...TESTS] },
+  to: { path: `/${other}/[^/]+/` },
+}));
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
     ...arrowRules,
-    { name: "no-circles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    ...axisRules,
+    ...kindsAndWorlds,
+    { name: "no-circles", comment: "of types neither", severity: "error", from: {}, to: { circular: true } },
     {
       name: "leaderboard-does-not-read-the-judges-side",
       comment: "replicates and unrounded scores of hidden splits are exported by @vigie/store/judge alone",

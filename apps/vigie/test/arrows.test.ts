@@ -32,6 +32,12 @@ const SOUND = {
   "apps/leaderboard/src/b.ts": "export const own = 1;\n",
   "packages/testset/src/b.ts": "export const labels = 1;\n",
   "packages/store/src/judge.ts": "export const replicates = 1;\n",
+  "packages/spec/src/kinds/ranking/ranking.ts": "export const ranking = 1;\nexport type Ranking = typeof ranking;\n",
+  "packages/spec/src/kinds/index.ts": 'import { ranking } from "./ranking/ranking.ts";\nexport const KINDS = { ranking };\n',
+  "packages/spec/src/worlds/bank/bank.ts": "export const bank = 1;\nexport type Bank = typeof bank;\n",
+  "packages/spec/src/worlds/index.ts": 'import { bank } from "./bank/bank.ts";\nexport const WORLDS = { bank };\n',
+  "packages/spec/src/registry.ts":
+    'import { KINDS } from "./kinds/index.ts";\nimport { WORLDS } from "./worlds/index.ts";\nexport const all = { KINDS, WORLDS };\n',
 };
 
 it("passes a tree whose files import what they may, a Node built-in in a server's room included", () => {
@@ -78,6 +84,44 @@ it.each([
     file: "packages/scoring/src/a.ts",
     source: 'export * from "./gone.ts";\n',
     rules: ["resolvable"],
+  },
+  ...["import", "import type"].flatMap((word) => [
+    {
+      fault: `one kind reaches into another (${word})`,
+      file: "packages/spec/src/kinds/stream/stream.ts",
+      source: `${word} { Ranking } from "../ranking/ranking.ts";\nexport type Stream = Ranking;\n`,
+      rules: ["kinds-know-no-other"],
+    },
+    {
+      fault: `one world reaches into another (${word})`,
+      file: "packages/spec/src/worlds/device/device.ts",
+      source: `${word} { Bank } from "../bank/bank.ts";\nexport type Device = Bank;\n`,
+      rules: ["worlds-know-no-other"],
+    },
+    {
+      fault: `a kind is reached past its registry (${word})`,
+      file: "packages/spec/src/challenge.ts",
+      source: `${word} { Ranking } from "./kinds/ranking/ranking.ts";\nexport type Challenge = Ranking;\n`,
+      rules: ["kinds-by-their-registry"],
+    },
+    {
+      fault: `a world is reached past its registry, in another room (${word})`,
+      file: "packages/scoring/src/c.ts",
+      source: `${word} { Bank } from "../../spec/src/worlds/bank/bank.ts";\nexport type Known = Bank;\n`,
+      rules: ["worlds-by-their-registry"],
+    },
+    {
+      fault: `a kind knows a world (${word})`,
+      file: "packages/spec/src/kinds/stream/stream.ts",
+      source: `${word} { Bank } from "../../worlds/bank/bank.ts";\nexport type Stream = Bank;\n`,
+      rules: ["kinds-and-worlds-are-two-axes"],
+    },
+  ]),
+  {
+    fault: "two files import types of each other",
+    file: "apps/leaderboard/src/b.ts",
+    source: 'import type { twice } from "./a.ts";\nexport const own = 1;\nexport type Twice = typeof twice;\n',
+    rules: ["no-circles"],
   },
 ])("fails where $fault", ({ file, source, rules }) => {
   const run = arrows({ ...SOUND, [file]: source });
