@@ -14,22 +14,36 @@ const { build } = await import("esbuild").catch(() => {
   process.exit(0);
 });
 
-// What shapes a test set's bytes names the generator in caches and receipts; what shapes a verdict names the judge.
+// What shapes a test set's bytes names a world's generator in caches and receipts; what shapes a verdict names the judge.
 const GENERATOR = ["packages/sdk/src", "packages/spec/src", "packages/synth/src", "packages/testset/src"];
 const JUDGE = ["apps/judge/src", "packages/runner/src", "packages/scoring/src", "packages/sdk/src", "packages/spec/src"];
 
-/** SHA-256 over the sources of some rooms. */
-function digestOf(rooms) {
+/** SHA-256 over the sources of some rooms, as far as `counts`. */
+function digestOf(rooms, counts = () => true) {
   const hash = createHash("sha256");
   for (const room of rooms) {
     for (const file of readdirSync(join(root, room), { recursive: true }).map(String).sort()) {
       const path = join(root, room, file);
-      if (!file.endsWith(".ts") || file.endsWith(".test.ts") || !statSync(path).isFile()) continue;
+      if (!file.endsWith(".ts") || file.endsWith(".test.ts") || !counts(file) || !statSync(path).isFile()) continue;
       hash.update(`${room}/${file}\n`).update(readFileSync(path));
     }
   }
   return hash.digest("hex").slice(0, 16);
 }
+
+/** A digest for each world: what is another world's, or a kind's, shapes none of its bytes. */
+const worlds = readdirSync(join(root, "packages/synth/src/worlds"), { withFileTypes: true }).filter((entry) =>
+  entry.isDirectory(),
+);
+const generators = Object.fromEntries(
+  worlds.map(({ name: world }) => [
+    world,
+    digestOf(
+      GENERATOR,
+      (file) => !/(^|\/)kinds\//.test(file) && (/(?:^|\/)worlds\/([^/]+)\//.exec(file)?.[1] ?? world) === world,
+    ),
+  ]),
+);
 
 /** The server keeps npm's packages where npm put them; our own rooms are bundled. */
 const ours = {
@@ -47,7 +61,7 @@ const common = {
   target: "node20.19",
   legalComments: "none",
   logLevel: "warning",
-  define: { VIGIE_GENERATOR: JSON.stringify(digestOf(GENERATOR)), VIGIE_JUDGE: JSON.stringify(digestOf(JUDGE)) },
+  define: { VIGIE_GENERATORS: JSON.stringify(generators), VIGIE_JUDGE: JSON.stringify(digestOf(JUDGE)) },
 };
 // Some of the libraries are CommonJS and ask for `require`.
 const withRequire = {

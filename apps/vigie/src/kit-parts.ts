@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { makeKit, type KitPart } from "@vigie/judge";
-import { BUNDLE_DIR, CHALLENGES_DIR, findInstallation } from "./places.ts";
+import { BUNDLE_DIR, challengeFolders, findInstallation } from "./places.ts";
 
 function kitParts(): KitPart[] {
   const { sdkDir, datasetsDir } = findInstallation();
@@ -16,7 +16,7 @@ function kitParts(): KitPart[] {
     { from: join(BUNDLE_DIR, "testset-thread.mjs"), as: "testset-thread.mjs" },
     ...sdk,
     ...wasm.map((name) => ({ from: join(bundler, name), as: `sdk/esbuild/${name}` })),
-    { from: CHALLENGES_DIR, as: "challenges" },
+    ...[...challengeFolders()].map(([id, folder]) => ({ from: folder, as: `challenges/${id}` })),
     { from: datasetsDir, as: "datasets" },
   ];
 }

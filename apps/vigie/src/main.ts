@@ -1,6 +1,6 @@
 /** The command line: what a team and an organizer type. Each command's work lies in `commands/`. */
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import process from "node:process";
 import { Command, Option } from "commander";
 import type { Language } from "@vigie/spec";
@@ -68,6 +68,14 @@ interface StartWords {
 function program(language: Language, say: Say, end: (code: number) => void): Command {
   const vigie = new Command("vigie").description(say("about")).showHelpAfterError();
   vigie.addOption(new Option("--lang <lang>", say("option.lang")).choices(["en", "fr"]));
+  const challenges = (): Option => new Option("--challenges <folder>", say("option.challenges")).env("VIGIE_CHALLENGES_DIR");
+  vigie.hook("preAction", (_, { opts }) => {
+    // As a variable it reaches whoever looks for challenges.
+    const { challenges: named } = opts<{ challenges?: string }>();
+    if (named === undefined) return;
+    if (!existsSync(named)) throw new CommandFailure(say("start.noChallenges", { folder: named }), 2);
+    process.env["VIGIE_CHALLENGES_DIR"] = resolve(named);
+  });
   const command = (name: string, about: string): Command =>
     vigie
       .command(name)
@@ -81,6 +89,7 @@ function program(language: Language, say: Say, end: (code: number) => void): Com
     .addOption(new Option("--data <folder>", say("option.data")).env("VIGIE_DATA_DIR").default(".vigie"))
     .addOption(new Option("--workers <number>", say("option.judgeWorkers")).env("VIGIE_WORKERS"))
     .option("--own-data <challenge/split=folder...>", say("option.ownData"))
+    .addOption(challenges())
     .action(async ({ port, host, lan, data, workers, ownData = [] }: StartWords) => {
       const where = { port: portOf(port, say), host: lan ? "0.0.0.0" : host, dataDir: data };
       end(await start({ ...where, ownData, language, workers: workersOf(workers, say) }, say));
@@ -89,13 +98,17 @@ function program(language: Language, say: Say, end: (code: number) => void): Com
     .argument("<folder>")
     .option("--python", say("option.python"), false)
     .option("--challenge <id>", say("option.challenge"), "follow-the-money")
-    .action((folder: string, options: { python: boolean; challenge: string }) => print(newProject(folder, options, say)));
+    .addOption(challenges())
+    .action((folder: string, options: { python: boolean; challenge: string }) =>
+      print(newProject(folder, { ...options, language }, say)),
+    );
   command("try", say("about.try"))
     .argument("[folder]", "", ".")
     .option("--json", say("option.json"), false)
     .option("--html <file>", say("option.html"))
     .option("--seed <text>", say("option.seed"))
     .option("--data <folder>", say("option.tryData"))
+    .addOption(challenges())
     .action(async (folder: string, options: { json: boolean; html?: string; seed?: string; data?: string }) =>
       end(await tryProject(folder, { ...options, language }, say)),
     );
@@ -108,9 +121,9 @@ function program(language: Language, say: Say, end: (code: number) => void): Com
     .option("--no-wait", say("option.nowait"))
     .action(async (folder: string, options: { wait: boolean }) => end(await submit(folder, options.wait, language, say, print)));
   command("status", say("about.status")).action(async () => print(await status(language, say)));
-  addVerifyOptions(command("verify", say("about.verify")), say).action(async (receipt: string, options: VerifyOptions) =>
-    end(await verify(receipt, options, say, print)),
-  );
+  addVerifyOptions(command("verify", say("about.verify")), say)
+    .addOption(challenges())
+    .action(async (receipt: string, options: VerifyOptions) => end(await verify(receipt, options, say, print)));
   const judge = command("judge", say("about.judge"));
   const ofJudge = (name: string, about: string): Command =>
     judge
@@ -119,10 +132,12 @@ function program(language: Language, say: Say, end: (code: number) => void): Com
       .addOption(new Option("--lang <lang>", say("option.lang")).choices(["en", "fr"]));
   ofJudge("selftest", say("about.selftest"))
     .option("--challenge <id>", say("option.oneChallenge"))
+    .addOption(challenges())
     .action(async (options: { challenge?: string }) => end(await selftest(options.challenge, language, say, print)));
   ofJudge("rejudge", say("about.rejudge"))
     .argument("[challenge]", "", "follow-the-money")
     .option("--status", say("option.rejudgeStatus"))
+    .addOption(challenges())
     .action(async (challenge: string, options: RejudgeOptions) => print(await rejudge(challenge, options, language, say)));
   addReceipts(command("receipts", say("about.receipts")), { language, say, print, end });
   addData(command("data", say("about.data")), { language, say, print, end });

@@ -2,12 +2,12 @@
 import { existsSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import process from "node:process";
 import type { Installation } from "@vigie/judge";
 
-/** Put in by the bundler: the digest of the sources that shape a test set's bytes. Absent where the sources run as they are. */
-declare const VIGIE_GENERATOR: string | undefined;
+/** Put in by the bundler: by world, the digest of the sources that shape a test set's bytes. Absent where the sources run as they are. */
+declare const VIGIE_GENERATORS: Readonly<Record<string, string>> | undefined;
 /** The same of the sources that shape a verdict. */
 declare const VIGIE_JUDGE: string | undefined;
 
@@ -27,7 +27,7 @@ function bundlerBinary(): string | null {
   }
 }
 
-export const CHALLENGES_DIR = firstThere(join(here, "challenges"), resolve(here, "../../../challenges"));
+const OUR_CHALLENGES = firstThere(join(here, "challenges"), resolve(here, "../../../challenges"));
 
 /** What the judge runs with here. */
 export function findInstallation(): Installation {
@@ -35,10 +35,9 @@ export function findInstallation(): Installation {
   return {
     ...(existsSync(threadFile) && { threadFile }),
     sdkDir: join(here, "sdk"),
-    challengesDir: CHALLENGES_DIR,
     datasetsDir: firstThere(join(here, "datasets"), resolve(here, "../../../datasets")),
     bundlerBinary: bundlerBinary(),
-    generator: typeof VIGIE_GENERATOR === "string" ? VIGIE_GENERATOR : "development",
+    generators: typeof VIGIE_GENERATORS === "object" ? VIGIE_GENERATORS : {},
     judge: typeof VIGIE_JUDGE === "string" ? VIGIE_JUDGE : "development",
   };
 }
@@ -47,8 +46,27 @@ export const JUDGE_CHILD = join(here, "judge-child.mjs");
 export const ASSETS_DIR = join(here, "assets");
 export const BUNDLE_DIR = here;
 
-export function knownChallenges(): string[] {
-  return readdirSync(CHALLENGES_DIR).filter((name) => existsSync(join(CHALLENGES_DIR, name, "challenge.json")));
+const isChallenge = (folder: string): boolean => existsSync(join(folder, "challenge.json"));
+
+/** A folder of challenges, or a challenge's own. */
+function challengesIn(shelf: string): string[] {
+  if (isChallenge(shelf)) return [shelf];
+  return readdirSync(shelf)
+    .map((name) => join(shelf, name))
+    .filter(isChallenge);
+}
+
+/** Folder of challenges that lie elsewhere: VIGIE_CHALLENGES_DIR, or what `--challenges` named. */
+export function outsideChallenges(): string | null {
+  const named = process.env["VIGIE_CHALLENGES_DIR"];
+  return named ? resolve(named) : null;
+}
+
+/** The folder of each challenge that there is, by its id, which is the folder's name: ours, then those that lie elsewhere. */
+export function challengeFolders(): ReadonlyMap<string, string> {
+  const outside = outsideChallenges();
+  const folders = [OUR_CHALLENGES, ...(outside === null ? [] : [outside])].flatMap(challengesIn);
+  return new Map(folders.map((folder) => [basename(folder), folder]));
 }
 
 /** Where generated practice data are kept between commands. */

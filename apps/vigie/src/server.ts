@@ -12,6 +12,7 @@ import type { JudgeStore } from "@vigie/store/judge";
 import { demoChallenges, demoDigests, ensureDemo, submitExamples } from "./demo/demo-event.ts";
 import { CommandFailure } from "./failure.ts";
 import { kitAt } from "./kit-parts.ts";
+import { challengesOutside } from "./named-challenge.ts";
 import { narrate } from "./narrate.ts";
 import { identityOf, openDatabase, prepareDataDir } from "./open-event.ts";
 import { ownWishes, withOwnSets } from "./own-sets.ts";
@@ -82,7 +83,7 @@ function openWeb({ store, dataDir, installation, sandbox }: Event, python: Promi
   const refused = { en: speaker("en")("uploads.refused"), fr: speaker("fr")("uploads.refused") };
   return createLeaderboard({
     store,
-    kit: kitAt(join(dataDir, "kit", `vigie-kit-${installation.generator}.zip`), async () => judgePage(await python)),
+    kit: kitAt(join(dataDir, "kit", "vigie-kit.zip"), async () => judgePage(await python)),
     python: () => python,
     uploads: sandbox === "none" ? { allowed: false, reason: refused } : { allowed: true },
     banner: sandbox === "none" ? refused : null,
@@ -112,7 +113,7 @@ async function wishedWorkers({ store, options }: Event): Promise<number> {
 async function startJudging(event: Event): Promise<Workers> {
   const { store, dataDir, say, secretFile, keyFile, installation, sandbox } = event;
   const teams = new Map((await store.teams()).map(({ id, name }) => [id, name]));
-  const digests = await demoDigests();
+  const digests = await demoDigests(say);
   const count = await wishedWorkers(event);
   console.log(say("start.workers", { count }));
   const options = {
@@ -133,6 +134,12 @@ async function stop(web: Leaderboard, server: Server): Promise<void> {
   await closed;
 }
 
+/** Teams of a running event know its challenges: another one is a matter of another event. */
+function refuseLate(running: readonly ChallengeSpec[], dataDir: string, say: Say): void {
+  const late = challengesOutside(say).find(({ id }) => running.every((known) => known.id !== id));
+  if (late !== undefined) throw new CommandFailure(say("start.lateChallenge", { folder: dataDir, challenge: late.id }), 3);
+}
+
 /** What a running event asks, or what one that is opened now will: on the organizer's own sets where there are some. */
 async function askedHere(
   store: JudgeStore,
@@ -140,8 +147,9 @@ async function askedHere(
 ): Promise<readonly ChallengeSpec[]> {
   const { language, ownData } = options;
   const running = (await store.event()) === null ? null : await store.challenges();
+  if (running !== null) refuseLate(running, dataDir, say);
   const means = { dataDir, running, splitsDir: join(dataDir, "splits"), secretFile, childFile: JUDGE_CHILD, language, say };
-  return withOwnSets(running ?? demoChallenges(), ownWishes(ownData, say), means);
+  return withOwnSets(running ?? demoChallenges(say), ownWishes(ownData, say), means);
 }
 
 /** Web app and workers on an open store, until Ctrl-C. */
@@ -162,7 +170,7 @@ async function run(store: JudgeStore, dataDir: string, stopped: Promise<void>, o
   demo.printCodes();
   console.log(say("start.stop"));
   const workers = await startJudging(event);
-  await submitExamples(store);
+  await submitExamples(store, say);
   await stopped;
   console.log(say("start.stopping"));
   await stop(web, server);

@@ -3,8 +3,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import process from "node:process";
 import { CommandFailure } from "../failure.ts";
-import { refuseUnknownChallenge } from "../named-challenge.ts";
-import { BUNDLE_DIR, CHALLENGES_DIR, findInstallation } from "../places.ts";
+import { folderNamed } from "../named-challenge.ts";
+import { BUNDLE_DIR, findInstallation } from "../places.ts";
 import type { Say } from "../say.ts";
 
 export interface NewOptions {
@@ -31,11 +31,11 @@ function ownName(): string {
 }
 
 export function newProject(target: string, { challenge, python }: NewOptions, say: Say): string {
-  refuseUnknownChallenge(challenge, say);
+  const challengeFolder = folderNamed(challenge, say);
   const folder = resolve(target);
   checkFolder(folder, say);
   mkdirSync(folder, { recursive: true });
-  cpSync(join(CHALLENGES_DIR, challenge, "starters", python ? "python" : "typescript"), folder, { recursive: true });
+  cpSync(join(challengeFolder, "starters", python ? "python" : "typescript"), folder, { recursive: true });
   copySdk(folder, python);
   const near = relative(process.cwd(), folder) || ".";
   const shown = near.startsWith("../..") ? folder : near;

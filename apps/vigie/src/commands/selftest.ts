@@ -6,8 +6,8 @@ import { formatScore, verdictName } from "@vigie/report";
 import { openSandbox, type Sandbox } from "@vigie/runner";
 import { VERDICTS, type Judgement, type Language, type Verdict } from "@vigie/spec";
 import { CommandFailure } from "../failure.ts";
-import { challengeNamed, refuseUnknownChallenge } from "../named-challenge.ts";
-import { CHALLENGES_DIR, findInstallation, knownChallenges } from "../places.ts";
+import { challengeNamed, folderNamed } from "../named-challenge.ts";
+import { challengeFolders, findInstallation } from "../places.ts";
 import { practiceFolder } from "../practice-folder.ts";
 import type { Say } from "../say.ts";
 import { stageProject } from "../stage-project.ts";
@@ -25,8 +25,8 @@ function foldersIn(folder: string): string[] {
 }
 
 /** Folders are named like verdicts, with a hyphen: `time-limit/never-ends`. */
-function examplesOf(challenge: string): Example[] {
-  const submissions = join(CHALLENGES_DIR, challenge, "submissions");
+function examplesOf(challenge: string, folder: string): Example[] {
+  const submissions = join(folder, "submissions");
   return VERDICTS.flatMap((expected) => {
     const shelf = expected.replaceAll("_", "-");
     if (!foldersIn(submissions).includes(shelf)) return [];
@@ -47,7 +47,7 @@ async function judgeExamples(id: string, sandbox: Sandbox, say: Say, tell: (exam
   const folder = await practiceFolder(challenge, seed, say);
   const held = await openSplit(challenge, "practice", seed, folder);
   try {
-    for (const example of examplesOf(id)) {
+    for (const example of examplesOf(id, folderNamed(id, say))) {
       const staged = stageProject(example.folder);
       const judging = judgeSubmission(installation, sandbox, challenge, held.opened, staged.folder);
       tell(example, await judging.finally(() => staged.remove()));
@@ -64,7 +64,7 @@ export async function selftest(
   say: Say,
   print: (line: string) => void,
 ): Promise<number> {
-  if (wished !== undefined) refuseUnknownChallenge(wished, say);
+  if (wished !== undefined) folderNamed(wished, say);
   const opened = await openSandbox(wishedSandbox(say));
   if (opened.kind === "missing") throw new CommandFailure(say("verify.noSandbox"), 1);
   let judged = 0;
@@ -77,7 +77,8 @@ export async function selftest(
     print(`${mark}  ${challenge} ${name}: ${verdictName(language, verdict)}${points}`);
   };
   try {
-    for (const id of wished === undefined ? knownChallenges() : [wished]) await judgeExamples(id, opened.sandbox, say, tell);
+    for (const id of wished === undefined ? challengeFolders().keys() : [wished])
+      await judgeExamples(id, opened.sandbox, say, tell);
   } finally {
     await opened.sandbox.close();
   }

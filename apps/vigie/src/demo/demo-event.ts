@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { Type, type Static } from "@sinclair/typebox";
 import type { EventIdentity } from "@vigie/judge";
 import type { ChallengeSpec } from "@vigie/spec";
-import { checked, loadChallenge } from "@vigie/spec/node";
+import { checked } from "@vigie/spec/node";
 import { packFolder } from "@vigie/store/archive";
 import type { JudgeStore } from "@vigie/store/judge";
-import { CHALLENGES_DIR } from "../places.ts";
+import { challengeNamed, challengesOutside, folderNamed } from "../named-challenge.ts";
 import { sourceFiles } from "../project.ts";
 import { CommandFailure } from "../failure.ts";
 import type { Say } from "../say.ts";
@@ -59,9 +59,9 @@ async function createDemo({ store, identity, challenges }: DemoRequest): Promise
   });
 }
 
-/** The challenges of a demo. */
-export function demoChallenges(): ChallengeSpec[] {
-  return [loadChallenge(join(CHALLENGES_DIR, DEMO_CHALLENGE))];
+/** The challenges of a demo: the one that comes with it, and those that somebody brought. */
+export function demoChallenges(say: Say): ChallengeSpec[] {
+  return [challengeNamed(DEMO_CHALLENGE, say), ...challengesOutside(say)];
 }
 
 /** @throws CommandFailure: the database knows no code, only hashes, so a damaged file cannot be filled in. */
@@ -111,25 +111,25 @@ export async function ensureDemo(request: DemoRequest): Promise<Demo> {
   };
 }
 
-async function packExample(folder: string): Promise<Uint8Array> {
-  const source = join(CHALLENGES_DIR, DEMO_CHALLENGE, "submissions", folder);
+async function packExample(folder: string, say: Say): Promise<Uint8Array> {
+  const source = join(folderNamed(DEMO_CHALLENGE, say), "submissions", folder);
   return packFolder(source, sourceFiles(source));
 }
 
 /** SHA-256 of the archives that came with Vigie: the only code that runs where there is no sandbox. */
-export async function demoDigests(): Promise<ReadonlySet<string>> {
-  const archives = await Promise.all(EXAMPLES.map(({ folder }) => packExample(folder)));
+export async function demoDigests(say: Say): Promise<ReadonlySet<string>> {
+  const archives = await Promise.all(EXAMPLES.map(({ folder }) => packExample(folder, say)));
   return new Set(archives.map((archive) => createHash("sha256").update(archive).digest("hex")));
 }
 
 /** Sends each demo team's example where it has sent nothing yet. */
-export async function submitExamples(store: JudgeStore): Promise<void> {
+export async function submitExamples(store: JudgeStore, say: Say): Promise<void> {
   if ((await store.event())?.demo !== true) return;
   const ids = new Map((await store.teams()).map(({ id, name }) => [name, id]));
   for (const { team, baseline, folder } of EXAMPLES) {
     const id = ids.get(team);
     if (id === undefined || (await store.submissionsOf(id, DEMO_CHALLENGE)).length > 0) continue;
-    const archive = await packExample(folder);
+    const archive = await packExample(folder, say);
     const result = await store.submit({
       team: id,
       challenge: DEMO_CHALLENGE,

@@ -22,6 +22,7 @@ export const en = {
   "option.tryData": "judge on the test set in this folder, made or imported, in place of practice data",
   "option.html": "write the report as a page to this file",
   "option.challenge": "id of the challenge",
+  "option.challenges": "challenges that lie elsewhere: a folder of them, or one challenge’s",
   "option.nowait": "do not wait for the verdict",
   "new.done": "Your project is in {{folder}}. Next: {{command}}",
   "new.notEmpty": "{{folder}} is there already and is not empty. Nothing was changed. Choose a new folder.",
@@ -84,6 +85,10 @@ export const en = {
   "own.imported":
     "Its labels know no indicators, roles or look-alikes. Scored there: {{parts}}, in their proportions; harm is not measured.",
   "option.ownData": "judge a hidden split on a test set that you bring, made or imported; the first start decides",
+  "start.noChallenges":
+    "--challenges: expected a folder of challenges, each in a folder of its id with a challenge.json; {{folder}} holds none. Correct the path.",
+  "start.lateChallenge":
+    "The event in {{folder}} was opened without {{challenge}}, and its challenges stay as they are. Open a new event: --data ANOTHER-FOLDER.",
   "start.opening": "Opening the database",
   "start.database": "The database is open ({{seconds}} s)",
   "start.listening": "Leaderboard: {{url}}",

@@ -23,6 +23,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "option.tryData": "juger sur le jeu de test de ce dossier, créé ou importé, au lieu des données d’entraînement",
   "option.html": "écrit le rapport dans ce fichier, sous forme de page",
   "option.challenge": "identifiant du défi",
+  "option.challenges": "des défis rangés ailleurs : le dossier qui les contient, ou celui d’un seul défi",
   "option.nowait": "n’attend pas le verdict",
   "new.done": "Votre projet se trouve dans {{folder}}. Ensuite : {{command}}",
   "new.notEmpty": "{{folder}} existe déjà et n’est pas vide. Rien n’a été changé. Choisissez un nouveau dossier.",
@@ -88,6 +89,10 @@ export const fr: Readonly<Record<MessageKey, string>> = {
     "Ces étiquettes ignorent les indicateurs, les rôles et les profils licites semblables. Volets évalués : {{parts}}, dans leurs proportions; le tort n’est pas mesuré.",
   "option.ownData":
     "évalue une partition cachée sur un jeu que vous fournissez, fabriqué ou importé; à fixer au premier démarrage",
+  "start.noChallenges":
+    "--challenges : il faut un dossier de défis, chacun dans un dossier qui porte son identifiant et contient un challenge.json; {{folder}} n’en contient aucun. Corrigez le chemin.",
+  "start.lateChallenge":
+    "L’événement de {{folder}} a été ouvert sans {{challenge}}, et ses défis ne changent plus. Ouvrez un autre événement : --data AUTRE-DOSSIER.",
   "start.opening": "Ouverture de la base de données",
   "start.database": "La base de données est ouverte ({{seconds}} s)",
   "start.listening": "Classement : {{url}}",
