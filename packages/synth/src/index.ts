@@ -1,3 +1,2 @@
-export { createWorld, LEAST_ACCOUNTS, MOST_ACCOUNTS, type WorldOptions } from "./world.ts";
-export { findingsOf, type FindingContext, type FindingInputs, type Findings } from "./findings/findings.ts";
-export { INDICATORS as PLANTED_INDICATORS, type Indicator as PlantedIndicator } from "./indicators.ts";
+export { createWorld } from "./create-world.ts";
+export type { WorldMaker, WorldOptions } from "./worlds/world-maker.ts";

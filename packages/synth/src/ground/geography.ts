@@ -52,6 +52,12 @@ export const CITIES: readonly City[] = [
   city("Charlottetown", "PE", 79, ATLANTIC),
 ];
 
+/** Words for columns: one list each, so that all tables share it. */
+export const CITY_NAMES: readonly string[] = CITIES.map(({ name }) => name);
+export const PROVINCES: readonly string[] = [...new Set(CITIES.map(({ province }) => province))];
+/** By city, the place of its province in PROVINCES. */
+export const PROVINCE_OF = Int32Array.from(CITIES, ({ province }) => PROVINCES.indexOf(province));
+
 /** Cumulative weights of the cities, for drawing by population. */
 export const CITY_WEIGHTS: readonly number[] = CITIES.reduce<number[]>(
   (sums, { people }) => [...sums, (sums.at(-1) ?? 0) + people],

@@ -1,0 +1,56 @@
+/**
+ * Lawful people who share what they have: partners, parents and grown children, friends with one household budget. One of
+ * the two sends the other a good sum again and again, for rent, groceries or a loan. Both compute it from the pair's stream.
+ */
+import { NARROW } from "../../../chance/quantiles.ts";
+import { Sfc32 } from "../../../chance/sfc32.ts";
+import { memo, rentMemo } from "../ground/memos.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { heaped, PARTNER_LAYER, writeLeg } from "../life/acquaintances.ts";
+import { hourOf } from "../life/spending.ts";
+import type { Plan } from "../plan.ts";
+
+/** Layers of friends among whom such pairs are. */
+const LAYERS = [0, 1, 2] as const;
+const SHARE = 0.11;
+const pair = new Sfc32();
+
+/** Every so many days, and how much less that is each time. */
+const RHYTHMS = [
+  { every: 30, part: 1.6 },
+  { every: 15, part: 0.85 },
+  { every: 14, part: 0.8 },
+  { every: 9, part: 0.55 },
+] as const;
+
+/** What one of two friends sends the other, where they share costs at all. */
+function* sharesOf(generator: Sfc32, days: number, city: number) {
+  if (!generator.chance(SHARE)) return;
+  const { every, part } = generator.pick(RHYTHMS);
+  const back = generator.chance(0.5);
+  const usual = heaped(33_000 * part * NARROW.draw(generator) * NARROW.draw(generator), generator);
+  const fixed = generator.chance(0.45);
+  const words = generator.chance(0.3) ? rentMemo(city, generator) : memo(city, generator);
+  const wordy = generator.chance(0.5);
+  let n = 0;
+  for (let day = generator.below(every); day < days; day += every) {
+    const amountCents = fixed ? usual : heaped(usual * NARROW.draw(generator), generator);
+    const second = hourOf(420, 1440, generator);
+    const own = memo(city, generator);
+    yield { back, n: n++, day: day + generator.below(3), second, amountCents, memo: wordy ? words : own };
+  }
+}
+
+/** Writes this account's side of what it shares with friends. */
+export function shareCosts(ledger: Ledger, plan: Plan): void {
+  for (const layer of LAYERS) {
+    const friend = plan.friend(ledger.slot, layer);
+    if (friend < 0 || plan.business[ledger.slot] === 1 || plan.business[friend] === 1) continue;
+    const [low, high] = [Math.min(friend, ledger.slot), Math.max(friend, ledger.slot)];
+    const generator = ledger.ground.pairStreams.open(pair, low, PARTNER_LAYER + layer);
+    for (const { back, ...share } of sharesOf(generator, ledger.ground.calendar.days, plan.city[low])) {
+      const ends = back ? { from: high, to: low } : { from: low, to: high };
+      writeLeg(ledger, plan, { ...share, ...ends, pair: low, layer: PARTNER_LAYER + layer });
+    }
+  }
+}

@@ -1,0 +1,92 @@
+/**
+ * From rows in any order to a statement: sorted by time, with balances that follow from the rows.
+ *
+ * Firm rows (pay, rent, transfers, whatever a ring or a look-alike does) never change: transfers between two accounts
+ * of the set must agree on both sides, whatever either balance is. So the opening balance is raised until the firm rows
+ * alone never go beyond the account's overdraft, and each flexible row may use only what no later firm row needs, and no
+ * overdraft. What does not fit is shrunk where it is cash or a card bill, now and then declined, and otherwise did not happen.
+ */
+import type { Sfc32 } from "../../../chance/sfc32.ts";
+import { STATUS, TEMPLATE, TEMPLATES } from "../ground/vocabulary.ts";
+import type { Rows } from "./rows.ts";
+
+const CAPACITY = 4096;
+const FLOOR_CENTS = 300;
+
+export class Statement {
+  /** Rows that stay, in order of time, and the balance after each. */
+  count = 0;
+  readonly row = new Int32Array(CAPACITY);
+  readonly balance = new Float64Array(CAPACITY);
+  private readonly keys = new Float64Array(CAPACITY);
+  private readonly reserve = new Float64Array(CAPACITY + 1);
+
+  /** Sorts the rows by UTC, then by the order in which they were added. */
+  private sort(rows: Rows): void {
+    const { keys, row } = this;
+    for (let i = 0; i < rows.count; i++) keys[i] = (rows.local[i] - rows.offset[i] * 60 + 86_400) * CAPACITY + i;
+    keys.subarray(0, rows.count).sort();
+    for (let i = 0; i < rows.count; i++) row[i] = keys[i] % CAPACITY;
+  }
+
+  /** What must be in the account before each row, so that the firm rows from there on never overdraw. */
+  private reserveFor(rows: Rows): number {
+    const { reserve, row } = this;
+    reserve[rows.count] = 0;
+    for (let i = rows.count - 1; i >= 0; i--) {
+      const at = row[i];
+      const template = TEMPLATES[rows.template[at]];
+      const moves = !template.flexible && rows.status[at] !== STATUS.authorised;
+      const change = template.direction === 0 ? rows.amount[at] : -rows.amount[at];
+      reserve[i] = moves ? Math.max(0, reserve[i + 1] - change) : reserve[i + 1];
+    }
+    return reserve[0];
+  }
+
+  /**
+   * @param openingCents what the holder would have had; raised where the firm rows need more.
+   * @param overdraftCents how far the bank lets firm rows overdraw; 0 for not at all.
+   */
+  settle(rows: Rows, openingCents: number, overdraftCents: number, generator: Sfc32): void {
+    this.sort(rows);
+    const needed = this.reserveFor(rows);
+    let balance = Math.max(openingCents, needed - overdraftCents + FLOOR_CENTS, FLOOR_CENTS);
+    let kept = 0;
+    for (let i = 0; i < rows.count; i++) {
+      const at = this.row[i];
+      const template = TEMPLATES[rows.template[at]];
+      if (template.flexible) {
+        const room = balance - Math.max(0, this.reserve[i] - overdraftCents) - FLOOR_CENTS;
+        if (rows.amount[at] > room && !fits(rows, at, room, balance, generator)) continue;
+      }
+      if (rows.status[at] === STATUS.posted || rows.status[at] === STATUS.reversed) {
+        balance += template.direction === 0 ? rows.amount[at] : -rows.amount[at];
+      }
+      this.row[kept] = at;
+      this.balance[kept] = balance;
+      kept++;
+    }
+    this.count = kept;
+  }
+}
+
+/** How likely a card is declined where the money is not there, and where it is: a wrong code, a limit. */
+const DECLINED = { without: 0.3, with: 0.02 } as const;
+
+/** Makes a row fit into `room` cents, or says that it did not happen. */
+function fits(rows: Rows, at: number, room: number, balance: number, generator: Sfc32): boolean {
+  const template = rows.template[at];
+  if (template === TEMPLATE.cashOut.number && room >= 2000) {
+    rows.amount[at] = Math.floor(room / 2000) * 2000;
+    return true;
+  }
+  if (template === TEMPLATE.cardBill.number && room >= 4000) {
+    rows.amount[at] = Math.floor(room / 2000) * 1000;
+    return true;
+  }
+  if (template === TEMPLATE.card.number && generator.chance(rows.amount[at] > balance ? DECLINED.without : DECLINED.with)) {
+    rows.status[at] = STATUS.declined;
+    return true;
+  }
+  return false;
+}

@@ -1,0 +1,129 @@
+/** The money that runs along a ring's links, as one member's account sees it. Both ends draw it from the link's stream. */
+import { MIDDLING, NARROW } from "../../../chance/quantiles.ts";
+import { Sfc32 } from "../../../chance/sfc32.ts";
+import { inTime, laterOn, mark, notes, type Act } from "../behaviour/act.ts";
+import { TEMPLATE } from "../ground/vocabulary.ts";
+import { memo } from "../ground/memos.ts";
+import { heaped, RING_LAYER, writeLeg } from "../life/acquaintances.ts";
+import { hourOf } from "../life/spending.ts";
+import type { Plan } from "../plan.ts";
+import { dayOf, type Stretch } from "./cycle.ts";
+import type { Link } from "./links.ts";
+
+const FIRST_LINK_TOPIC = 16;
+const MEMBERS = 8;
+/** Passings along one link. */
+const MOST = 16;
+/** How likely a link is in use in the time that the world shows. */
+const IN_USE = 0.6;
+const DAYS_BETWEEN = 14;
+/** How many days a sum may stay before a part of it goes on; often it goes the same day or the next. */
+const STAYS = [0, 1, 1, 2, 3, 5] as const;
+const drawn = new Sfc32();
+
+/** One handing over, the same for both ends. */
+interface Passing {
+  readonly n: number;
+  readonly day: number;
+  readonly second: number;
+  /** What came in, the second (of the same day, or beyond it) at which a part goes on, and that part. */
+  readonly cents: number;
+  readonly later: number;
+  readonly passedCents: number;
+  readonly words: number;
+  readonly passingWords: number;
+}
+
+function* passingsOf(act: Act, link: Link, number: number, first: number, city: number, when: Stretch): Generator<Passing> {
+  const { days } = act.ledger.ground.calendar;
+  const topic = FIRST_LINK_TOPIC + (link.from - first) * MEMBERS + (link.to - first);
+  act.ledger.ground.ringStreams.open(drawn, number, topic);
+  if (!drawn.chance(IN_USE)) return;
+  const usual = (link.source === "wages" ? 70_000 : 21_000) * NARROW.draw(drawn);
+  const count = Math.min(MOST, Math.max(3, drawn.count(when.days / DAYS_BETWEEN)));
+  for (let n = 0; n < count; n++) {
+    const cents = heaped(usual * MIDDLING.draw(drawn), drawn) + 2000;
+    const second = hourOf(480, 1400, drawn);
+    yield {
+      n,
+      day: dayOf(when, days, drawn),
+      second,
+      cents,
+      later: laterOn(second, drawn.pick(STAYS), drawn),
+      passedCents: Math.min(cents, Math.ceil((cents * (0.3 + 0.65 * drawn.unit())) / 500) * 500),
+      words: memo(city, drawn),
+      passingWords: memo(city, drawn),
+    };
+  }
+}
+
+/** One end's row of a handing over, or of what comes back; its number tells it from all others of the member's. */
+function leg(
+  plan: Plan,
+  act: Act,
+  link: Link,
+  back: boolean,
+  one: Passing,
+  second: number,
+  cents: number,
+  words: number,
+): number {
+  const pair = Math.max(link.from, link.to);
+  const nearer = Math.min(link.from, link.to) - plan.rings[plan.ring[pair]].first;
+  return writeLeg(act.ledger, plan, {
+    from: back ? link.to : link.from,
+    to: back ? link.from : link.to,
+    pair,
+    layer: RING_LAYER,
+    n: one.n + MOST * (nearer + (back ? MEMBERS : 0)),
+    day: one.day,
+    second,
+    amountCents: cents,
+    memo: words,
+  });
+}
+
+/** What the sender of a link gets before it is passed on. */
+function earns(act: Act, { source }: Link, { day, second, cents, words }: Passing): void {
+  const { ledger, generator } = act;
+  if (source === "clients") {
+    const row = ledger.deal(TEMPLATE.transferIn, ledger.stranger(generator), day, second, cents);
+    ledger.rows.memo[row] = words;
+    mark(act, row, "turnover-beyond-income", "in-and-out-within-a-day");
+  } else if (source === "cash") {
+    const sum = Math.max(notes(act, cents), Math.ceil(cents / 2000) * 2000);
+    const row = ledger.cash(TEMPLATE.cashIn, ledger.city, day, second, sum, generator);
+    mark(act, row, "turnover-beyond-income", "in-and-out-within-a-day");
+  }
+}
+
+function wagesAndBack(act: Act, plan: Plan, link: Link, one: Passing): void {
+  const sends = act.ledger.slot === link.from;
+  const paid = leg(plan, act, link, false, one, 20_000 + (one.second % 900), one.cents, -1);
+  act.ledger.rows.template[paid] = (sends ? TEMPLATE.wages : TEMPLATE.payroll).number;
+  act.ledger.rows.device[paid] = -1;
+  const returned = leg(plan, act, link, true, one, one.later, one.passedCents, one.passingWords);
+  if (sends) {
+    mark(act, paid, "wages-returned");
+    mark(act, returned, "wages-returned");
+  } else mark(act, returned, "income-passed-on");
+}
+
+/** Writes this account's side of a link in the days `when`. */
+export function runLink(act: Act, plan: Plan, link: Link, number: number, when: Stretch): void {
+  const { slot } = act.ledger;
+  const { first } = plan.rings[number];
+  if (slot !== link.from && slot !== link.to) return;
+  const { bankDayFrom } = act.ledger.ground.calendar;
+  for (const passing of passingsOf(act, link, number, first, plan.city[first], when)) {
+    const day = link.source === "wages" ? bankDayFrom[passing.day] : passing.day;
+    const one = { ...passing, day, later: inTime(act, day, passing.second, passing.later) };
+    if (link.source === "wages") wagesAndBack(act, plan, link, one);
+    else {
+      if (slot === link.from) earns(act, link, one);
+      const row = leg(plan, act, link, false, one, one.later, one.passedCents, one.passingWords);
+      if (slot === link.from) mark(act, row, "income-passed-on", "in-and-out-within-a-day");
+      else mark(act, row, "turnover-beyond-income", "collector-star");
+    }
+  }
+}
