@@ -1,35 +1,24 @@
 /** A practice run as one HTML page that needs nothing else: no script, no font, no picture from elsewhere. */
-import type { ChallengeSpec, Language, Mistake, PracticeReport, Reason, Resources, ScoreDetails, Verdict } from "@vigie/spec";
+import type { ChallengeSpec, Language, PracticeReport, Reason, Resources, Verdict } from "@vigie/spec";
 import { chartsCss } from "./charts-css.ts";
-import { groupHarmChart } from "./charts/groups.ts";
-import { indicatorRows } from "./charts/indicators.ts";
-import { precisionRecallCurve, type CurveReference } from "./charts/precision-recall.ts";
 import { scoreWaterfall } from "./charts/waterfall.ts";
+import { scoreFinding } from "./findings.ts";
 import { formatCount, formatDuration, formatScore } from "./format.ts";
 import { mark, verdictIcon, verdictTone } from "./icons.ts";
-import {
-  curveFinding,
-  groupFinding,
-  indicatorFinding,
-  misnamedSentence,
-  mistakeKind,
-  mistakeSentence,
-  scoreFinding,
-} from "./learning.ts";
+import type { MistakeWords, PracticeWords, Section } from "./kinds/kind-report.ts";
 import { escapeXml, type Picture } from "./picture.ts";
 import { runPageCss } from "./run-page-css.ts";
 import { say } from "./say.ts";
-import { faultSentence, reasonSentence, verdictName } from "./sentences.ts";
+import { faultSentence, kindReport, reasonSentence, verdictName } from "./sentences.ts";
 import { tokensCss } from "./tokens-css.ts";
 
 export interface RunPage {
   /** What the run is called: a folder or a file. */
   readonly name: string;
-  readonly challenge: Pick<ChallengeSpec, "title" | "weights" | "limits">;
+  readonly challenge: ChallengeSpec;
   readonly verdict: Verdict;
   readonly reason: Reason;
   readonly practice: PracticeReport;
-  readonly references?: readonly CurveReference[];
   /** Named in the footer. */
   readonly helpLine: { readonly name: Readonly<Record<Language, string>>; readonly phone: string };
 }
@@ -39,44 +28,32 @@ function figure(title: string, small: string, picture: Picture): string {
   return `<figure><figcaption><h2>${escapeXml(title)}</h2>${below}</figcaption>${picture.svg}</figure>`;
 }
 
-function scoreSection(page: RunPage, lang: Language): string {
-  const { score } = page.practice;
+function scoreSection({ practice: { score }, challenge }: RunPage, lang: Language): string {
   if (score === null) return "";
-  const { weights } = page.challenge;
-  return figure(scoreFinding(lang, score, weights), say(lang, "chart.waterfallMethod"), scoreWaterfall(score, weights, lang));
+  const picture = scoreWaterfall(score, challenge, lang);
+  return figure(scoreFinding(lang, score, challenge), say(lang, "chart.waterfallMethod"), picture);
 }
 
-function detailFigures(details: ScoreDetails, page: RunPage, lang: Language): string {
-  const method = say(lang, "chart.curveMethod", {
-    accounts: formatCount(lang, details.accounts),
-    budget: formatCount(lang, details.budget),
-  });
-  const curve = precisionRecallCurve(details, lang, page.references === undefined ? {} : { references: page.references });
-  return (
-    figure(curveFinding(lang, details), method, curve) +
-    figure(groupFinding(lang, details.groups), say(lang, "chart.groupsMethod"), groupHarmChart(details.groups, lang)) +
-    figure(indicatorFinding(lang, details.indicators), say(lang, "chart.signsTitle"), indicatorRows(details.indicators, lang))
-  );
+function figures(page: RunPage, sections: readonly Section[], lang: Language): string {
+  const drawn = sections.map(({ title, method, picture }) => figure(title, method, picture));
+  const notes = sections.flatMap(({ note }) => (note === undefined ? [] : `<p class="note">${escapeXml(note.text)}</p>`));
+  return `<div class="figures">${scoreSection(page, lang)}${drawn.join("")}</div>${notes.join("")}`;
 }
 
-function mistakeItem(mistake: Mistake, lang: Language): string {
-  const place =
-    mistake.rank === null ? say(lang, "page.noPlace") : say(lang, "page.place", { rank: formatCount(lang, mistake.rank) });
-  const account = say(lang, "page.account", { account: mistake.account });
-  return `<li><h3>${escapeXml(mistakeKind(lang, mistake.kind))}</h3><p class="small">${escapeXml(`${account}, ${place}`)}</p><p>${escapeXml(mistakeSentence(lang, mistake))}</p></li>`;
+function mistakeItem({ sort, subject, place, sentence }: MistakeWords): string {
+  return `<li><h3>${escapeXml(sort)}</h3><p class="small">${escapeXml(`${subject}, ${place}`)}</p><p>${escapeXml(sentence)}</p></li>`;
 }
 
-function mistakeSection(page: RunPage, lang: Language): string {
-  if (page.practice.details === null) return "";
-  const items = page.practice.mistakes.map((mistake) => mistakeItem(mistake, lang)).join("");
-  const list = items === "" ? `<p>${escapeXml(say(lang, "page.noMistakes"))}</p>` : `<ol class="mistakes">${items}</ol>`;
+function mistakeSection({ mistakes, noMistakes }: PracticeWords, lang: Language): string {
+  const items = mistakes.map(mistakeItem).join("");
+  const list = items === "" ? `<p>${escapeXml(noMistakes)}.</p>` : `<ol class="mistakes">${items}</ol>`;
   return `<section><h2>${escapeXml(say(lang, "page.mistakes"))}</h2>${list}</section>`;
 }
 
 function faultSection(page: RunPage, lang: Language): string {
   const { fault } = page.practice;
   if (fault === null) return "";
-  return `<section class="fault"><h2>${escapeXml(say(lang, "page.fault"))}</h2><p>${escapeXml(faultSentence(lang, fault))}</p></section>`;
+  return `<section class="fault"><h2>${escapeXml(say(lang, "page.fault"))}</h2><p>${escapeXml(faultSentence(lang, fault, page.challenge))}</p></section>`;
 }
 
 function logSection(page: RunPage, lang: Language): string {
@@ -122,23 +99,15 @@ function resourceSection(page: RunPage, lang: Language): string {
   return `<section><h2>${escapeXml(say(lang, "page.resources"))}</h2><dl>${rows}</dl></section>`;
 }
 
-function head(page: RunPage, lang: Language): string {
-  const { score, details } = page.practice;
+function head(page: RunPage, summary: string | null, lang: Language): string {
+  const { score } = page.practice;
+  const between = (low: number, high: number): string =>
+    say(lang, "chart.between", { low: formatScore(lang, low), high: formatScore(lang, high) });
   const big =
     score === null
       ? ""
-      : `<p class="score"><b>${formatScore(lang, score.points)}</b> <span>${escapeXml(say(lang, "chart.between", { low: formatScore(lang, score.low), high: formatScore(lang, score.high) }))}</span></p>`;
-  const facts =
-    details === null
-      ? ""
-      : `<p class="small">${escapeXml(
-          say(lang, "page.figures", {
-            positives: formatCount(lang, details.positives),
-            accounts: formatCount(lang, details.accounts),
-            alerts: formatCount(lang, details.alerts),
-            budget: formatCount(lang, details.budget),
-          }),
-        )}</p>`;
+      : `<p class="score"><b>${formatScore(lang, score.points)}</b> <span>${escapeXml(between(score.low, score.high))}</span></p>`;
+  const facts = summary === null ? "" : `<p class="small">${escapeXml(summary)}</p>`;
   return (
     `<header><p class="brand">${mark(26)}<span>Vigie</span> <span class="challenge">${escapeXml(page.challenge.title[lang])}</span></p>` +
     `<p class="verdict ${verdictTone(page.verdict)}">${verdictIcon(page.verdict)}<span>${escapeXml(verdictName(lang, page.verdict))}</span></p>` +
@@ -148,8 +117,7 @@ function head(page: RunPage, lang: Language): string {
 
 /** The page, complete, in one language. Everything that a detector wrote is escaped. */
 export function runReportHtml(page: RunPage, lang: Language): string {
-  const { details } = page.practice;
-  const misnamed = details === null ? "" : `<p class="note">${escapeXml(misnamedSentence(lang, details))}</p>`;
+  const told = kindReport(page.practice).practice(page.practice, page.challenge, lang);
   const phone = escapeXml(page.helpLine.phone);
   const help = escapeXml(say(lang, "page.help", { line: page.helpLine.name[lang], phone: page.helpLine.phone })).replaceAll(
     phone,
@@ -158,11 +126,8 @@ export function runReportHtml(page: RunPage, lang: Language): string {
   return (
     `<!doctype html>\n<html lang="${lang}-CA"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
     `<title>${escapeXml(`${say(lang, "page.title", { name: page.name })} · Vigie`)}</title><style>${tokensCss()}\n${chartsCss()}\n${runPageCss()}</style></head>\n` +
-    `<body>${head(page, lang)}<main>${faultSection(page, lang)}` +
-    (details === null
-      ? ""
-      : `<div class="figures">${scoreSection(page, lang)}${detailFigures(details, page, lang)}</div>${misnamed}`) +
-    mistakeSection(page, lang) +
+    `<body>${head(page, told.summary, lang)}<main>${faultSection(page, lang)}` +
+    (page.practice.details === null ? "" : figures(page, told.sections, lang) + mistakeSection(told, lang)) +
     `<div class="two">${logSection(page, lang)}${resourceSection(page, lang)}</div></main>` +
     `<footer><p>${escapeXml(say(lang, "page.note"))}</p><p>${help}</p></footer></body></html>\n`
   );

@@ -1,17 +1,14 @@
-/** Names and sentences that go with a verdict, an output, an archive and a machine, in either language, as plain text. */
-import {
-  LOOKALIKE_GROUPS,
-  TYPOLOGIES,
-  type FaultCode,
-  type Language,
-  type OutputFault,
-  type PartId,
-  type Reason,
-  type Split,
-  type Verdict,
-} from "@vigie/spec";
-import { indicator, isIndicatorId, type Role } from "@vigie/sdk";
+/** Sentences that go with a verdict, an output, an archive and a machine, in either language, as plain text. */
+import { entryOf, type ChallengeSpec, type Language, type OutputFault, type Reason, type Split, type Verdict } from "@vigie/spec";
+import { KIND_REPORTS } from "./kinds/index.ts";
+import type { FaultWords, KindReport } from "./kinds/kind-report.ts";
+import { capital, subjectWords } from "./names.ts";
 import { say } from "./say.ts";
+
+/** How a challenge's, or a practice report's, kind is shown. @throws SpecError `unknown-name`. */
+export function kindReport({ kind }: { readonly kind: string }): KindReport {
+  return entryOf(KIND_REPORTS, kind, "kind");
+}
 
 /** The verdict in words ("Accepted"). Never show its colour without them. */
 export function verdictName(lang: Language, verdict: Verdict): string {
@@ -50,21 +47,26 @@ function withParticulars(lang: Language, what: string, next: string, { found, ex
   ].join(" ");
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
-}
-
 /** What is wrong with an output: the line, what was expected there, what came, what to do next. */
-export function faultSentence(lang: Language, fault: OutputFault): string {
-  const code: FaultCode = fault.code;
-  const what = say(lang, `fault.${code}.what`);
-  const placed = fault.line === undefined ? sentenceCase(what) : say(lang, "frame.line", { line: fault.line, sentence: what });
-  return withParticulars(lang, placed, say(lang, `fault.${code}.next`), fault);
+export function faultSentence(lang: Language, fault: OutputFault, challenge: ChallengeSpec): string {
+  const kind = kindReport(challenge);
+  const words = { ...sharedWords(lang, fault, challenge), ...kind.fault(fault, challenge, lang) };
+  const { example } = kind.rules(challenge, lang);
+  // Names of keys keep their small letters.
+  const isKey = example.some((line) => line.includes(`"${words.what.split(" ", 1)[0]}":`));
+  const placed =
+    fault.line !== undefined
+      ? say(lang, "frame.line", { line: fault.line, sentence: words.what })
+      : isKey
+        ? words.what
+        : capital(words.what);
+  return withParticulars(lang, placed, words.next, fault);
 }
 
-/** Names of keys keep their small letters. */
-function sentenceCase(text: string): string {
-  return /^(account|score|findings|evidence) /.test(text) ? text : capital(text);
+function sharedWords(lang: Language, { code }: OutputFault, challenge: ChallengeSpec): Required<FaultWords> {
+  const values = subjectWords(challenge, lang);
+  const said = (key: string): string => (say.knows(key) ? say(lang, key, values) : "");
+  return { what: said(`fault.${code}.what`), next: said(`fault.${code}.next`) };
 }
 
 /** Why an archive is refused; the store's faults match these codes. */
@@ -122,41 +124,7 @@ export function sandboxMissingSentence(
   return say(lang, `sandbox.${reason}`);
 }
 
-/** A part of the score, or its harm, by name ("Ranking"). */
-export function partName(lang: Language, part: PartId | "harm" | "score"): string {
-  return say(lang, `part.${part}`);
-}
-
-/** The question that a part answers ("Do the accounts that matter come first?"). */
-export function partQuestion(lang: Language, part: PartId | "harm"): string {
-  return say(lang, `partQuestion.${part}`);
-}
-
-/** A role in a ring ("exploited person"), without an article. */
-export function roleName(lang: Language, role: Role): string {
-  return say(lang, `role.${role}`);
-}
-
 /** A split by name ("practice", "entraînement"). */
 export function splitName(lang: Language, split: Split): string {
   return say(lang, `split.${split}`);
-}
-
-function words(id: string): string {
-  return id.replaceAll("-", " ");
-}
-
-/** What the members of a look-alike group are called, in the plural; of an unknown group its id in words. */
-export function groupName(lang: Language, id: string): string {
-  return Object.hasOwn(LOOKALIKE_GROUPS, id) ? LOOKALIKE_GROUPS[id][lang] : words(id);
-}
-
-/** How a ring moves its money; of an unknown typology its id in words. */
-export function typologyName(lang: Language, id: string): string {
-  return Object.hasOwn(TYPOLOGIES, id) ? TYPOLOGIES[id][lang] : words(id);
-}
-
-/** An indicator's label from the catalogue; of an unknown one its id in words. */
-export function indicatorLabel(lang: Language, id: string): string {
-  return isIndicatorId(id) ? indicator(id).label[lang] : words(id);
 }

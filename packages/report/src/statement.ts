@@ -1,23 +1,32 @@
 /**
- * A score as a statement: what each part brought, what harm took, what remains.
+ * A score as a statement: what each part brought, what penalties took, what remains.
  *
  * What is shown must add up to the last decimal that is shown, though score and parts are rounded apart. So the points
- * stand, harm is rounded, and the parts are rounded by largest remainder to the sum of the two.
+ * stand, what was taken is rounded, and the parts are rounded by largest remainder to the sum of the two.
  */
-import { PART_IDS, type ChallengeSpec, type PartId, type Score } from "@vigie/spec";
+import type { ChallengeSpec, Score } from "@vigie/spec";
+
+type Asked = Pick<ChallengeSpec, "parts" | "penalties">;
 
 export interface StatementLine {
-  readonly part: PartId;
-  /** Points that the part brought before harm; may be negative. */
+  readonly measure: string;
+  /** Points that the part brought before penalties; may be negative. */
   readonly gained: number;
   /** Points that it could bring. */
   readonly most: number;
 }
 
+export interface PenaltyLine {
+  readonly measure: string;
+  /** The share that it took, 0 to 1, of what those before it left. */
+  readonly share: number;
+  /** Points that it took, 0 or more. */
+  readonly taken: number;
+}
+
 export interface Statement {
   readonly lines: readonly StatementLine[];
-  /** Points that harm took, 0 or more. */
-  readonly taken: number;
+  readonly penalties: readonly PenaltyLine[];
   /** 0 to 100: the sum of what was gained, less what was taken. */
   readonly points: number;
 }
@@ -38,20 +47,36 @@ function apportioned(exact: readonly number[], total: number): number[] {
   return out;
 }
 
-/** The statement of a score, in points rounded to `decimals`, of the parts that carry a weight, in their usual order. */
-export function scoreStatement(score: Score, weights: ChallengeSpec["weights"], decimals = 1): Statement {
+/** What each penalty takes, one after the other, in units of the last decimal shown. */
+function penaltiesOf({ penalties }: Score, challenge: Asked, before: number): PenaltyLine[] {
+  let left = before;
+  return challenge.penalties.map(({ measure }) => {
+    const share = penalties[measure] ?? 0;
+    const taken = Math.max(0, Math.round(left * share));
+    left *= 1 - share;
+    return { measure, share, taken };
+  });
+}
+
+/** The statement of a score, in points rounded to `decimals`, of the parts that carry a weight, in the challenge's order. */
+export function scoreStatement(score: Score, challenge: Asked, decimals = 1): Statement {
   const unit = decimals === 0 ? 1 : 10;
-  const parts = PART_IDS.filter((part) => weights[part] > 0);
-  const exact = parts.map((part) => 100 * weights[part] * score.parts[part] * unit);
+  const parts = challenge.parts.filter(({ weight }) => weight > 0);
+  const exact = parts.map(({ measure, weight }) => 100 * weight * (score.parts[measure] ?? 0) * unit);
   const points = Math.round(Math.max(0, score.points) * unit);
   const before = exact.reduce((sum, value) => sum + value, 0);
-  const taken = Math.max(0, Math.round(before * score.harm));
+  const penalties = penaltiesOf(score, challenge, before);
+  const sum = penalties.reduce((total, { taken }) => total + taken, points);
   // A floored or resampled score may lie far from its parts: then each part is shown as it is, and only rounded.
-  const gap = Math.abs(points + taken - before);
-  const shown = gap <= Math.max(2, parts.length) ? apportioned(exact, points + taken) : exact.map((value) => Math.round(value));
+  const near = Math.abs(sum - before) <= Math.max(2, parts.length);
+  const shown = near ? apportioned(exact, sum) : exact.map((value) => Math.round(value));
   return {
-    lines: parts.map((part, i) => ({ part, gained: shown[i] / unit, most: Math.round(100 * weights[part] * unit) / unit })),
-    taken: taken / unit,
+    lines: parts.map(({ measure, weight }, i) => ({
+      measure,
+      gained: shown[i] / unit,
+      most: Math.round(100 * weight * unit) / unit,
+    })),
+    penalties: penalties.map((penalty) => ({ ...penalty, taken: penalty.taken / unit })),
     points: points / unit,
   };
 }

@@ -74,8 +74,8 @@ export function partBar(value: number, lang: Language): Picture {
   );
 }
 
-/** The share that harm takes, 0 to 1: hatched, never a second solid bar. */
-export function harmBar(value: number, lang: Language): Picture {
+/** The share that a penalty takes, 0 to 1: hatched, never a second solid bar. */
+export function penaltyBar(value: number, lang: Language): Picture {
   const bar = value > 0 ? hatched(0, value, 0, 7) : "";
   return rowPicture(
     "part",

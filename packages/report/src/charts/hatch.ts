@@ -6,7 +6,7 @@
  */
 import { coord, percent } from "../picture.ts";
 
-/** A hatched stretch from one share of the width to another, `top` pixels down and `height` high, in the colour of harm. */
+/** A hatched stretch from one share of the width to another, `top` pixels down and `height` high, in the colour of what is taken off. */
 export function hatched(from: number, to: number, top: number, height: number): string {
   const [x1, x2] = [percent(Math.min(from, to)), percent(Math.max(from, to))];
   const width = percent(Math.abs(to - from));

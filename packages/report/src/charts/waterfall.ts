@@ -1,17 +1,22 @@
-/** The score as a statement: each part's points, pale boxes for what could still be won, harm hatched and taken away, the interval as a whisker. */
-import type { ChallengeSpec, Language, Score } from "@vigie/spec";
+/** The score as a statement: each part's points, pale boxes for what could still be won, what penalties took hatched, the interval as a whisker. */
+import { measureOf, type ChallengeSpec, type Language, type Score } from "@vigie/spec";
 import { formatCount, formatPercent, formatScore, formatSigned } from "../format.ts";
 import { chart, coord, label, percent, type Picture } from "../picture.ts";
 import { say } from "../say.ts";
-import { partName } from "../sentences.ts";
-import { scoreStatement, type Statement } from "../statement.ts";
+import { scoreStatement, type PenaltyLine, type StatementLine, type Statement } from "../statement.ts";
 import { hatched } from "./hatch.ts";
 import { scoreWords } from "./board-row.ts";
 
 export interface WaterfallOptions {
   /** Decimals shown; 0 for the rounded scores of hidden splits. */
   readonly decimals?: 0 | 1;
-  readonly id?: string;
+}
+
+/** What every row needs to know. */
+interface Told {
+  readonly challenge: ChallengeSpec;
+  readonly lang: Language;
+  readonly decimals: number;
 }
 
 const ROW = 52;
@@ -35,7 +40,7 @@ function box(kind: string, from: number, to: number, y: number): string {
   return `<rect class="${kind}" x="${percent(low / 100)}" y="${coord(y + BAR.top)}" width="${percent((high - low) / 100)}" height="${BAR.height}" rx="2"/>`;
 }
 
-function partRow(lang: Language, line: Statement["lines"][number], before: number, y: number, decimals: number): string {
+function partRow(line: StatementLine, before: number, y: number, { challenge, lang, decimals }: Told): string {
   const figure = say(lang, "chart.ofMost", {
     gained: formatSigned(lang, line.gained, decimals),
     most: formatCount(lang, line.most),
@@ -46,28 +51,29 @@ function partRow(lang: Language, line: Statement["lines"][number], before: numbe
     box("vg-ghost", before, before + line.most, y) +
     bar +
     join(after, y + BAR.top + BAR.height, ROW - BAR.height) +
-    words(y, partName(lang, line.part), figure)
+    words(y, measureOf(challenge, line.measure).name[lang], figure)
   );
 }
 
-function harmRow(lang: Language, statement: Statement, harm: number, y: number, decimals: number): string {
-  const { points, taken } = statement;
-  const share = taken > 0 ? `, ${say(lang, "chart.takenShare", { share: formatPercent(lang, harm) })}` : "";
-  const bar = taken > 0 ? hatched(points / 100, (points + taken) / 100, y + BAR.top, BAR.height) : "";
+function penaltyRow(line: PenaltyLine, after: number, y: number, { challenge, lang, decimals }: Told): string {
+  const { measure, share, taken } = line;
+  const note = taken > 0 ? `, ${say(lang, "chart.takenShare", { share: formatPercent(lang, share) })}` : "";
+  const bar = taken > 0 ? hatched(after / 100, (after + taken) / 100, y + BAR.top, BAR.height) : "";
+  const height = taken > 0 ? BAR.height : 0;
   return (
     bar +
-    join(points, y + BAR.top + (taken > 0 ? BAR.height : 0), ROW - (taken > 0 ? BAR.height : 0)) +
-    words(y, partName(lang, "harm"), `${formatSigned(lang, -taken, decimals)}${share}`)
+    join(after, y + BAR.top + height, ROW - height) +
+    words(y, measureOf(challenge, measure).name[lang], `${formatSigned(lang, -taken, decimals)}${note}`)
   );
 }
 
-function totalRow(lang: Language, statement: Statement, score: Score, y: number, decimals: number): string {
-  const [low, high] = [percent(score.low / 100), percent(score.high / 100)];
-  const caps = [low, high].map((x) => `<line class="vg-whisk" x1="${x}" x2="${x}" y1="-5" y2="5"/>`).join("");
+function totalRow(points: number, { low, high }: Score, y: number, { lang, decimals }: Told): string {
+  const [from, to] = [percent(low / 100), percent(high / 100)];
+  const caps = [from, to].map((x) => `<line class="vg-whisk" x1="${x}" x2="${x}" y1="-5" y2="5"/>`).join("");
   const middle = coord(y + BAR.top + BAR.height / 2);
   return (
-    `<svg y="${middle}" overflow="visible"><line class="vg-whisk" x1="${low}" x2="${high}"/>${caps}<circle class="vg-dot vg-lit" cx="${percent(statement.points / 100)}" r="7"/></svg>` +
-    words(y, partName(lang, "score"), formatScore(lang, statement.points, decimals), "vg-ink vg-b")
+    `<svg y="${middle}" overflow="visible"><line class="vg-whisk" x1="${from}" x2="${to}"/>${caps}<circle class="vg-dot vg-lit" cx="${percent(points / 100)}" r="7"/></svg>` +
+    words(y, say(lang, "chart.score"), formatScore(lang, points, decimals), "vg-ink vg-b")
   );
 }
 
@@ -82,43 +88,42 @@ function axis(lang: Language, height: number): string {
 }
 
 /** "Ranking +36, Indicators +19, Harm −7 = 48": the statement in one line. */
-export function statementWords(lang: Language, statement: Statement, decimals = 1): string {
-  const terms = statement.lines.map((line) => `${partName(lang, line.part)} ${formatSigned(lang, line.gained, decimals)}`);
-  const taken = `${partName(lang, "harm")} ${formatSigned(lang, -statement.taken, decimals)}`;
-  return `${[...terms, taken].join(", ")} = ${formatScore(lang, statement.points, decimals)}`;
+export function statementWords(lang: Language, statement: Statement, challenge: ChallengeSpec, decimals = 1): string {
+  const term = (measure: string, points: number): string =>
+    `${measureOf(challenge, measure).name[lang]} ${formatSigned(lang, points, decimals)}`;
+  const terms = statement.lines.map(({ measure, gained }) => term(measure, gained));
+  const taken = statement.penalties.map((penalty) => term(penalty.measure, -penalty.taken));
+  return `${[...terms, ...taken].join(", ")} = ${formatScore(lang, statement.points, decimals)}`;
+}
+
+/** The statement's rows from the top, and how many there are. */
+function rowsOf(statement: Statement, score: Score, told: Told): string[] {
+  let at = 0;
+  const parts = statement.lines.map((line, i) => {
+    const row = partRow(line, at, i * ROW, told);
+    at += line.gained;
+    return row;
+  });
+  let left = statement.points + statement.penalties.reduce((sum, { taken }) => sum + taken, 0);
+  const penalties = statement.penalties.map((line, i) => {
+    left = i === statement.penalties.length - 1 ? statement.points : left - line.taken;
+    return penaltyRow(line, left, (parts.length + i) * ROW, told);
+  });
+  return [...parts, ...penalties, totalRow(statement.points, score, (parts.length + penalties.length) * ROW, told)];
 }
 
 /** How a score comes about; its summary is the statement in words, with the interval. */
-export function scoreWaterfall(
-  score: Score,
-  weights: ChallengeSpec["weights"],
-  lang: Language,
-  options: WaterfallOptions = {},
-): Picture {
+export function scoreWaterfall(score: Score, challenge: ChallengeSpec, lang: Language, options: WaterfallOptions = {}): Picture {
   const decimals = options.decimals ?? 1;
-  const statement = scoreStatement(score, weights, decimals);
-  let before = 0;
-  const rows = statement.lines.map((line, i) => {
-    const row = partRow(lang, line, before, i * ROW, decimals);
-    before += line.gained;
-    return row;
-  });
-  const harmAt = statement.lines.length * ROW;
-  const totalAt = harmAt + ROW;
-  const points = formatScore(lang, statement.points, decimals);
-  const body =
-    axis(lang, totalAt + ROW) +
-    rows.join("") +
-    harmRow(lang, statement, score.harm, harmAt, decimals) +
-    totalRow(lang, statement, score, totalAt, decimals);
-  const summary = `${statementWords(lang, statement, decimals)}. ${scoreWords(lang, statement.points, [score.low, score.high], decimals)}.`;
-  const title = say(lang, "chart.waterfallTitle", { points });
+  const statement = scoreStatement(score, challenge, decimals);
+  const rows = rowsOf(statement, score, { challenge, lang, decimals });
+  const height = rows.length * ROW;
+  const said = statementWords(lang, statement, challenge, decimals);
   return chart({
     kind: "waterfall",
-    height: totalAt + ROW + AXIS,
-    title,
-    summary,
-    body,
-    ...(options.id === undefined ? {} : { id: options.id }),
+    height: height + AXIS,
+    title: say(lang, "chart.waterfallTitle", { points: formatScore(lang, statement.points, decimals) }),
+    summary: `${said}. ${scoreWords(lang, statement.points, [score.low, score.high], decimals)}.`,
+    body: axis(lang, height) + rows.join(""),
   });
 }

@@ -14,67 +14,31 @@ export const faultsEn = {
     },
     "not-an-object": {
       what: "a line must be a JSON object in braces, not a list or a single value.",
-      next: "Print one object for each alert.",
+      next: "Print one object a line.",
     },
     "unknown-key": {
-      what: "only account, score, role and findings are known here.",
+      what: "only the keys that the challenge’s page shows are known here.",
       next: "Remove the other key, or correct its spelling.",
     },
     "doubled-key": { what: "a key may stand once in an object.", next: "Keep one of the two." },
     "missing-key": {
       what: "a key that is required is missing.",
-      next: "Add it: an alert needs account and score, a finding needs indicator and evidence.",
+      next: "Add it: the challenge’s page shows which there are.",
     },
-    "account-not-an-id": { what: "account must be the account’s number.", next: "Pass on account.account as you received it." },
-    "unknown-account": { what: "no account of the data has this number.", next: "Use numbers from the accounts table only." },
-    "doubled-account": {
-      what: "an account may have one line only.",
-      next: "Combine what you found into one alert for each account.",
-    },
-    "score-not-a-number": {
-      what: "score must be a finite number.",
-      next: "Look for a division by zero or an average of nothing.",
-    },
-    "score-out-of-range": { what: "score must lie between 0 and 1.", next: "Divide by the highest score that you can give." },
-    "unknown-role": {
-      what: "this role is not known.",
-      next: "Use exploited, controller, facilitator, front or mule, or leave the role out.",
-    },
-    "findings-not-a-list": {
-      what: "findings must be a list of objects.",
-      next: "Write square brackets around them, even around a single one.",
-    },
-    "too-many-findings": { what: "the alert has more findings than allowed.", next: "Keep those of which you are most sure." },
-    "doubled-indicator": { what: "an indicator may stand once in an alert.", next: "Put all its evidence into one finding." },
-    "unknown-indicator": {
-      what: "this indicator cannot be named here.",
-      next: "Copy its id from the catalogue of money indicators.",
-    },
-    "evidence-not-a-list": {
-      what: "evidence must be a list of ids.",
-      next: "Write square brackets around it, even around a single id.",
-    },
-    "evidence-not-an-id": {
-      what: "evidence must be ids of transactions or events.",
-      next: "Pass on the ids as you received them.",
-    },
-    "too-much-evidence": {
-      what: "the finding cites more rows than allowed.",
-      next: "Cite only the rows that show the indicator.",
-    },
-    "doubled-evidence": { what: "a row may be cited once in a finding.", next: "Remove doubles before you print." },
-    "foreign-evidence": {
-      what: "the row cited does not belong to this account.",
-      next: "Cite transactions and events of the same account only.",
+    "subject-not-an-id": { what: "{{id}} must be the {{one}}’s number.", next: "Pass on {{id}}.{{id}} as you received it." },
+    "unknown-subject": { what: "no {{one}} of the data has this number.", next: "Use numbers from the {{tables}} table only." },
+    "doubled-subject": {
+      what: "{{a}} may have one line only.",
+      next: "Combine what you found into one line for each {{one}}.",
     },
     "line-too-long": {
       what: "the line is longer than allowed.",
-      next: "Cite fewer rows, and only those that show the indicator.",
+      next: "Leave out what is not asked for.",
     },
-    "too-many-lines": { what: "there are more lines than accounts.", next: "Print at most one line for each account." },
+    "too-many-lines": { what: "there are more lines than {{many}}.", next: "Print at most one line for each {{one}}." },
     "no-output": {
       what: "the program printed nothing.",
-      next: 'Even with no alert the last line is {"end":0}; the SDK prints it for you.',
+      next: 'Even with nothing to tell the last line is {"end":0}; the SDK prints it for you.',
     },
     "missing-end": {
       what: 'the last line, {"end":n}, is missing.',

@@ -1,5 +1,5 @@
 /** En français : ce qui peut clocher dans une sortie, une archive ou la machine, et que faire ensuite. */
-import type { Messages } from "./messages.ts";
+import type { Messages } from "./en.ts";
 
 export const faultsFr: Pick<Messages, "frame" | "fault" | "archive" | "weakness" | "sandbox"> = {
   frame: {
@@ -16,73 +16,34 @@ export const faultsFr: Pick<Messages, "frame" | "fault" | "archive" | "weakness"
     },
     "not-an-object": {
       what: "une ligne est un objet JSON entre accolades, pas une liste ni une valeur seule.",
-      next: "Écrivez un objet par alerte.",
+      next: "Écrivez un objet par ligne.",
     },
     "unknown-key": {
-      what: "seules les clés account, score, role et findings sont admises.",
+      what: "seules les clés que montre la page du défi sont admises.",
       next: "Retirez l’autre clé ou corrigez son orthographe.",
     },
     "doubled-key": { what: "une clé ne figure qu’une fois par objet.", next: "Gardez l’une des deux." },
     "missing-key": {
       what: "il manque une clé obligatoire.",
-      next: "Ajoutez-la : une alerte exige account et score; un constat, indicator et evidence.",
+      next: "Ajoutez-la : la page du défi montre celles qu’il faut.",
     },
-    "account-not-an-id": { what: "account doit être le numéro du compte.", next: "Transmettez account.account tel que reçu." },
-    "unknown-account": {
-      what: "aucun compte des données ne porte ce numéro.",
-      next: "Prenez uniquement les numéros de la table accounts.",
+    "subject-not-an-id": { what: "{{id}} doit être le numéro {{of}}.", next: "Transmettez {{id}}.{{id}} tel que reçu." },
+    "unknown-subject": {
+      what: "{{no}} des données ne porte ce numéro.",
+      next: "Prenez uniquement les numéros de la table {{tables}}.",
     },
-    "doubled-account": {
-      what: "un compte n’a droit qu’à une ligne.",
-      next: "Réunissez vos constats en une seule alerte par compte.",
-    },
-    "score-not-a-number": {
-      what: "score doit être un nombre fini.",
-      next: "Cherchez une division par zéro ou la moyenne d’une liste vide.",
-    },
-    "score-out-of-range": {
-      what: "score doit se situer entre 0 et 1.",
-      next: "Divisez par le plus haut score que vous pouvez donner.",
-    },
-    "unknown-role": {
-      what: "ce rôle n’existe pas.",
-      next: "Choisissez exploited, controller, facilitator, front ou mule, ou omettez le rôle.",
-    },
-    "findings-not-a-list": {
-      what: "findings doit être une liste d’objets.",
-      next: "Mettez des crochets, même autour d’un seul constat.",
-    },
-    "too-many-findings": { what: "l’alerte contient trop de constats.", next: "Gardez les plus certains." },
-    "doubled-indicator": {
-      what: "un indicateur ne figure qu’une fois par alerte.",
-      next: "Réunissez ses éléments de preuve dans un seul constat.",
-    },
-    "unknown-indicator": {
-      what: "cet indicateur ne peut pas être nommé ici.",
-      next: "Copiez son identifiant dans le catalogue des indicateurs financiers.",
-    },
-    "evidence-not-a-list": {
-      what: "evidence doit être une liste d’identifiants.",
-      next: "Mettez des crochets, même pour un seul identifiant.",
-    },
-    "evidence-not-an-id": {
-      what: "evidence contient des identifiants d’opérations ou d’événements.",
-      next: "Transmettez-les tels que reçus.",
-    },
-    "too-much-evidence": { what: "le constat cite trop d’éléments.", next: "Citez seulement ceux qui montrent l’indicateur." },
-    "doubled-evidence": { what: "un élément n’est cité qu’une fois par constat.", next: "Retirez les doublons avant d’écrire." },
-    "foreign-evidence": {
-      what: "l’élément cité n’appartient pas à ce compte.",
-      next: "Citez uniquement des opérations et des événements du compte visé.",
+    "doubled-subject": {
+      what: "{{a}} n’a droit qu’à une ligne.",
+      next: "Réunissez vos constats en une seule ligne par {{one}}.",
     },
     "line-too-long": {
       what: "la ligne dépasse la longueur permise.",
-      next: "Citez moins d’éléments, seulement ceux qui montrent l’indicateur.",
+      next: "Retirez ce qui n’est pas demandé.",
     },
-    "too-many-lines": { what: "il y a plus de lignes que de comptes.", next: "Écrivez une ligne au plus par compte." },
+    "too-many-lines": { what: "il y a plus de lignes que {{ofMany}}.", next: "Écrivez une ligne au plus par {{one}}." },
     "no-output": {
       what: "le programme n’a rien écrit.",
-      next: 'Même sans alerte, la dernière ligne est {"end":0}; la trousse l’écrit pour vous.',
+      next: 'Même sans rien à signaler, la dernière ligne est {"end":0}; la trousse l’écrit pour vous.',
     },
     "missing-end": {
       what: 'il manque la dernière ligne, {"end":n}.',

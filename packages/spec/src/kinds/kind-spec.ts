@@ -15,6 +15,8 @@ export interface Measure {
   readonly name: BilingualText;
   /** The head of its column on a board, where the name is too long for it. */
   readonly head?: BilingualText;
+  /** How a penalty stands within a sentence ("taken off for harm", "pour le tort"); its name in small letters where absent. */
+  readonly noun?: BilingualText;
   /** The question that it answers, in one line. */
   readonly asks: BilingualText;
   /**

@@ -7,6 +7,7 @@
  */
 import type { TProperties } from "@sinclair/typebox";
 import type { BilingualText } from "../text.ts";
+import type { ColumnAudit } from "./column-audit.ts";
 
 /**
  * How a column lies in the Arrow file.
@@ -25,10 +26,14 @@ export interface Column {
   readonly nullable: boolean;
   /** What the column holds, in English and in French: the data dictionary and both SDKs' hovers are made from it. */
   readonly about: BilingualText;
+  /** What its numbers count, where `about` leaves it out: it ends that sentence ({@link meaningOf}). */
+  readonly unit?: BilingualText;
   /** The only words that it holds, in the order in which they are listed. */
   readonly words?: readonly string[];
   /** What its values mean, by value as text. */
   readonly meanings?: Readonly<Record<string, BilingualText>>;
+  /** What the audit needs to know of it. */
+  readonly audit?: ColumnAudit;
 }
 
 export interface Table {
@@ -52,6 +57,8 @@ export interface Table {
   readonly cited?: string;
   /** The column that says when. */
   readonly time?: string;
+  /** Of how many rows a subject has: why splits may differ in it. */
+  readonly audit?: Pick<ColumnAudit, "differs">;
 }
 
 /** How large a split is, by what the world counts (`accounts`). */
@@ -63,6 +70,8 @@ export interface SubjectWords {
   readonly id: string;
   readonly one: BilingualText;
   readonly many: BilingualText;
+  /** The French noun's gender. */
+  readonly feminine?: true;
 }
 
 export interface WorldSpec {
@@ -80,7 +89,7 @@ export interface WorldSpec {
   readonly indicators: readonly string[];
   /** Parts that a subject may play; empty where a world has none. */
   readonly roles: readonly string[];
-  /** What labels stand for, by the ids that they carry: look-alike groups, typologies. */
+  /** What labels stand for, by the ids that they carry: look-alike groups, typologies, roles. */
   readonly names: Readonly<Record<string, BilingualText>>;
   /** What labels of somebody else's data cannot know, as `Measure.needs` names it. */
   readonly unknownToSources: readonly string[];

@@ -67,6 +67,7 @@ export const RANKING_MEASURES = [
     id: "harm",
     as: "penalty",
     name: { en: "Harm", fr: "Tort" },
+    noun: { en: "harm", fr: "le tort" },
     asks: {
       en: "Would lawful people be questioned, or exploited people suspected?",
       fr: "Des gens honnêtes seraient-ils interrogés, des personnes exploitées soupçonnées?",

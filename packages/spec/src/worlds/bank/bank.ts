@@ -3,7 +3,8 @@ import { MONEY_INDICATOR_IDS, ROLES } from "@vigie/sdk";
 import { Type } from "@sinclair/typebox";
 import type { DatasetSpec } from "../../dataset.ts";
 import type { WorldSize, WorldSpec } from "../world-spec.ts";
-import { LOOKALIKE_GROUPS, TYPOLOGIES } from "./names.ts";
+import { withAudit } from "./audit-facts.ts";
+import { LOOKALIKE_GROUPS, ROLE_NAMES, TYPOLOGIES } from "./names.ts";
 import { BANK_TABLES } from "./tables.ts";
 
 export const BANK_PARAMETERS = [
@@ -35,9 +36,9 @@ export const BANK: WorldSpec = {
     one: { en: "account", fr: "compte" },
     many: { en: "accounts", fr: "comptes" },
   },
-  tables: BANK_TABLES,
+  tables: withAudit(BANK_TABLES),
   indicators: MONEY_INDICATOR_IDS,
   roles: ROLES,
-  names: { ...LOOKALIKE_GROUPS, ...TYPOLOGIES },
+  names: { ...LOOKALIKE_GROUPS, ...TYPOLOGIES, ...ROLE_NAMES },
   unknownToSources: ["findings.indicator", "positives.role", "groups"],
 };

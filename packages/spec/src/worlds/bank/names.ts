@@ -1,4 +1,5 @@
-/** Names that people read: the lawful look-alike groups and the ways in which rings move money, by the ids that labels carry. */
+/** Names that people read, by the ids that labels carry: lawful look-alike groups, ways in which rings move money, roles in a ring. */
+import type { Role } from "@vigie/sdk";
 import type { BilingualText } from "../../text.ts";
 
 /** Look-alike group → what its members are called (plural, as in "7 newcomers who send money home"). */
@@ -42,4 +43,13 @@ export const TYPOLOGIES: Readonly<Record<string, BilingualText>> = {
   "e-transfer-collector": { en: "collection by e-transfer", fr: "collecte par virements Interac" },
   "front-business": { en: "business used as a front", fr: "entreprise servant de façade" },
   "mule-funnel": { en: "funnel through money mules", fr: "entonnoir de comptes de passeurs de fonds" },
+};
+
+/** Role in a ring → its name, without an article. */
+export const ROLE_NAMES: Readonly<Record<Role, BilingualText>> = {
+  exploited: { en: "exploited person", fr: "personne exploitée" },
+  controller: { en: "controller", fr: "personne qui contrôle" },
+  facilitator: { en: "facilitator", fr: "personne qui facilite" },
+  front: { en: "front", fr: "société-écran" },
+  mule: { en: "mule", fr: "mule financière" },
 };

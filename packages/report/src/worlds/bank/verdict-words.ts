@@ -1,8 +1,8 @@
 /** A row's result as an icon with its word. */
 import type { Language } from "@vigie/spec";
-import { icon } from "../icons.ts";
-import { escapeXml } from "../picture.ts";
-import { say } from "../say.ts";
+import { icon } from "../../icons.ts";
+import { escapeXml } from "../../picture.ts";
+import { say } from "./say.ts";
 import { FEWEST_CASES } from "./values.ts";
 import type { Comparison } from "./values.ts";
 

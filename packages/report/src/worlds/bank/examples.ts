@@ -1,37 +1,19 @@
 /** Single accounts to look at: the time line, and the rows worth reading. */
 import type { Language } from "@vigie/spec";
-import { evidenceMark } from "../charts/evidence-mark.ts";
-import { formatCents, formatDay } from "../format.ts";
-import { escapeXml } from "../picture.ts";
-import { say } from "../say.ts";
-import { groupName, indicatorLabel, roleName, typologyName } from "../sentences.ts";
+import { evidenceMark } from "../../charts/evidence-mark.ts";
+import { formatCents, formatDay } from "../../format.ts";
+import { capital, indicatorLabel } from "../../names.ts";
+import { escapeXml } from "../../picture.ts";
+import { bankName, say } from "./say.ts";
 import { accountTimeline } from "./account-timeline.ts";
 import type { ExampleAccount, ExampleNote, RealismReport } from "./values.ts";
 
 const SHOWN_MARK =
   '<svg class="vg vg-mark-in-line" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true" focusable="false"><circle class="vg-shows" r="3.4"/></svg>';
-const CHANNEL_NAMES = [
-  "pos",
-  "online",
-  "e-transfer",
-  "abm-cash",
-  "branch-cash",
-  "eft",
-  "wire",
-  "cheque",
-  "prepaid",
-  "virtual-currency",
-  "fee",
-  "login",
-  "contact-changed",
-  "address-changed",
-  "signatory-added",
-  "branch-note",
-] as const;
 
 function channelName(lang: Language, channel: string): string {
-  const known = CHANNEL_NAMES.find((name) => name === channel);
-  return known === undefined ? channel : say(lang, `realism.channel.${known}`);
+  const key = `realism.channel.${channel}`;
+  return say.knows(key) ? say(lang, key) : channel;
 }
 
 function amountOf(lang: Language, { cents, credit }: ExampleNote): string {
@@ -58,23 +40,14 @@ function notesTable({ notes }: ExampleAccount, firstDay: number, lang: Language)
   return `<table class="notes"><caption>${escapeXml(say(lang, "realism.exampleNotes"))}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
 }
 
-function nameOf({ kind, of }: ExampleAccount, lang: Language): string {
-  if (kind === "group") return groupName(lang, of);
-  return typologyName(lang, of);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 function article(example: ExampleAccount, report: RealismReport, lang: Language): string {
-  const title = capital(nameOf(example, lang));
+  const title = capital(bankName(lang, example.of));
   const who = say(lang, "realism.exampleWho", {
     account: example.account,
     occupation: example.occupation ?? say(lang, "realism.unstated"),
     city: example.city,
   });
-  const line = example.role === null ? who : say(lang, "realism.exampleRole", { who, role: roleName(lang, example.role) });
+  const line = example.role === null ? who : say(lang, "realism.exampleRole", { who, role: bankName(lang, example.role) });
   const id = `account-${example.kind}-${example.of}`;
   return (
     `<article><h4>${escapeXml(title)}</h4><p class="small">${escapeXml(line)}</p>` +

@@ -1,8 +1,8 @@
 /** Rows on each day: holidays, week-ends and quiet first days can be seen. */
 import type { Language } from "@vigie/spec";
-import { formatCount } from "../format.ts";
-import { chart, coord, label, percent, type Picture } from "../picture.ts";
-import { say } from "../say.ts";
+import { formatCount } from "../../format.ts";
+import { chart, coord, label, percent, type Picture } from "../../picture.ts";
+import { say } from "./say.ts";
 
 const HEIGHT = 120;
 const WEEK = 7;

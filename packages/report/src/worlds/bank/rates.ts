@@ -1,9 +1,9 @@
 /** How common each indicator is, among rings, look-alikes and everybody else; then group by group. */
 import type { Language } from "@vigie/spec";
-import { formatCount, formatPercent } from "../format.ts";
-import { escapeXml, percent, rowPicture } from "../picture.ts";
-import { say } from "../say.ts";
-import { groupName, indicatorLabel } from "../sentences.ts";
+import { formatCount, formatPercent } from "../../format.ts";
+import { indicatorLabel } from "../../names.ts";
+import { escapeXml, percent, rowPicture } from "../../picture.ts";
+import { bankName, say } from "./say.ts";
 import type { IndicatorRate, RealismReport } from "./values.ts";
 
 const SHADES = [0.05, 0.1, 0.2, 0.35, 0.5] as const;
@@ -46,10 +46,10 @@ function shadeOf(value: number): string {
 
 function groupTable({ indicators, groups }: RealismReport, lang: Language): string {
   const legend = groups.map(
-    ({ group, members }) => `<li>${escapeXml(`${groupName(lang, group)} (${formatCount(lang, members)})`)}</li>`,
+    ({ group, members }) => `<li>${escapeXml(`${bankName(lang, group)} (${formatCount(lang, members)})`)}</li>`,
   );
   const head = groups
-    .map(({ group }, i) => `<th scope="col"><abbr title="${escapeXml(groupName(lang, group))}">${i + 1}</abbr></th>`)
+    .map(({ group }, i) => `<th scope="col"><abbr title="${escapeXml(bankName(lang, group))}">${i + 1}</abbr></th>`)
     .join("");
   const rows = indicators.map((rate) => {
     const cells = groups.map(({ members }, i) => {

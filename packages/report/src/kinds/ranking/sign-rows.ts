@@ -1,10 +1,11 @@
 /** Indicators of a practice run, one mark for each time: planted and found, planted and missed, named though not there. */
-import type { IndicatorTally, Language } from "@vigie/spec";
-import { formatCount } from "../format.ts";
-import { chart, coord, label, wrapped, type Picture } from "../picture.ts";
-import { say } from "../say.ts";
-import { indicatorLabel } from "../sentences.ts";
-import { evidenceShape, type Finding } from "./evidence-mark.ts";
+import type { IndicatorTally } from "@vigie/spec/ranking";
+import type { Language } from "@vigie/spec";
+import { evidenceShape, type Finding } from "../../charts/evidence-mark.ts";
+import { formatCount } from "../../format.ts";
+import { indicatorLabel } from "../../names.ts";
+import { chart, coord, label, wrapped, type Picture } from "../../picture.ts";
+import { say } from "./say.ts";
 
 const LINE = 18;
 const PITCH = 14;
@@ -73,11 +74,7 @@ function key(top: number, lang: Language): string {
 }
 
 /** The rows of the indicators, those planted most often first; the summary has one sentence for each. */
-export function indicatorRows(
-  tallies: readonly IndicatorTally[],
-  lang: Language,
-  options: { readonly id?: string } = {},
-): Picture {
+export function signRows(tallies: readonly IndicatorTally[], lang: Language): Picture {
   const sorted = [...tallies].sort((a, b) => b.planted - a.planted || b.found - a.found || (a.indicator < b.indicator ? -1 : 1));
   const most = Math.max(1, ...sorted.map((tally) => tally.planted + tally.wrong).filter(Number.isFinite));
   const each = Math.max(1, Math.ceil(most / MOST_MARKS));
@@ -94,10 +91,9 @@ export function indicatorRows(
   });
   const scaleNote = each > 1 ? label("0", top + 36, say(lang, "chart.each", { count: each }), { kind: "vg-small" }) : "";
   const title = say(lang, "chart.signsTitle");
-  const id = options.id === undefined ? {} : { id: options.id };
   if (rows.length === 0) {
     const nothing = say(lang, "chart.nothing");
-    return chart({ kind: "signs", height: 24, title, summary: nothing, body: label("0", 16, nothing), ...id });
+    return chart({ kind: "signs", height: 24, title, summary: nothing, body: label("0", 16, nothing) });
   }
   const summary = sorted
     .map((tally) =>
@@ -115,6 +111,5 @@ export function indicatorRows(
     title,
     summary,
     body: shapes.join("") + key(top, lang) + scaleNote,
-    ...id,
   });
 }

@@ -2,9 +2,9 @@
 import { scaleLog } from "d3-scale";
 import { line, curveStepAfter } from "d3-shape";
 import type { Language } from "@vigie/spec";
-import { formatCount, formatPercent } from "../format.ts";
-import { chart, label, percent, type Picture } from "../picture.ts";
-import { say } from "../say.ts";
+import { formatCount, formatPercent } from "../../format.ts";
+import { chart, label, percent, type Picture } from "../../picture.ts";
+import { say } from "./say.ts";
 import { textIn } from "./comparison-words.ts";
 import type { DegreeTail } from "./values.ts";
 

@@ -5,30 +5,19 @@
  * grid stand outside of it, in percentages and pixels, so that nothing shrinks on a phone.
  */
 import { line } from "d3-shape";
-import type { Language, ScoreDetails } from "@vigie/spec";
-import { formatCount, formatPercent } from "../format.ts";
-import { curveFinding } from "../learning.ts";
-import { chart, label, percent, type Picture } from "../picture.ts";
-import { say } from "../say.ts";
+import type { RankingDetails } from "@vigie/spec/ranking";
+import type { Language } from "@vigie/spec";
+import { formatCount, formatPercent } from "../../format.ts";
+import { chart, label, percent, type Picture } from "../../picture.ts";
+import { curveFinding } from "./findings.ts";
+import { say } from "./say.ts";
 
-export interface CurvePoint {
+interface CurvePoint {
   readonly recall: number;
   readonly precision: number;
 }
 
-/** Another detector's curve on the same data, grey and labelled on the line. */
-export interface CurveReference {
-  readonly label: string;
-  readonly curve: readonly CurvePoint[];
-}
-
-export interface CurveOptions {
-  readonly references?: readonly CurveReference[];
-  /** Unique in its page, where two such charts stand. */
-  readonly id?: string;
-}
-
-type Details = Pick<ScoreDetails, "accounts" | "positives" | "budget" | "alerts" | "hits" | "curve">;
+type Details = Pick<RankingDetails, "subjects" | "positives" | "budget" | "alerts" | "hits" | "curve">;
 
 const HEIGHT = 340;
 const QUARTERS = [0, 0.25, 0.5, 0.75, 1] as const;
@@ -76,32 +65,6 @@ function own(details: Details, end: CurvePoint): string {
   );
 }
 
-function references(list: readonly CurveReference[]): string {
-  const dashes = ["7 4", "2 3", "1 4"];
-  return list
-    .map(
-      ({ curve }, i) =>
-        `<path class="vg-other" vector-effect="non-scaling-stroke" stroke-dasharray="${dashes[i % dashes.length]}" d="${path(curve)}"/>`,
-    )
-    .join("");
-}
-
-/**
- * A reference is named where it first falls below a height of its own, so that names keep apart: beside the line where
- * that is early, else at the right edge, above it.
- */
-function referenceNames(list: readonly CurveReference[]): string {
-  return list
-    .map(({ label: name, curve }, i) => {
-      const points = curve.filter(isDrawable);
-      if (points.length === 0) return "";
-      const at = points.find((point) => point.precision <= 0.9 - 0.22 * i) ?? points[points.length - 1];
-      if (at.recall < 0.45) return spot(at, label("0", -6, name, { kind: "vg-halo", dx: 6 }));
-      return spot({ recall: 1, precision: at.precision }, label("0", -6, name, { kind: "vg-halo", anchor: "end" }));
-    })
-    .join("");
-}
-
 function spot(point: CurvePoint, body: string): string {
   return `<svg x="${percent(point.recall)}" y="${percent(1 - point.precision)}" overflow="visible">${body}</svg>`;
 }
@@ -128,21 +91,19 @@ function ownNames(details: Details, end: CurvePoint, lang: Language): string {
 }
 
 /** The curve of a run; its summary is the finding and the method. */
-export function precisionRecallCurve(details: Details, lang: Language, options: CurveOptions = {}): Picture {
-  const method = say(lang, "chart.curveMethod", {
-    accounts: formatCount(lang, details.accounts),
+export function precisionRecallCurve(details: Details, lang: Language): Picture {
+  const method = say(lang, "chart.curveSummary", {
+    subjects: formatCount(lang, details.subjects),
     budget: formatCount(lang, details.budget),
   });
   const summary = `${curveFinding(lang, details)}. ${method}`;
-  const others = options.references ?? [];
   const end = budgetPoint(details);
   const drawn = details.curve.length > 0;
-  const lines = `<svg width="100%" height="100%" viewBox="0 0 100 100" preserveAspectRatio="none" overflow="visible">${references(others)}${drawn ? own(details, end) : ""}</svg>`;
+  const lines = `<svg width="100%" height="100%" viewBox="0 0 100 100" preserveAspectRatio="none" overflow="visible">${drawn ? own(details, end) : ""}</svg>`;
   const body =
     label("-44", -14, say(lang, "chart.precisionAxis")) +
     grid(lang) +
     `<svg y="100%" overflow="visible">${label("100%", 42, say(lang, "chart.recallAxis", { positives: formatCount(lang, details.positives) }), { anchor: "end" })}</svg>` +
-    referenceNames(others) +
     lines +
     (drawn && details.alerts > 0 ? ownNames(details, end, lang) : "");
   return chart({
@@ -151,6 +112,5 @@ export function precisionRecallCurve(details: Details, lang: Language, options: 
     title: say(lang, "chart.curveTitle"),
     summary,
     body,
-    ...(options.id === undefined ? {} : { id: options.id }),
   });
 }

@@ -1,5 +1,5 @@
 /** Les phrases françaises du rapport de réalisme. */
-import type { realismEn } from "./realism.en.ts";
+import type { realismEn } from "./messages.en.ts";
 
 export const realismFr: typeof realismEn = {
   realism: {

@@ -1,8 +1,8 @@
 /** A comparison in words: what was measured, what the reference says, how far apart they are. */
 import type { Language } from "@vigie/spec";
-import { formatPercent, formatRatio } from "../format.ts";
-import { frenchSpaces } from "../french-spaces.ts";
-import { say } from "../say.ts";
+import { formatPercent, formatRatio } from "../../format.ts";
+import { frenchSpaces } from "../../french-spaces.ts";
+import { say } from "./say.ts";
 import { formatUnit } from "./units.ts";
 import type { Comparison, ComparisonDetail, SharesDetail } from "./values.ts";
 import type { BilingualText } from "@vigie/spec";

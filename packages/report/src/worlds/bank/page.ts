@@ -1,12 +1,12 @@
 /** The realism report as one HTML page that needs nothing else: no script, no font, no picture from elsewhere. */
 import type { Language } from "@vigie/spec";
-import { chartsCss } from "../charts-css.ts";
-import { formatCount } from "../format.ts";
-import { mark } from "../icons.ts";
-import { escapeXml } from "../picture.ts";
-import { runPageCss } from "../run-page-css.ts";
-import { say } from "../say.ts";
-import { tokensCss } from "../tokens-css.ts";
+import { chartsCss } from "../../charts-css.ts";
+import { formatCount } from "../../format.ts";
+import { mark } from "../../icons.ts";
+import { escapeXml } from "../../picture.ts";
+import { runPageCss } from "../../run-page-css.ts";
+import { say } from "./say.ts";
+import { tokensCss } from "../../tokens-css.ts";
 import { comparisonWords, distanceWords, textIn } from "./comparison-words.ts";
 import { examplesSection } from "./examples.ts";
 import { realismPageCss } from "./page-css.ts";

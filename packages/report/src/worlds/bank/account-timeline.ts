@@ -1,9 +1,9 @@
 /** One account's months: money in rises, money out falls; a ring was planted, a dot shows an indicator unplanted. */
 import type { Language } from "@vigie/spec";
-import { evidenceShape } from "../charts/evidence-mark.ts";
-import { formatCount, formatDollars } from "../format.ts";
-import { chart, coord, label, percent, type Picture } from "../picture.ts";
-import { say } from "../say.ts";
+import { evidenceShape } from "../../charts/evidence-mark.ts";
+import { formatCount, formatDollars } from "../../format.ts";
+import { chart, coord, label, percent, type Picture } from "../../picture.ts";
+import { say } from "./say.ts";
 import type { ExampleRow } from "./values.ts";
 
 const HEIGHT = 176;

@@ -1,7 +1,7 @@
 /** Measured values as people read them: few digits, in the unit that they are in. */
 import type { Language } from "@vigie/spec";
-import { formatCents, formatCount, formatDollars, formatPercent, formatRatio } from "../format.ts";
-import { say } from "../say.ts";
+import { formatCents, formatCount, formatDollars, formatPercent, formatRatio } from "../../format.ts";
+import { say } from "./say.ts";
 import type { RealismUnit } from "./values.ts";
 
 const CENTS_UP_TO = 2000;

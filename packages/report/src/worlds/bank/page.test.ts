@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "@vigie/spec";
-import { EMPTY_REALISM, REALISM } from "../../test/sample-realism.ts";
-import { readXml } from "../../test/well-formed.ts";
-import { chartsCss } from "../charts-css.ts";
+import { EMPTY_REALISM, REALISM } from "../../../test/sample-realism.ts";
+import { readXml } from "../../../test/well-formed.ts";
+import { chartsCss } from "../../charts-css.ts";
 import { realismReportHtml } from "./page.ts";
 import { formatUnit } from "./units.ts";
 

@@ -1,8 +1,8 @@
 /** The sections of comparisons: charts for what has shares, one table for the rest. */
 import type { Language } from "@vigie/spec";
-import { formatCount } from "../format.ts";
-import { escapeXml } from "../picture.ts";
-import { say } from "../say.ts";
+import { formatCount } from "../../format.ts";
+import { escapeXml } from "../../picture.ts";
+import { say } from "./say.ts";
 import { comparisonWords, distanceWords, textIn } from "./comparison-words.ts";
 import { comparisonPicture, scaleOf } from "./row-pictures.ts";
 import { hoursColumns, sharesBars } from "./shares-chart.ts";

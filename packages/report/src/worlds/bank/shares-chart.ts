@@ -1,10 +1,10 @@
 /** Shares against a reference: bars with a hollow mark each, or the 24 hours as columns under the reference's line. */
 import { scaleLinear } from "d3-scale";
 import type { Language } from "@vigie/spec";
-import { placed } from "../charts/axis.ts";
-import { formatPercent } from "../format.ts";
-import { chart, coord, label, percent, type Picture } from "../picture.ts";
-import { say } from "../say.ts";
+import { placed } from "../../charts/axis.ts";
+import { formatPercent } from "../../format.ts";
+import { chart, coord, label, percent, type Picture } from "../../picture.ts";
+import { say } from "./say.ts";
 import { textIn } from "./comparison-words.ts";
 import type { SharesDetail } from "./values.ts";
 

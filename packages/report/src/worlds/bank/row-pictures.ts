@@ -1,8 +1,8 @@
 /** What stands in a row of the report: the measured values on a scale of their own, the reference as hollow marks. */
 import { scaleLinear, scaleLog } from "d3-scale";
 import type { Language } from "@vigie/spec";
-import { placed } from "../charts/axis.ts";
-import { coord, percent, rowPicture, type Picture } from "../picture.ts";
+import { placed } from "../../charts/axis.ts";
+import { coord, percent, rowPicture, type Picture } from "../../picture.ts";
 import { comparisonWords } from "./comparison-words.ts";
 import type { BandDetail, ComparisonDetail, FigureDetail, PointsDetail } from "./values.ts";
 

@@ -1,11 +1,12 @@
 /** Lawful look-alike groups, the hardest hit first: how many of each would have been questioned, as dots on one axis. */
 import { scaleLinear } from "d3-scale";
-import type { GroupHarm, Language } from "@vigie/spec";
-import { formatCount, formatPercent } from "../format.ts";
-import { harmSentence } from "../learning.ts";
-import { chart, coord, label, percent, wrapped, type Picture } from "../picture.ts";
-import { say } from "../say.ts";
-import { groupName } from "../sentences.ts";
+import type { GroupHarm } from "@vigie/spec/ranking";
+import type { Language } from "@vigie/spec";
+import { formatCount, formatPercent } from "../../format.ts";
+import { nameOf } from "../../names.ts";
+import { chart, coord, label, percent, wrapped, type Picture } from "../../picture.ts";
+import { harmSentence, type InWorld } from "./findings.ts";
+import { say } from "./say.ts";
 
 const LINE = 18;
 const TRACK = 22;
@@ -18,13 +19,13 @@ interface Row {
   readonly note: string | null;
 }
 
-function rowsOf(groups: readonly GroupHarm[], lang: Language): Row[] {
+function rowsOf(groups: readonly GroupHarm[], of: InWorld, lang: Language): Row[] {
   const sorted = [...groups].sort((a, b) => Number(b.judged) - Number(a.judged) || b.rate - a.rate || b.members - a.members);
   return sorted.map((harm, i) => {
     const values = {
       flagged: formatCount(lang, harm.flagged),
       members: formatCount(lang, harm.members),
-      group: groupName(lang, harm.group),
+      group: nameOf(of, harm.group, lang),
     };
     const note = !harm.judged ? say(lang, "chart.smallNote") : i === 0 && harm.rate > 0 ? say(lang, "chart.worstNote") : null;
     return { harm, lines: wrapped(say(lang, "chart.groupLabel", values), MOST_LETTERS), note };
@@ -54,8 +55,8 @@ function scale(groups: readonly GroupHarm[]): { readonly most: number; readonly 
 }
 
 /** The groups of a practice run; the summary has one sentence for each. */
-export function groupHarmChart(groups: readonly GroupHarm[], lang: Language, options: { readonly id?: string } = {}): Picture {
-  const rows = rowsOf(groups, lang);
+export function groupHarmChart(groups: readonly GroupHarm[], of: InWorld, lang: Language): Picture {
+  const rows = rowsOf(groups, of, lang);
   const { most, ticks } = scale(groups);
   let top = 0;
   const shapes = rows.map((row, i) => {
@@ -68,7 +69,7 @@ export function groupHarmChart(groups: readonly GroupHarm[], lang: Language, opt
     const anchor = tick === 0 ? "start" : tick >= most ? "end" : "middle";
     return `<line class="vg-grid" x1="${x}" x2="${x}" y1="0" y2="${coord(top)}"/>${label(x, top + 18, formatPercent(lang, tick), { anchor })}`;
   });
-  const summary = rows.length === 0 ? say(lang, "chart.nothing") : rows.map((row) => harmSentence(lang, row.harm)).join(" ");
+  const summary = rows.length === 0 ? say(lang, "chart.nothing") : rows.map((row) => harmSentence(lang, row.harm, of)).join(" ");
   const body = rows.length === 0 ? label("0", 16, summary) : grid.join("") + shapes.join("");
   return chart({
     kind: "groups",
@@ -76,6 +77,5 @@ export function groupHarmChart(groups: readonly GroupHarm[], lang: Language, opt
     title: say(lang, "chart.groupsTitle"),
     summary,
     body,
-    ...(options.id === undefined ? {} : { id: options.id }),
   });
 }
