@@ -2,12 +2,21 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { pinSet, type Pinned } from "@vigie/judge";
-import { inert, partName, splitName } from "@vigie/report";
-import { HIDDEN_SPLITS, ownSetOf, partsOfImported, type ChallengeSpec, type HiddenSplit, type Language } from "@vigie/spec";
+import { inert, kindReport, splitName } from "@vigie/report";
+import {
+  HIDDEN_SPLITS,
+  measureOf,
+  onImported,
+  ownSetOf,
+  withOwnSet,
+  worldOf,
+  type ChallengeSpec,
+  type HiddenSplit,
+  type Language,
+} from "@vigie/spec";
 import { ENOUGH_RINGS } from "./commands/data-import.ts";
 import { CommandFailure } from "./failure.ts";
-import type { MessageKey } from "./messages/en.ts";
-import type { Say } from "./say.ts";
+import type { MessageKey, Say } from "./say.ts";
 
 const UNUSABLE = 3;
 
@@ -64,15 +73,23 @@ function told(
   means: OwnMeans,
 ): string[] {
   const { language, say } = means;
-  const { own, accounts, rings } = pinned;
+  const { own, size, rings } = pinned;
+  const world = worldOf(challenge);
   const count = new Intl.NumberFormat(`${language}-CA`);
+  const subjects = `${count.format(world.subjects(size))} ${world.subject.many[language]}`;
+  const numbers = rings === null ? subjects : `${subjects}, ${say("own.rings", { rings: count.format(rings) })}`;
   const about = { challenge: challenge.id, split: splitName(language, split), title: inert(own.title[language]) };
-  const numbers = { accounts: count.format(accounts), rings: count.format(rings), inputs: own.inputsDigest.slice(0, 12) };
-  const parts = partsOfImported(challenge).map((part) => partName(language, part));
+  const parts = onImported(challenge).parts.map(({ measure }) => measureOf(challenge, measure).name[language]);
   return [
-    say("own.pinned", { ...about, ...numbers }),
-    ...(own.imported ? [say("own.imported", { parts: new Intl.ListFormat(`${language}-CA`).format(parts) })] : []),
-    ...(rings < ENOUGH_RINGS ? [say("import.fewRings", { rings, enough: ENOUGH_RINGS })] : []),
+    say("own.pinned", { ...about, numbers, inputs: own.inputsDigest.slice(0, 12) }),
+    ...(own.imported
+      ? [
+          kindReport(challenge)
+            .rules(challenge, language)
+            .imported(new Intl.ListFormat(`${language}-CA`).format(parts)),
+        ]
+      : []),
+    ...(rings !== null && rings < ENOUGH_RINGS ? [say("import.fewRings", { rings, enough: ENOUGH_RINGS })] : []),
   ];
 }
 
@@ -87,7 +104,7 @@ async function pinOne(challenge: ChallengeSpec, { split, folder }: OwnWish, mean
     throw new CommandFailure(say(UNFIT[pinned.why], { folder, detail }), UNUSABLE);
   }
   for (const line of told(pinned, challenge, split, means)) console.log(line);
-  return { ...challenge, splits: { ...challenge.splits, [split]: { accounts: pinned.accounts, own: pinned.own } } };
+  return withOwnSet(challenge, split, pinned.own, pinned.size);
 }
 
 /**

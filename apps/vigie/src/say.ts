@@ -1,22 +1,14 @@
-/** Sentences of the command line, through i18next, in the language of the terminal or of `--lang`. */
+/** Sentences of the command line, in the language of the terminal or of `--lang`. */
 import process from "node:process";
-import { createInstance } from "i18next";
+import { speakerOf, type MessageKey as KeyOf, type Values } from "@vigie/report";
 import type { Language } from "@vigie/spec";
-import { en, type MessageKey } from "./messages/en.ts";
+import { en } from "./messages/en.ts";
 import { fr } from "./messages/fr.ts";
 
-const sentences = createInstance();
-void sentences.init({
-  resources: { en: { translation: en }, fr: { translation: fr } },
-  lng: "en",
-  fallbackLng: false,
-  keySeparator: false,
-  showSupportNotice: false,
-  initAsync: false,
-  interpolation: { escapeValue: false },
-});
+const sentences = speakerOf(en, fr);
 
-export type Say = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
+export type MessageKey = KeyOf<typeof en>;
+export type Say = (key: MessageKey, values?: Values) => string;
 
 /** The terminal's language: French where its locale says so, else English. */
 export function terminalLanguage(): Language {
@@ -25,6 +17,5 @@ export function terminalLanguage(): Language {
 }
 
 export function speaker(language: Language): Say {
-  const fixed = sentences.getFixedT(language);
-  return (key, values) => fixed(key, { ...values });
+  return (key, values) => sentences(language, key, values);
 }

@@ -6,10 +6,9 @@ import { ImportMap, SpecError, type Language } from "@vigie/spec";
 import { loadJson } from "@vigie/spec/node";
 import { BAD_ROW_KINDS, importTestset, TooManyBadRows, type BadRow, type BadRows, type ImportReport } from "@vigie/testset";
 import { CommandFailure } from "../failure.ts";
-import type { MessageKey } from "../messages/en.ts";
 import { findInstallation } from "../places.ts";
 import { startBar } from "../progress.ts";
-import type { Say } from "../say.ts";
+import type { MessageKey, Say } from "../say.ts";
 import type { DataGroup } from "./data.ts";
 
 interface ImportOptions {

@@ -1,8 +1,7 @@
 /** `vigie data`: what there is to do with test sets. Each subcommand is a file beside this one, and a line in SUBCOMMANDS. */
 import { Option, type Command } from "commander";
 import type { Language } from "@vigie/spec";
-import type { MessageKey } from "../messages/en.ts";
-import type { Say } from "../say.ts";
+import type { MessageKey, Say } from "../say.ts";
 import { addDataAudit } from "./data-audit.ts";
 import { addDataImport } from "./data-import.ts";
 import { addDataMake } from "./data-make.ts";

@@ -45,8 +45,6 @@ export const en = {
   "try.weight": "Weight",
   "try.score": "Score",
   "try.interval": "95 of 100 such data sets: {{low}} to {{high}}",
-  "try.hits": "Of {{budget}} accounts that analysts can look at, {{hits}} belong to rings.",
-  "try.worst": "Worst group: {{flagged}} of {{members}} {{group}} would have been questioned.",
   "try.log": "What your code printed:",
   "login.done": "Signed in to {{url}}. Next: vigie submit",
   "login.refused": "{{url}} does not know this code. Check it with the person who gave it to you.",
@@ -81,9 +79,8 @@ export const en = {
   "own.other":
     "{{folder}} is another test set than the one that this event was opened with (its inputs are {{detail}}). Bring back the first one, or leave --own-data out: the event has a copy of its own.",
   "own.pinned":
-    "{{challenge}}, {{split}}: judged on your own data, {{title}} ({{accounts}} accounts, {{rings}} rings, inputs {{inputs}}…). The event has taken a copy.",
-  "own.imported":
-    "Its labels know no indicators, roles or look-alikes. Scored there: {{parts}}, in their proportions; harm is not measured.",
+    "{{challenge}}, {{split}}: judged on your own data, {{title}} ({{numbers}}, inputs {{inputs}}…). The event has taken a copy.",
+  "own.rings": "{{rings}} rings",
   "option.ownData": "judge a hidden split on a test set that you bring, made or imported; the first start decides",
   "start.noChallenges":
     "--challenges: expected a folder of challenges, each in a folder of its id with a challenge.json; {{folder}} holds none. Correct the path.",
@@ -261,5 +258,3 @@ export const en = {
   "option.badShare": "share of rows, 0 to 1, that may be unusable",
   ...importEn,
 } as const;
-
-export type MessageKey = keyof typeof en;

@@ -1,8 +1,8 @@
-import type { MessageKey } from "./en.ts";
+import type { en } from "./en.ts";
 import { importFr } from "./import.fr.ts";
 
 /** Ce que dit la ligne de commande, en français. */
-export const fr: Readonly<Record<MessageKey, string>> = {
+export const fr: Readonly<Record<keyof typeof en, string>> = {
   about: "Vigie : de quoi tenir et juger un hackathon contre la traite des personnes",
   "about.start": "démarre le serveur et le juge (un événement de démonstration s’il n’y en a pas)",
   "about.new": "crée le projet d’une équipe dans un nouveau dossier",
@@ -48,8 +48,6 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "try.weight": "Poids",
   "try.score": "Score",
   "try.interval": "Dans 95 jeux semblables sur 100 : de {{low}} à {{high}}",
-  "try.hits": "Sur {{budget}} comptes que l’équipe d’analyse peut examiner, {{hits}} font partie d’un réseau.",
-  "try.worst": "Groupe le plus touché : {{flagged}} sur {{members}}, {{group}}; on les aurait interrogées à tort.",
   "try.log": "Ce que votre code a affiché :",
   "login.done": "Session ouverte sur {{url}}. Ensuite : vigie submit",
   "login.refused": "{{url}} ne reconnaît pas ce code. Vérifiez-le auprès de la personne qui vous l’a remis.",
@@ -84,9 +82,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "own.other":
     "{{folder}} contient un autre jeu que celui du premier démarrage (empreinte des entrées : {{detail}}). Remettez le premier, ou retirez --own-data : l’événement en garde sa propre copie.",
   "own.pinned":
-    "{{challenge}}, partition {{split}} : évaluée sur vos données, {{title}} ({{accounts}} comptes, {{rings}} réseaux, entrées {{inputs}}…). L’événement en a pris copie.",
-  "own.imported":
-    "Ces étiquettes ignorent les indicateurs, les rôles et les profils licites semblables. Volets évalués : {{parts}}, dans leurs proportions; le tort n’est pas mesuré.",
+    "{{challenge}}, partition {{split}} : évaluée sur vos données, {{title}} ({{numbers}}, entrées {{inputs}}…). L’événement en a pris copie.",
+  "own.rings": "{{rings}} réseaux",
   "option.ownData":
     "évalue une partition cachée sur un jeu que vous fournissez, fabriqué ou importé; à fixer au premier démarrage",
   "start.noChallenges":

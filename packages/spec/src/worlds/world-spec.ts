@@ -82,6 +82,8 @@ export interface WorldSpec {
   readonly size: TProperties;
   /** How many subjects a split of a size has. */
   subjects(size: WorldSize): number;
+  /** The size of a set whose tables have so many rows. */
+  sizeOf(rows: Readonly<Record<string, number>>): WorldSize;
   readonly subject: SubjectWords;
   /** Every table that a data set of this world can have: inputs in file order, then labels. */
   readonly tables: readonly Table[];

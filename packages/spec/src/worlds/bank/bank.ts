@@ -31,6 +31,7 @@ export const BANK: WorldSpec = {
   parameters: BANK_PARAMETERS,
   size: { accounts: Type.Integer({ minimum: 100, maximum: 1_000_000 }) },
   subjects: (size: WorldSize) => size["accounts"],
+  sizeOf: ({ accounts }) => ({ accounts }),
   subject: {
     id: "account",
     one: { en: "account", fr: "compte" },
