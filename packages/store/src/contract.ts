@@ -7,6 +7,7 @@
 import type {
   BilingualText,
   ChallengeSpec,
+  Exhibit,
   PracticeReport,
   Reason,
   Score,
@@ -176,6 +177,8 @@ export interface Store {
 
   /** The newest stored standings; version 0 with every team and no scores before the first run was judged. */
   standings(challenge: string): Promise<Standings>;
+  /** One practice subject that a mistake names, in the revision that counts; null where the judge made none. */
+  exhibit(challenge: string, subject: number): Promise<Exhibit | null>;
   /** Runs that are queued or judged now, by team: what the board shows as "judging". */
   pending(challenge: string): Promise<readonly { readonly team: string; readonly state: "queued" | "judging" }[]>;
   /** State of the `prepare-split` jobs of a challenge. */

@@ -3,6 +3,7 @@ import type { Database } from "./database/database.ts";
 import { attemptsLeft } from "./rows/attempts.ts";
 import { writeAudit } from "./rows/audit.ts";
 import type { ChangeHub } from "./rows/changes.ts";
+import { readExhibit } from "./rows/exhibits.ts";
 import { insertEvent, readChallenge, readChallenges, readEvent, readPreparation } from "./rows/event.ts";
 import { beginRevision, readRevision } from "./rows/revisions.ts";
 import { endSession, openSession, readViewer, replaceCode } from "./rows/sessions.ts";
@@ -32,6 +33,7 @@ export function storeOver(database: Database, spool: Spool, hub: ChangeHub, clos
     submissionsOf: (team, challenge) => readSubmissionsOf(db, team, challenge),
     attemptsLeftToday: async (team, challenge) => attemptsLeft(db, team, await readChallenge(db, challenge), new Date()),
     standings: (challenge) => readStandings(db, challenge),
+    exhibit: (challenge, subject) => readExhibit(db, challenge, subject),
     pending: (challenge) => readPending(db, challenge),
     preparation: (challenge) => readPreparation(db, challenge),
     beginRevision: (spec, actor) => db.transaction().execute((tx) => beginRevision(tx, spec, actor)),

@@ -1,4 +1,7 @@
-/** Receiving a submission: check, spool, rows, answer, in this order; so that nothing is acknowledged that a power cut could lose. */
+/**
+ * Receiving a submission: its bytes to the spool, under a name that is none yet; checked there; kept under their own name;
+ * rows; answer. In this order, so that nothing is acknowledged that a power cut could lose.
+ */
 import type { ChallengeSpec } from "@vigie/spec";
 import type { Kysely } from "kysely";
 import { randomUUID } from "node:crypto";

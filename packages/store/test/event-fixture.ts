@@ -1,25 +1,29 @@
-import type { ChallengeSpec, Judgement, Score, StandingRow } from "@vigie/spec";
+import type { ChallengeSpec, Judgement, Score } from "@vigie/spec";
 import { gzipSync } from "node:zlib";
 import type { EventSettings, SubmitResult } from "../src/contract.ts";
-import type { Claim, JudgeStore, StandingEntry } from "../src/judge-contract.ts";
+import type { Claim, JudgeStore, Place, StandingEntry } from "../src/judge-contract.ts";
 import { tarOf } from "./tar-bytes.ts";
 
 export function challengeSpec(change: Partial<ChallengeSpec> = {}): ChallengeSpec {
   return {
     id: "find-it",
     version: "1.0.0",
+    kind: "finding",
+    world: "meadow",
     title: { en: "Find it", fr: "À trouver" },
     summary: { en: "A small one.", fr: "Un petit défi." },
     dataset: { id: "find-it", version: "1.0.0" },
-    splits: { practice: { accounts: 100 }, public: { accounts: 100 }, final: { accounts: 100 } },
-    budgetShare: 0.1,
-    weights: { ranking: 0.4, budget: 0.2, indicators: 0.15, evidence: 0.15, roles: 0.1 },
-    harm: { weight: 0.5, cap: 0.2, smallestGroup: 20 },
+    sizes: { practice: { hares: 100 }, public: { hares: 100 }, final: { hares: 100 } },
+    parts: [
+      { measure: "first", weight: 0.8 },
+      { measure: "second", weight: 0.2 },
+    ],
+    penalties: [{ measure: "haste" }],
     interval: { resamples: 100, level: 0.95 },
     precisionPoints: 1,
     attemptsPerDay: 20,
     limits: { cpuMs: 1, wallMs: 1, memoryMiB: 1, tmpMiB: 1, outputMiB: 1, logKiB: 1, sourceMiB: 1 },
-    caps: { lineBytes: 1, findingsPerAlert: 1, evidencePerFinding: 1 },
+    caps: { lineBytes: 1 },
     ...change,
   };
 }
@@ -38,10 +42,10 @@ export const SETTINGS: EventSettings = {
 export const MANIFEST = { challenge: "find-it", language: "typescript", entry: "detector.ts" };
 
 /** A sound submission; `mark` makes its bytes its own. */
-export function soundArchive(mark = ""): Buffer {
+export function soundArchive(mark = "", challenge = MANIFEST.challenge): Buffer {
   return gzipSync(
     tarOf([
-      { name: "vigie.json", content: JSON.stringify(MANIFEST) },
+      { name: "vigie.json", content: JSON.stringify({ ...MANIFEST, challenge }) },
       { name: "detector.ts", content: `export {}; // ${mark}` },
     ]),
   );
@@ -71,8 +75,8 @@ export const SCORE: Score = {
   points: 51.37219,
   low: -3.25,
   high: 70.61734,
-  parts: { ranking: 0.51344, budget: 0.20971, indicators: -0.13313, evidence: 0.57744, roles: 0.00123 },
-  harm: 0.02342,
+  parts: { first: 0.51344, second: -0.13313 },
+  penalties: { haste: 0.02342 },
 };
 
 export function accepted(points = SCORE.points, practice: Judgement["practice"] = null): Judgement {
@@ -89,25 +93,10 @@ export function failed(verdict: Judgement["verdict"], reason: Judgement["reason"
   return { verdict, reason, score: null, replicates: [], practice: null };
 }
 
-/** Ranks by points, and leaves the numbers unrounded: what the store must not let through. */
-export function carelessRank(entries: readonly StandingEntry[]): StandingRow[] {
-  const rows = entries.map(({ team, best, history, attempts, latestVerdict }) => ({
-    team: team.id,
-    teamName: team.name,
-    baseline: team.baseline,
-    rank: best ? 1 : null,
-    band: best ? 1 : null,
-    score: best?.score.points ?? null,
-    interval: best ? ([best.score.low, best.score.high] satisfies [number, number]) : null,
-    parts: best?.score.parts ?? null,
-    harm: best?.score.harm ?? null,
-    history: [...history],
-    attempts,
-    verdict: latestVerdict,
-    submission: best?.submission ?? null,
-    judgedAt: best?.judgedAt ?? null,
-  }));
-  return rows.sort((a, b) => (b.score ?? -1) - (a.score ?? -1));
+/** Ranks by points, all of them first, and those without a score too. */
+export function carelessRank(entries: readonly StandingEntry[]): Place[] {
+  const sorted = entries.toSorted((a, b) => (b.best?.score.points ?? -1) - (a.best?.score.points ?? -1));
+  return sorted.map(({ team }) => ({ team: team.id, rank: 1, band: 1 }));
 }
 
 /** Takes the next job, which must be there. */
@@ -125,7 +114,7 @@ export async function openedEvent(
 ): Promise<void> {
   await store.createEvent({ settings: { ...SETTINGS, ...settings }, challenges: [challengeSpec(change)] });
   for (const split of ["practice", "public"]) {
-    await store.completePreparation(await claimed(store), { inputsDigest: split, labelsCommitment: split, accounts: 100 });
+    await store.completePreparation(await claimed(store), { inputsDigest: split, labelsCommitment: split, subjects: 100 });
   }
 }
 

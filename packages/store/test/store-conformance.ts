@@ -2,7 +2,7 @@
  * What every back end must do. `open` gives a store over a fresh data directory and database; `sql` runs a statement
  * beneath it, for what a test must force (a lease that ended, a session that is old).
  */
-import type { Judgement } from "@vigie/spec";
+import type { Exhibit, Judgement } from "@vigie/spec";
 import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -23,6 +23,7 @@ import {
   streamed,
   submitTo,
 } from "./event-fixture.ts";
+import { BEFORE_KINDS, OLD_FORMS, OLD_RECEIPT } from "./old-forms.ts";
 
 export interface OpenedForTest {
   readonly store: JudgeStore;
@@ -214,7 +215,7 @@ export function storeConformance(name: string, open: () => Promise<OpenedForTest
 
   describe(`${name}: versions of a challenge`, () => {
     const next = challengeSpec({ version: "1.1.0" });
-    const prepared = { inputsDigest: "i", labelsCommitment: "l", accounts: 100 };
+    const prepared = { inputsDigest: "i", labelsCommitment: "l", subjects: 100 };
     const through = async (claim: Claim, points: number) =>
       claim.kind === "prepare-split"
         ? store.completePreparation(claim, prepared)
@@ -357,9 +358,9 @@ export function storeConformance(name: string, open: () => Promise<OpenedForTest
         ["prepare-split", "public"],
       ]);
       expect(await store.claim("third")).toBeNull();
-      await store.completePreparation(onPublic, { inputsDigest: "a", labelsCommitment: "b", accounts: 100 });
+      await store.completePreparation(onPublic, { inputsDigest: "a", labelsCommitment: "b", subjects: 100 });
       expect(await store.claim("third")).toBeNull();
-      expect(await store.completePreparation(practice, { inputsDigest: "a", labelsCommitment: "b", accounts: 100 })).toBe(true);
+      expect(await store.completePreparation(practice, { inputsDigest: "a", labelsCommitment: "b", subjects: 100 })).toBe(true);
       expect((await store.preparation("find-it")).map((each) => each.state)).toEqual(["ready", "ready"]);
       expect(await claimed(store)).toMatchObject({ kind: "run", split: "practice" });
     });
@@ -411,6 +412,7 @@ export function storeConformance(name: string, open: () => Promise<OpenedForTest
       await openedEvent(store);
       const submission = await stored(store, await team("A"));
       const practice: Judgement["practice"] = {
+        kind: "finding",
         score: null,
         details: null,
         mistakes: [],
@@ -520,6 +522,7 @@ export function storeConformance(name: string, open: () => Promise<OpenedForTest
       const id = await team("A");
       const submission = await stored(store, id);
       const hidden: Judgement["practice"] = {
+        kind: "finding",
         score: SCORE,
         details: null,
         mistakes: [],
@@ -538,7 +541,7 @@ export function storeConformance(name: string, open: () => Promise<OpenedForTest
       expect(found?.public).toMatchObject({
         reason: "accepted",
         practice: null,
-        score: { points: 51, low: 0, high: 71, parts: { ranking: 0.51, indicators: 0 }, harm: 0.02 },
+        score: { points: 51, low: 0, high: 71, parts: { first: 0.51, second: 0 }, penalties: { haste: 0.02 } },
       });
       const all = [
         await store.standings("find-it"),
@@ -583,7 +586,7 @@ export function storeConformance(name: string, open: () => Promise<OpenedForTest
         score: null,
         interval: null,
         parts: null,
-        harm: null,
+        penalties: null,
         verdict: null,
         submission: null,
         judgedAt: null,
@@ -603,6 +606,39 @@ export function storeConformance(name: string, open: () => Promise<OpenedForTest
           { team: late, ...blank },
         ],
       });
+    });
+
+    test("exhibits are kept once for a challenge, a revision and a subject, and only of practice", async () => {
+      await openedEvent(store);
+      const exhibit = (subject: number, word = "a"): Exhibit => ({
+        subject,
+        tables: { hares: { columns: ["hare", "note"], rows: [[subject, `${word}\0\ud800`]] } },
+        planted: [{ id: 1, indicator: null }],
+      });
+      const id = await team("A");
+      await stored(store, id);
+      await stored(store, id, "2");
+      const [one, two] = [await claimed(store), await claimed(store)];
+      expect(await store.missingExhibits(one, [3, 1])).toEqual([3, 1]);
+      await store.completeRun(one, { judgement: accepted(), exhibits: [exhibit(1), exhibit(3)] }, carelessRank);
+      expect(await store.missingExhibits(two, [3, 2, 1])).toEqual([2]);
+      await store.completeRun(two, { judgement: accepted(), exhibits: [exhibit(1, "b"), exhibit(2)] }, carelessRank);
+      expect(await store.exhibit("find-it", 1)).toEqual(exhibit(1));
+      expect(await store.exhibit("find-it", 2)).toEqual(exhibit(2));
+      for (const [challenge, subject] of [
+        ["find-it", 4],
+        ["other", 1],
+      ] as const)
+        expect(await store.exhibit(challenge, subject)).toBeNull();
+      const hidden = await claimed(store);
+      await store.completeRun(hidden, { judgement: accepted(), exhibits: [exhibit(4)] }, carelessRank);
+      expect([hidden.split, await store.exhibit("find-it", 4)]).toEqual(["public", null]);
+      await judgeAll(store);
+      await store.beginRevision(challengeSpec({ version: "1.1.0" }), "x");
+      for (let i = 0; i < 2; i++)
+        await store.completePreparation(await claimed(store), { inputsDigest: "i", labelsCommitment: "l", subjects: 100 });
+      expect(await store.missingExhibits(await claimed(store), [1])).toEqual([1]);
+      expect(await store.exhibit("find-it", 1)).toEqual(exhibit(1));
     });
 
     test("changes are told after they are written, and only until nobody listens", async () => {
@@ -625,6 +661,86 @@ export function storeConformance(name: string, open: () => Promise<OpenedForTest
       await team("B");
       await new Promise((resolve) => setTimeout(resolve, 100));
       expect(heard).toHaveLength(before);
+    });
+  });
+
+  describe(`${name}: several challenges`, () => {
+    const other = challengeSpec({ id: "lose-it", attemptsPerDay: 1 });
+    const both = async () => {
+      await store.createEvent({ settings: SETTINGS, challenges: [other, challengeSpec()] });
+      for (const of of ["lose-it", "find-it", "lose-it", "find-it"]) {
+        const claim = await claimed(store);
+        expect(claim.challenge.id).toBe(of);
+        await store.completePreparation(claim, { inputsDigest: of, labelsCommitment: claim.split, subjects: 100 });
+      }
+    };
+    const sent = async (id: string, challenge: string, mark: string) => {
+      const result = await store.submit({
+        ...{ team: id, challenge, countAttempt: true },
+        archive: streamed(soundArchive(mark, challenge)),
+      });
+      return result.kind === "stored" ? result.submission.id : result.kind;
+    };
+
+    test("each has its own splits, attempts, submissions, board and revisions", async () => {
+      await both();
+      const id = await team("A");
+      const [lost, found] = [await sent(id, "lose-it", "1"), await sent(id, "find-it", "1")];
+      expect(await sent(id, "lose-it", "2")).toBe("quota");
+      expect([await store.attemptsLeftToday(id, "lose-it"), await store.attemptsLeftToday(id, "find-it")]).toEqual([0, 19]);
+      for (const [challenge, submission] of [
+        ["lose-it", lost],
+        ["find-it", found],
+      ] as const) {
+        expect((await store.submissionsOf(id, challenge)).map((each) => each.id)).toEqual([submission]);
+        expect(await store.pending(challenge)).toEqual([{ team: id, state: "queued" }]);
+      }
+      const run = await claimed(store);
+      expect([run.challenge.id, run.prepared]).toEqual(["lose-it", { inputsDigest: "lose-it", labelsCommitment: "practice" }]);
+      await store.completeRun(run, { judgement: failed("time_limit") }, carelessRank);
+      await judgeAll(store, 30);
+      expect((await store.standings("lose-it")).rows).toMatchObject([{ verdict: "time_limit", score: null, attempts: 1 }]);
+      expect((await store.standings("find-it")).rows).toMatchObject([{ verdict: "accepted", score: 30, attempts: 1 }]);
+      await store.beginRevision({ ...other, version: "2.0.0" }, "x");
+      expect((await store.revision("find-it")).coming).toBeNull();
+      expect((await store.challenges()).map(({ version }) => version)).toEqual(["1.0.0", "1.0.0"]);
+    });
+
+    test("a team waits behind others for what it had judged in any of them, also after one got a new version", async () => {
+      await both();
+      const [a, b] = [await team("A"), await team("B")];
+      await sent(a, "lose-it", "1");
+      await judgeAll(store);
+      await store.beginRevision({ ...other, version: "2.0.0" }, "x");
+      for (let claim = await store.claim("w"); claim; claim = await store.claim("w"))
+        if (claim.kind === "run") await store.completeRun(claim, { judgement: accepted() }, carelessRank);
+        else await store.completePreparation(claim, { inputsDigest: "i", labelsCommitment: "l", subjects: 100 });
+      expect((await store.revision("lose-it")).revision).toBe(1);
+      await sent(a, "find-it", "1");
+      await sent(b, "find-it", "1");
+      expect((await claimed(store)).submission?.team).toBe(b);
+    });
+  });
+
+  describe(`${name}: a database from before kinds`, () => {
+    test("says the same in the new form, in every place; what waits is judged; receipts stay as they were signed", async () => {
+      for (const statement of BEFORE_KINDS) await opened.sql(statement);
+      store = await opened.reopen();
+      const { spec, score, practice, refusedPractice, rows } = OLD_FORMS;
+      expect(await store.challenges()).toEqual([spec[1]]);
+      expect(await opened.sql("select spec from revisions")).toEqual([{ spec: spec[1] }]);
+      expect(await opened.sql("select score from run_secrets")).toEqual([{ score: score[1] }]);
+      expect(await opened.sql("select subjects from splits order by split")).toEqual([{ subjects: 5000 }, { subjects: 700 }]);
+      expect(await opened.sql("select rows from standings")).toEqual([{ rows: rows[1] }, { rows: rows[1] }]);
+      const runs = { practice: { score: score[1], practice: practice[1] }, public: { score: score[1], practice: null } };
+      expect(await store.submission("s1")).toMatchObject(runs);
+      expect((await store.submission("s1"))?.public?.receipt).toEqual(OLD_RECEIPT);
+      expect((await store.submission("s2"))?.practice).toMatchObject({ score: null, practice: refusedPractice[1] });
+      expect(await claimed(store)).toMatchObject({
+        challenge: spec[1],
+        submission: { id: "s3" },
+        prepared: { inputsDigest: "i" },
+      });
     });
   });
 

@@ -1,5 +1,6 @@
 /** The schema, step by step. A step that was published never changes; the next one follows. Plain PostgreSQL 15. */
 import { sql, type Kysely, type Migration, type MigrationProvider } from "kysely";
+import { KINDS } from "./kinds-migration.ts";
 
 const FIRST = [
   // JSON stands as `json`, not `jsonb`: a detector's log may hold \u0000 and lone surrogates, which jsonb refuses.
@@ -138,7 +139,11 @@ function step(statements: readonly string[]): Migration {
   };
 }
 
-export const MIGRATIONS: MigrationProvider = {
-  getMigrations: () =>
-    Promise.resolve({ "0001-first": step(FIRST), "0002-receipts": step(RECEIPTS), "0003-revisions": step(REVISIONS) }),
+const STEPS = {
+  "0001-first": step(FIRST),
+  "0002-receipts": step(RECEIPTS),
+  "0003-revisions": step(REVISIONS),
+  "0004-kinds": KINDS,
 };
+
+export const MIGRATIONS: MigrationProvider = { getMigrations: () => Promise.resolve(STEPS) };

@@ -1,5 +1,15 @@
 /** The rows as they stand in the database: what `migrations.ts` makes, as Kysely's types. */
-import type { ChallengeSpec, PracticeReport, Reason, Score, SignedReceipt, Split, Standings, Verdict } from "@vigie/spec";
+import type {
+  ChallengeSpec,
+  Exhibit,
+  PracticeReport,
+  Reason,
+  Score,
+  SignedReceipt,
+  Split,
+  Standings,
+  Verdict,
+} from "@vigie/spec";
 import type { ColumnType, Generated } from "kysely";
 import type { EventSettings, PersonRole, RunState } from "../contract.ts";
 
@@ -72,7 +82,7 @@ export interface Tables {
     revision: Generated<number>;
     inputs_digest: string;
     labels_commitment: string;
-    accounts: number;
+    subjects: number;
     ready_at: TimeByDefault;
   };
   jobs: {
@@ -91,6 +101,8 @@ export interface Tables {
     note: string | null;
     queued_at: TimeByDefault;
   };
+  /** Of practice alone, where nothing is hidden. */
+  exhibits: { challenge_id: string; revision: number; subject: number; body: Json<Exhibit> };
   standings: { challenge_id: string; version: number; rows: Json<Standings["rows"]>; stored_at: TimeByDefault };
   audit: {
     readonly id: Generated<string>;

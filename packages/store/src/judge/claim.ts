@@ -2,9 +2,9 @@
  * Who is judged next.
  *
  * One statement takes one job, and skips those that another worker is taking (FOR UPDATE SKIP LOCKED). Splits are
- * prepared first; final runs come before others; then teams of which no run has begun, then the team whose last run
+ * prepared first, practice of every challenge before any public one; final runs come before others; then teams of which no run has begun, then the team whose last run
  * began longest ago, then the oldest job: so that a team with twenty submissions waits behind one with a first.
- * What belongs to a revision that does not count yet comes after all that does.
+ * What belongs to a revision that does not count yet comes after all that does, in the same order among itself.
  * A lease that ended means a worker that died: the job is taken again under a new token, and the old worker's result,
  * should it come, finds no row. All times are the database's.
  */
@@ -30,15 +30,25 @@ interface ClaimRow {
   readonly team_id: string | null;
   readonly format: "tar.gz" | "zip" | null;
   readonly digest: string | null;
+  readonly inputs_digest: string | null;
+  readonly labels_commitment: string | null;
 }
 
 function claimOf(row: ClaimRow, spool: Spool): Claim {
-  const { submission_id: id, team_id: team, format, digest } = row;
+  const {
+    submission_id: id,
+    team_id: team,
+    format,
+    digest,
+    inputs_digest: inputsDigest,
+    labels_commitment: labelsCommitment,
+  } = row;
   const submission =
     id === null || team === null || format === null || digest === null
       ? null
       : { id, team, digest, archive: spool.archive({ id, format }) };
-  return { job: row.id, token: row.token, kind: row.kind, challenge: row.spec, split: row.split, submission };
+  const prepared = inputsDigest === null || labelsCommitment === null ? null : { inputsDigest, labelsCommitment };
+  return { job: row.id, token: row.token, kind: row.kind, challenge: row.spec, split: row.split, prepared, submission };
 }
 
 /** Takes the next job for a worker, or null. */
@@ -49,14 +59,14 @@ export async function claimNext(db: Db, spool: Spool, worker: string): Promise<C
       join challenges c on c.id = j.challenge_id
       left join runs r on r.id = j.run_id
       left join lateral (
-        select max(other.started_at) as at from runs other
+        select max(other.started_at) as at from runs other join challenges oc on oc.id = other.challenge_id
         where other.team_id = r.team_id and other.id <> r.id and other.started_at is not null
-          and other.revision = r.revision) as served on true
+          and sign(other.revision - oc.revision) = sign(r.revision - c.revision)) as served on true
       where (j.state = 'queued' or (j.state = 'working' and j.lease_until < now() and j.losses < ${MOST_LOSSES - 1}))
         and (j.kind = 'prepare-split'
           or exists (select from splits s where s.challenge_id = j.challenge_id and s.split = j.split and s.revision = j.revision))
       order by j.revision <> c.revision, j.kind = 'prepare-split' desc, j.split = 'final' desc,
-        case when j.kind = 'prepare-split' then j.split end, served.at nulls first, j.queued_at, j.id
+        case when j.kind = 'prepare-split' then j.split end, case when j.kind = 'prepare-split' then c.position end, served.at nulls first, j.queued_at, j.id
       limit 1 for update of j skip locked),
     taken as (
       update jobs j set state = 'working', token = ${randomUUID()}, worker = ${worker}, lease_until = now() + ${LEASE},
@@ -67,10 +77,13 @@ export async function claimNext(db: Db, spool: Spool, worker: string): Promise<C
       update runs r set state = 'judging', started_at = clock_timestamp() from taken where r.id = taken.run_id returning r.submission_id)
     select taken.id, taken.token, taken.kind, taken.split,
       case when taken.revision = c.revision then c.spec else v.spec end as spec, s.id as submission_id, s.team_id, s.format, s.digest,
+      ready.inputs_digest, ready.labels_commitment,
       pg_notify(${CHANNEL}, json_build_object('kind', case when taken.run_id is null then 'job' else 'run' end,
         'challenge', taken.challenge_id, 'team', s.team_id, 'submission', s.id)::text)
     from taken join challenges c on c.id = taken.challenge_id
     left join revisions v on v.challenge_id = taken.challenge_id and v.revision = taken.revision
+    left join splits ready on ready.challenge_id = taken.challenge_id and ready.split = taken.split
+      and ready.revision = taken.revision and taken.run_id is not null
     left join started on true left join submissions s on s.id = started.submission_id`.execute(db);
   const row = rows.at(0);
   return row ? claimOf(row, spool) : null;
@@ -91,6 +104,11 @@ export async function holdClaim(db: Db, claim: Claim): Promise<number | null> {
     revision: number;
   }>`select revision from jobs where id = ${claim.job} and token = ${claim.token} and state = 'working' for update`.execute(db);
   return rows.at(0)?.revision ?? null;
+}
+
+/** The revision of the challenge that a claim's job is of. */
+export async function revisionOf(db: Db, { job }: Claim): Promise<number> {
+  return (await db.selectFrom("jobs").select("revision").where("id", "=", job).executeTakeFirstOrThrow()).revision;
 }
 
 /** Milliseconds until the first lease ends, at least 0; null where no job is being worked on. */

@@ -16,13 +16,13 @@ const KEPT_VERSIONS = 100;
 export function emptyRow(team: Team): StandingRow {
   return {
     ...{ team: team.id, teamName: team.name, baseline: team.baseline },
-    ...{ rank: null, band: null, score: null, interval: null, parts: null, harm: null },
+    ...{ rank: null, band: null, score: null, interval: null, parts: null, penalties: null },
     ...{ history: [], attempts: 0, verdict: null, submission: null, judgedAt: null },
   };
 }
 
 /** Those with a score keep the judge's order; the others follow by name. */
-function inBoardOrder(rows: Rows): Rows {
+export function inBoardOrder(rows: Rows): Rows {
   const rest = rows.filter((row) => row.score === null).sort((a, b) => (a.teamName < b.teamName ? -1 : 1));
   return [...rows.filter((row) => row.score !== null), ...rest];
 }
