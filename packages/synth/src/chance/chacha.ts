@@ -27,18 +27,18 @@ function quarter(x: Int32Array, a: number, b: number, c: number, d: number): voi
 
 /** The streams of one kind of thing (accounts, pairs, rings), each a number up to 2^53. */
 export class KeyedStreams {
-  private readonly start = new Int32Array(16);
-  private readonly words = new Int32Array(16);
+  readonly #start = new Int32Array(16);
+  readonly #words = new Int32Array(16);
 
   /** @param key eight words, from `stream(seed, label)`. */
   constructor(key: Uint32Array) {
-    this.start.set(SIGMA, 0);
-    this.start.set(key, 4);
+    this.#start.set(SIGMA, 0);
+    this.#start.set(key, 4);
   }
 
   /** Puts `generator` at the start of the stream of thing `index` and `topic`. */
   open(generator: Sfc32, index: number, topic: number): Sfc32 {
-    const { start, words } = this;
+    const [start, words] = [this.#start, this.#words];
     start[12] = topic;
     start[13] = (index % 0x100000000) | 0;
     start[14] = Math.floor(index / 0x100000000);

@@ -15,19 +15,19 @@ function mixed(half: number, key: number, shift: number): number {
 
 /** A bijection of [0, 2^(2·halfBits)) onto itself. */
 export class Feistel {
-  private readonly keys: Int32Array;
-  private readonly size: number;
-  private readonly shift: number;
+  readonly #keys: Int32Array;
+  readonly #size: number;
+  readonly #shift: number;
 
   /** @param key eight words; @param halfBits 1 to 26. */
   constructor(key: Uint32Array, halfBits: number) {
-    this.keys = Int32Array.from(key.subarray(0, ROUNDS));
-    this.size = 1 << halfBits;
-    this.shift = 32 - halfBits;
+    this.#keys = Int32Array.from(key.subarray(0, ROUNDS));
+    this.#size = 1 << halfBits;
+    this.#shift = 32 - halfBits;
   }
 
   forward(value: number): number {
-    const { keys, size, shift } = this;
+    const [keys, size, shift] = [this.#keys, this.#size, this.#shift];
     let left = Math.floor(value / size);
     let right = value - left * size;
     for (let i = 0; i < ROUNDS; i++) {
@@ -39,7 +39,7 @@ export class Feistel {
   }
 
   backward(value: number): number {
-    const { keys, size, shift } = this;
+    const [keys, size, shift] = [this.#keys, this.#size, this.#shift];
     let left = Math.floor(value / size);
     let right = value - left * size;
     for (let i = ROUNDS - 1; i >= 0; i--) {
@@ -53,25 +53,25 @@ export class Feistel {
 
 /** A bijection of [0, n) onto itself. */
 export class Shuffle {
-  private readonly feistel: Feistel;
-  private readonly n: number;
+  readonly #feistel: Feistel;
+  readonly #n: number;
 
   constructor(key: Uint32Array, n: number) {
     let halfBits = 1;
     while ((1 << halfBits) * (1 << halfBits) < n) halfBits++;
-    this.feistel = new Feistel(key, halfBits);
-    this.n = n;
+    this.#feistel = new Feistel(key, halfBits);
+    this.#n = n;
   }
 
   forward(value: number): number {
-    let at = this.feistel.forward(value);
-    while (at >= this.n) at = this.feistel.forward(at);
+    let at = this.#feistel.forward(value);
+    while (at >= this.#n) at = this.#feistel.forward(at);
     return at;
   }
 
   backward(value: number): number {
-    let at = this.feistel.backward(value);
-    while (at >= this.n) at = this.feistel.backward(at);
+    let at = this.#feistel.backward(value);
+    while (at >= this.#n) at = this.#feistel.backward(at);
     return at;
   }
 }

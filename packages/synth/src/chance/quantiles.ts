@@ -53,17 +53,17 @@ const NORMAL = normalQuantiles();
 
 /** e^(sigma·z) for a normal z, by table: median 1, tails cut at 0.02 %. */
 export class Lognormal {
-  private readonly table: Float64Array;
+  readonly #table: Float64Array;
 
   constructor(sigma: number) {
-    this.table = NORMAL.map((z) => exactExp(sigma * z));
+    this.#table = NORMAL.map((z) => exactExp(sigma * z));
   }
 
   draw(generator: Sfc32): number {
     const at = generator.unit() * CELLS;
     const cell = Math.floor(at);
-    const low = this.table[cell];
-    return low + (this.table[cell + 1] - low) * (at - cell);
+    const low = this.#table[cell];
+    return low + (this.#table[cell + 1] - low) * (at - cell);
   }
 }
 

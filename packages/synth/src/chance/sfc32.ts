@@ -1,9 +1,9 @@
 /** The small fast generator sfc32 (Doty-Humphrey, PractRand), 128 bits of state; its start comes from a keyed stream. */
 export class Sfc32 {
-  private readonly state = new Int32Array(4);
+  readonly #state = new Int32Array(4);
 
   restart(a: number, b: number, c: number, d: number): void {
-    const { state } = this;
+    const state = this.#state;
     state[0] = a;
     state[1] = b;
     state[2] = c;
@@ -12,7 +12,7 @@ export class Sfc32 {
 
   /** A whole number in [0, 2^32). */
   word(): number {
-    const s = this.state;
+    const s = this.#state;
     const sum = (s[0] + s[1] + s[3]) | 0;
     s[3] = s[3] + 1;
     s[0] = s[1] ^ (s[1] >>> 9);

@@ -30,8 +30,8 @@ export class Calendar {
   readonly bankDayFrom: Int32Array;
   readonly bankDayUpTo: Int32Array;
   /** Day of the world on which the clocks change to and from summer time, less than 0 before it. */
-  private readonly summerStart: Int32Array;
-  private readonly summerEnd: Int32Array;
+  readonly #summerStart: Int32Array;
+  readonly #summerEnd: Int32Array;
 
   /** @throws RangeError when the world reaches outside 2020 to 2025, for which the clocks are written out. */
   constructor(firstDay: string, days: number) {
@@ -41,15 +41,15 @@ export class Calendar {
     this.weekday = new Uint8Array(days);
     this.monthDay = new Uint8Array(days);
     this.monthEnd = new Uint8Array(days);
-    this.summerStart = new Int32Array(days);
-    this.summerEnd = new Int32Array(days);
+    this.#summerStart = new Int32Array(days);
+    this.#summerEnd = new Int32Array(days);
     this.bankDayFrom = new Int32Array(days);
     this.bankDayUpTo = new Int32Array(days);
-    for (let day = 0; day < days; day++) this.fill(day);
-    for (let day = 0; day < days; day++) this.findBankDays(day);
+    for (let day = 0; day < days; day++) this.#fill(day);
+    for (let day = 0; day < days; day++) this.#findBankDays(day);
   }
 
-  private fill(day: number): void {
+  #fill(day: number): void {
     const date = new Date(this.firstMs + day * DAY_MS);
     const summer = SUMMER[date.getUTCFullYear()];
     if (!summer)
@@ -59,21 +59,21 @@ export class Calendar {
     this.weekday[day] = date.getUTCDay();
     this.monthDay[day] = date.getUTCDate();
     this.monthEnd[day] = new Date(date.getTime() + DAY_MS).getUTCDate() === 1 ? 1 : 0;
-    this.summerStart[day] = Math.round((Date.parse(`${summer[0]}T00:00:00Z`) - this.firstMs) / DAY_MS);
-    this.summerEnd[day] = Math.round((Date.parse(`${summer[1]}T00:00:00Z`) - this.firstMs) / DAY_MS);
+    this.#summerStart[day] = Math.round((Date.parse(`${summer[0]}T00:00:00Z`) - this.firstMs) / DAY_MS);
+    this.#summerEnd[day] = Math.round((Date.parse(`${summer[1]}T00:00:00Z`) - this.firstMs) / DAY_MS);
   }
 
-  private isBankDay(day: number): boolean {
+  #isBankDay(day: number): boolean {
     if (day < 0 || day >= this.days || this.isWeekend(day)) return false;
     const date = new Date(this.firstMs + day * DAY_MS);
     return !holidaysOf(date.getUTCFullYear()).has(date.toISOString().slice(5, 10));
   }
 
-  private findBankDays(day: number): void {
+  #findBankDays(day: number): void {
     let from = day;
     let upTo = day;
-    while (from < this.days && !this.isBankDay(from)) from++;
-    while (upTo >= 0 && !this.isBankDay(upTo)) upTo--;
+    while (from < this.days && !this.#isBankDay(from)) from++;
+    while (upTo >= 0 && !this.#isBankDay(upTo)) upTo--;
     this.bankDayFrom[day] = from < this.days ? from : Math.max(0, upTo);
     this.bankDayUpTo[day] = upTo >= 0 ? upTo : this.bankDayFrom[day];
   }
@@ -82,8 +82,8 @@ export class Calendar {
   offsetMinutes(zone: number, day: number, second: number): number {
     const { winter, summerTime } = ZONES[zone];
     if (!summerTime) return winter;
-    const start = this.summerStart[day];
-    const end = this.summerEnd[day];
+    const start = this.#summerStart[day];
+    const end = this.#summerEnd[day];
     const afterStart = day > start || (day === start && second >= 7200);
     const beforeEnd = day < end || (day === end && second < 7200);
     return afterStart && beforeEnd ? winter + 60 : winter;

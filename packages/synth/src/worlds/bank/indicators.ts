@@ -56,29 +56,29 @@ export function placeOf(indicator: Indicator): number {
  * process and stand in no file.
  */
 class IndicatorSets {
-  private readonly members: Uint8Array[] = [new Uint8Array(INDICATORS.length)];
-  private readonly larger = new Map<number, number>();
-  private readonly known = new Map<string, number>();
+  readonly #members: Uint8Array[] = [new Uint8Array(INDICATORS.length)];
+  readonly #larger = new Map<number, number>();
+  readonly #known = new Map<string, number>();
 
   /** The set with one indicator more. */
   with(set: number, indicator: Indicator): number {
     const step = set * INDICATORS.length + placeOf(indicator);
-    const number = this.larger.get(step) ?? this.numberOf(set, placeOf(indicator));
-    this.larger.set(step, number);
+    const number = this.#larger.get(step) ?? this.#numberOf(set, placeOf(indicator));
+    this.#larger.set(step, number);
     return number;
   }
 
-  private numberOf(set: number, place: number): number {
-    const members = this.members[set].slice();
+  #numberOf(set: number, place: number): number {
+    const members = this.#members[set].slice();
     members[place] = 1;
-    const number = this.known.get(members.join("")) ?? this.members.push(members) - 1;
-    this.known.set(members.join(""), number);
+    const number = this.#known.get(members.join("")) ?? this.#members.push(members) - 1;
+    this.#known.set(members.join(""), number);
     return number;
   }
 
   /** True where a set holds the indicator at a place. */
   has(set: number, place: number): boolean {
-    return this.members[set][place] === 1;
+    return this.#members[set][place] === 1;
   }
 }
 

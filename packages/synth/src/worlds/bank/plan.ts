@@ -92,16 +92,16 @@ export class Plan {
   readonly business: Uint8Array;
   /** By slot: the first slot of its household (students who share rent, families that pool), −1 for none. */
   readonly household: Int32Array;
-  private readonly order: Shuffle;
-  private readonly byCity: Int32Array;
-  private readonly placeInCity: Int32Array;
-  private readonly cityStart: Int32Array;
-  private readonly far: Shuffle;
-  private readonly circles: readonly Shuffle[];
+  readonly #order: Shuffle;
+  readonly #byCity: Int32Array;
+  readonly #placeInCity: Int32Array;
+  readonly #cityStart: Int32Array;
+  readonly #far: Shuffle;
+  readonly #circles: readonly Shuffle[];
 
   constructor(seed: Seed, accounts: number, parameters: Parameters) {
     this.accounts = accounts;
-    this.order = new Shuffle(stream(seed, "order"), accounts);
+    this.#order = new Shuffle(stream(seed, "order"), accounts);
     this.ring = new Int32Array(accounts).fill(-1);
     this.group = new Int8Array(accounts).fill(-1);
     this.city = new Uint8Array(accounts);
@@ -110,16 +110,16 @@ export class Plan {
     const draws = new KeyedStreams(stream(seed, "plan"));
     this.rings = castRings(draws, accounts, parameters);
     this.positives = this.rings.reduce((sum, { roles }) => sum + roles.length, 0);
-    this.settleSlots(draws, parameters);
-    [this.cityStart, this.byCity, this.placeInCity] = sortByCity(this.city);
-    this.far = new Shuffle(stream(seed, "friends/far"), accounts);
-    this.circles = CITIES.map(
+    this.#settleSlots(draws, parameters);
+    [this.#cityStart, this.#byCity, this.#placeInCity] = sortByCity(this.city);
+    this.#far = new Shuffle(stream(seed, "friends/far"), accounts);
+    this.#circles = CITIES.map(
       (_city, city) =>
-        new Shuffle(stream(seed, `friends/circles/${city}`), Math.max(1, this.cityStart[city + 1] - this.cityStart[city])),
+        new Shuffle(stream(seed, `friends/circles/${city}`), Math.max(1, this.#cityStart[city + 1] - this.#cityStart[city])),
     );
   }
 
-  private settleSlots(draws: KeyedStreams, { lookalikeShare }: Parameters): void {
+  #settleSlots(draws: KeyedStreams, { lookalikeShare }: Parameters): void {
     const { accounts, positives } = this;
     const generator = new Sfc32();
     const perGroup = Math.max(LARGEST_HOUSEHOLD, Math.round((lookalikeShare * accounts) / GROUP_IDS.length));
@@ -128,13 +128,13 @@ export class Plan {
       this.city[slot] = generator.weighted(CITY_WEIGHTS);
       const place = slot - positives;
       const group = place >= 0 ? Math.floor(place / perGroup) : GROUP_IDS.length;
-      if (group < GROUP_IDS.length) this.joinGroup(slot, group, place % perGroup);
+      if (group < GROUP_IDS.length) this.#joinGroup(slot, group, place % perGroup);
       else if (place >= 0) this.business[slot] = generator.chance(BUSINESS_SHARE) ? 1 : 0;
     }
-    this.rings.forEach((ring, number) => this.joinRing(ring, number, draws, generator));
+    this.rings.forEach((ring, number) => this.#joinRing(ring, number, draws, generator));
   }
 
-  private joinGroup(slot: number, group: number, place: number): void {
+  #joinGroup(slot: number, group: number, place: number): void {
     this.group[slot] = group;
     if (GROUP_IDS[group] === "small-cash-businesses") this.business[slot] = 1;
     if (!(GROUP_IDS[group] in HOUSEHOLDS)) return;
@@ -143,14 +143,14 @@ export class Plan {
     this.city[slot] = this.city[lead];
   }
 
-  private joinRing(ring: Ring, number: number, draws: KeyedStreams, generator: Sfc32): void {
+  #joinRing(ring: Ring, number: number, draws: KeyedStreams, generator: Sfc32): void {
     ring.roles.forEach((role, i) => {
       const slot = ring.first + i;
       draws.open(generator, slot, 2);
       this.ring[slot] = number;
       this.business[slot] = role === "front" ? 1 : 0;
       if (generator.chance(0.6)) this.city[slot] = this.city[ring.first];
-      if (role !== "front" && generator.chance(LIVES_WITH_RING)) this.moveIn(slot, ring.first);
+      if (role !== "front" && generator.chance(LIVES_WITH_RING)) this.#moveIn(slot, ring.first);
       if (!generator.chance(0.25)) return;
       const open = GROUP_IDS.filter((id) => (id === "small-cash-businesses") === (role === "front") && !(id in HOUSEHOLDS));
       this.group[slot] = GROUP_IDS.indexOf(generator.pick(open));
@@ -158,7 +158,7 @@ export class Plan {
   }
 
   /** Members of a ring may live at its first member's address, as families and students do. */
-  private moveIn(slot: number, first: number): void {
+  #moveIn(slot: number, first: number): void {
     if (slot === first || slot - first >= LARGEST_HOUSEHOLD || this.business[first] === 1) return;
     this.household[slot] = first;
     this.household[first] = first;
@@ -166,11 +166,11 @@ export class Plan {
   }
 
   accountOf(slot: number): number {
-    return this.order.forward(slot);
+    return this.#order.forward(slot);
   }
 
   slotOf(account: number): number {
-    return this.order.backward(account);
+    return this.#order.backward(account);
   }
 
   /** The slot at whose address a slot lives. */
@@ -187,15 +187,15 @@ export class Plan {
   /** The friend of a slot in one layer; −1 for none. Friendship is mutual. */
   friend(slot: number, layer: number): number {
     if (layer === FAR_LAYER) {
-      const other = this.far.forward(slot) ^ 1;
-      return other < this.accounts ? this.far.backward(other) : -1;
+      const other = this.#far.forward(slot) ^ 1;
+      return other < this.accounts ? this.#far.backward(other) : -1;
     }
     const city = this.city[slot];
-    const start = this.cityStart[city];
-    const shuffle = this.circles[city];
-    const partner = shuffle.forward(this.placeInCity[slot]) ^ CIRCLE_STEPS[layer];
-    if (partner >= this.cityStart[city + 1] - start) return -1;
-    return this.byCity[start + shuffle.backward(partner)];
+    const start = this.#cityStart[city];
+    const shuffle = this.#circles[city];
+    const partner = shuffle.forward(this.#placeInCity[slot]) ^ CIRCLE_STEPS[layer];
+    if (partner >= this.#cityStart[city + 1] - start) return -1;
+    return this.#byCity[start + shuffle.backward(partner)];
   }
 }
 

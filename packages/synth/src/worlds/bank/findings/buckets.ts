@@ -100,22 +100,22 @@ export class Buckets implements Readonly<Record<(typeof LISTS)[number] | Goods, 
   readonly venues: number[] = [];
   readonly luxury: number[] = [];
   readonly telephone: number[] = [];
-  private readonly goods = GOODS_IDS.map((id) => this[id]);
+  readonly #goods = GOODS_IDS.map((id) => this[id]);
 
   /** Deals the rows `from` … `to` − 1. */
   deal(rows: Reading, from: number, to: number): void {
     for (const list of LISTS) this[list].length = 0;
-    for (const list of this.goods) list.length = 0;
+    for (const list of this.#goods) list.length = 0;
     for (let row = from; row < to; row++) {
-      if (rows.credit[row] === 1) this.dealCredit(rows, row);
-      else this.dealDebit(rows, row);
+      if (rows.credit[row] === 1) this.#dealCredit(rows, row);
+      else this.#dealDebit(rows, row);
       if (rows.city[row] >= 0 && rows.status[row] === STATUS.posted) this.placed.push(row);
       if (isNight(rows.minute[row]) && isAwake(rows.channel[row])) this.night.push(row);
       if (rows.processor[row] >= 0 && rows.partyKind[row] === PARTY.none) this.nameless.push(row);
     }
   }
 
-  private dealCredit(rows: Reading, row: number): void {
+  #dealCredit(rows: Reading, row: number): void {
     const way = rows.channel[row];
     if (way === TRANSFER) this.transfersIn.push(row);
     else if (way === ABM || way === BRANCH) this.cashIn.push(row);
@@ -125,7 +125,7 @@ export class Buckets implements Readonly<Record<(typeof LISTS)[number] | Goods, 
     else if (rows.code[row] === PAYROLL || rows.code[row] === PAYOUT) this.pays.push(row);
   }
 
-  private dealDebit(rows: Reading, row: number): void {
+  #dealDebit(rows: Reading, row: number): void {
     const way = rows.channel[row];
     if (way === TRANSFER) this.transfersOut.push(row);
     else if (way === ABM) this.cashOut.push(row);
@@ -140,7 +140,7 @@ export class Buckets implements Readonly<Record<(typeof LISTS)[number] | Goods, 
     const goods = GOODS_OF[mcc];
     if (goods < 0) return;
     if (rows.code[row] === HOLD) this.holds.push(row);
-    else if (rows.status[row] === STATUS.posted) this.goods[goods].push(row);
+    else if (rows.status[row] === STATUS.posted) this.#goods[goods].push(row);
   }
 }
 

@@ -52,7 +52,7 @@ export class Merchants {
   readonly closeMinute: Int32Array;
   readonly abroad: Uint8Array;
   readonly hasOwner: Uint8Array;
-  private readonly ranges = new Map<MerchantKindId, Int32Array>();
+  readonly #ranges = new Map<MerchantKindId, Int32Array>();
 
   constructor(names: Names, generator: Sfc32) {
     const cities: number[] = [];
@@ -80,7 +80,7 @@ export class Merchants {
         starts[place + 1] = rows.length;
         if (place === 0) starts[0] = rows.length - many;
       }
-      this.ranges.set(id, starts);
+      this.#ranges.set(id, starts);
     }
     this.count = rows.length;
     this.city = Int32Array.from(cities);
@@ -94,7 +94,7 @@ export class Merchants {
 
   /** A merchant of a kind: one that stands in `city`, or any of an online kind. */
   draw(kind: MerchantKindId, city: number, generator: Sfc32): number {
-    const starts = this.ranges.get(kind);
+    const starts = this.#ranges.get(kind);
     if (!starts) throw new Error(`no merchants of kind ${kind}`);
     const place = MERCHANT_KINDS[kind].online ? 0 : city;
     return starts[place] + generator.below(starts[place + 1] - starts[place]);
@@ -102,7 +102,7 @@ export class Merchants {
 
   /** A merchant of an online kind that sells from abroad. */
   drawAbroad(kind: MerchantKindId, generator: Sfc32): number {
-    const [from, to] = this.ranges.get(kind) ?? [];
+    const [from, to] = this.#ranges.get(kind) ?? [];
     const abroad: number[] = [];
     for (let merchant = from; merchant < to; merchant++) if (this.abroad[merchant] === 1) abroad.push(merchant);
     return generator.pick(abroad);

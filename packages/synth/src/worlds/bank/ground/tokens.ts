@@ -31,15 +31,15 @@ export function tokenNumber(kind: number, owner: number, n: number): number {
 }
 
 export class Tokens {
-  private readonly feistel: Feistel;
+  readonly #feistel: Feistel;
 
   constructor(key: Uint32Array) {
-    this.feistel = new Feistel(key, 25);
+    this.#feistel = new Feistel(key, 25);
   }
 
   /** The token's text as the number of a short word. */
   key(token: number): number {
-    const value = this.feistel.forward(token);
+    const value = this.#feistel.forward(token);
     const high = Math.floor(value / 0x40000000);
     const low = value - high * 0x40000000;
     const upper = PAIRS[high >> 10] * PAIR + PAIRS[high & 1023];
@@ -54,7 +54,7 @@ export class Tokens {
   ownerOf(text: string, kind: number): number {
     let value = 0;
     for (const digit of text) value = value * 32 + DIGITS.indexOf(digit);
-    const token = this.feistel.backward(value);
+    const token = this.#feistel.backward(value);
     if (Math.floor(token / PER_KIND) !== kind) return -1;
     return Math.floor((token % PER_KIND) / PER_OWNER);
   }

@@ -8,34 +8,34 @@ import { TOKEN, tokenNumber } from "../ground/tokens.ts";
 import type { Profile } from "../life/profile.ts";
 import { GrowingTable } from "../../../columns/growing-table.ts";
 import { TokenColumn } from "./token-column.ts";
-import { LongWords, NumberedCodes } from "../../../columns/words.ts";
+import { NumberedCodes } from "../../../columns/words.ts";
 
 const OCCUPATION_WORDS = OCCUPATIONS.map(({ name }) => name);
 const TYPE_WORDS = BUSINESS_TYPES.map(({ name }) => name);
 
 /** Writes accounts, block by block; `household` gives the slot at whose address an account lives. */
 export class AccountWriter {
-  private readonly ground: Ground;
-  private readonly household: (slot: number) => number;
-  private readonly owners: TokenColumn;
-  private readonly phones: TokenColumn;
-  private readonly emails: TokenColumn;
-  private readonly addresses: TokenColumn;
-  private readonly handles = new LongWords();
-  private readonly handleCodes: NumberedCodes;
+  readonly #ground: Ground;
+  readonly #household: (slot: number) => number;
+  readonly #owners: TokenColumn;
+  readonly #phones: TokenColumn;
+  readonly #emails: TokenColumn;
+  readonly #addresses: TokenColumn;
+  readonly #handles: string[] = [];
+  readonly #handleCodes: NumberedCodes;
 
   constructor(ground: Ground, household: (slot: number) => number) {
-    this.ground = ground;
-    this.household = household;
-    this.owners = new TokenColumn(ground.tokens);
-    this.phones = new TokenColumn(ground.tokens);
-    this.emails = new TokenColumn(ground.tokens);
-    this.addresses = new TokenColumn(ground.tokens);
-    this.handleCodes = new NumberedCodes(ground.names.size, (name) => this.handles.add(ground.names.text(name)));
+    this.#ground = ground;
+    this.#household = household;
+    this.#owners = new TokenColumn(ground.tokens);
+    this.#phones = new TokenColumn(ground.tokens);
+    this.#emails = new TokenColumn(ground.tokens);
+    this.#addresses = new TokenColumn(ground.tokens);
+    this.#handleCodes = new NumberedCodes(ground.names.size, (name) => this.#handles.push(ground.names.text(name)) - 1);
   }
 
-  private columns(table: GrowingTable) {
-    for (const tokens of [this.owners, this.phones, this.emails, this.addresses]) tokens.restart();
+  #columns(table: GrowingTable) {
+    for (const tokens of [this.#owners, this.#phones, this.#emails, this.#addresses]) tokens.restart();
     return {
       account: table.int("account"),
       institution: table.int("institution", INSTITUTIONS),
@@ -53,24 +53,24 @@ export class AccountWriter {
       hasOpen: table.valid("open_minute"),
       close: table.int("close_minute"),
       hasClose: table.valid("close_minute"),
-      owner: table.int("owner_token", this.owners.words),
-      phone: table.int("phone_token", this.phones.words),
-      email: table.int("email_token", this.emails.words),
-      address: table.int("address_token", this.addresses.words),
-      handle: table.int("handle", this.handles.list),
+      owner: table.int("owner_token", this.#owners.words),
+      phone: table.int("phone_token", this.#phones.words),
+      email: table.int("email_token", this.#emails.words),
+      address: table.int("address_token", this.#addresses.words),
+      handle: table.int("handle", this.#handles),
     };
   }
 
   /** The table of one block. */
   write(profiles: readonly Profile[], accounts: readonly number[]): TableBatch {
     const table = new GrowingTable(profiles.length);
-    const c = this.columns(table);
+    const c = this.#columns(table);
     profiles.forEach((profile, row) => {
       const { slot, business } = profile;
       c.account[row] = accounts[row];
       c.institution[row] = profile.institution;
       c.kind[row] = business ? 1 : 0;
-      c.opened[row] = this.ground.calendar.firstEpochDay - profile.ageDays;
+      c.opened[row] = this.#ground.calendar.firstEpochDay - profile.ageDays;
       c.occupation[row] = business ? -1 : OCCUPATIONS.indexOf(profile.occupation);
       c.income[row] = profile.statesIncome ? profile.incomeDollars * 100 : 0;
       c.hasIncome[row] = profile.statesIncome ? 1 : 0;
@@ -82,11 +82,11 @@ export class AccountWriter {
       c.open[row] = business ? profile.openMinute : 0;
       c.close[row] = business ? profile.closeMinute : 0;
       c.hasOpen[row] = c.hasClose[row] = business ? 1 : 0;
-      c.owner[row] = this.owners.code(tokenNumber(TOKEN.owner, slot, 0));
-      c.phone[row] = this.phones.code(tokenNumber(TOKEN.phone, slot, 0));
-      c.email[row] = profile.hasEmail ? this.emails.code(tokenNumber(TOKEN.email, slot, 0)) : -1;
-      c.address[row] = this.addresses.code(tokenNumber(TOKEN.address, this.household(slot), 0));
-      c.handle[row] = this.handleCodes.code(profile.handle);
+      c.owner[row] = this.#owners.code(tokenNumber(TOKEN.owner, slot, 0));
+      c.phone[row] = this.#phones.code(tokenNumber(TOKEN.phone, slot, 0));
+      c.email[row] = profile.hasEmail ? this.#emails.code(tokenNumber(TOKEN.email, slot, 0)) : -1;
+      c.address[row] = this.#addresses.code(tokenNumber(TOKEN.address, this.#household(slot), 0));
+      c.handle[row] = this.#handleCodes.code(profile.handle);
     });
     table.rows = profiles.length;
     return table.batch();

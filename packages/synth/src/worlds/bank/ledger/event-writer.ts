@@ -11,41 +11,41 @@ import { TokenColumn } from "./token-column.ts";
 const BRANCH_NOTE = EVENT_TYPES.indexOf("branch-note");
 
 export class EventWriter {
-  private readonly ground: Ground;
-  private readonly devices: TokenColumn;
-  private readonly values: TokenColumn;
-  private readonly reuse: boolean;
-  private table = new GrowingTable(16);
-  private planted: number[] = [];
+  readonly #ground: Ground;
+  readonly #devices: TokenColumn;
+  readonly #values: TokenColumn;
+  readonly #reuse: boolean;
+  #table = new GrowingTable(16);
+  #planted: number[] = [];
 
   /** @param reuse true where a block's columns are good only until the next block begins. */
   constructor(ground: Ground, reuse: boolean) {
-    this.ground = ground;
-    this.reuse = reuse;
-    this.devices = new TokenColumn(ground.tokens);
-    this.values = new TokenColumn(ground.tokens);
+    this.#ground = ground;
+    this.#reuse = reuse;
+    this.#devices = new TokenColumn(ground.tokens);
+    this.#values = new TokenColumn(ground.tokens);
   }
 
   restart(expectedRows: number): void {
-    if (this.reuse) this.table.clear();
-    else this.table = new GrowingTable(expectedRows);
-    this.planted = [];
-    this.devices.restart();
-    this.values.restart();
+    if (this.#reuse) this.#table.clear();
+    else this.#table = new GrowingTable(expectedRows);
+    this.#planted = [];
+    this.#devices.restart();
+    this.#values.restart();
     this.write(-1, null);
   }
 
   /** Appends an account's events, sorted by time; without a ledger, only names the columns. */
   write(account: number, ledger: Ledger | null): void {
-    const t = this.table;
+    const t = this.#table;
     if (ledger) t.reserve(ledger.events.count);
     const id = t.double("event");
     const accounts = t.int("account");
     const time = t.double("time");
     const type = t.int("type", EVENT_TYPES);
     const city = t.int("city", CITY_NAMES);
-    const device = t.int("device_token", this.devices.words);
-    const value = t.int("value_token", this.values.words);
+    const device = t.int("device_token", this.#devices.words);
+    const value = t.int("value_token", this.#values.words);
     const note = t.int("note", NOTES);
     if (!ledger) return;
     const { events } = ledger;
@@ -54,22 +54,22 @@ export class EventWriter {
     const base = ledger.slot * IDS_PER_ACCOUNT + IDS_PER_ACCOUNT / 2;
     order.forEach((from, i) => {
       const to = t.rows++;
-      id[to] = this.ground.ids.forward(base + i);
+      id[to] = this.#ground.ids.forward(base + i);
       accounts[to] = account;
-      time[to] = this.ground.calendar.firstMs + utc(from) * 1000;
+      time[to] = this.#ground.calendar.firstMs + utc(from) * 1000;
       type[to] = events.type[from];
       city[to] = events.place[from];
       device[to] =
         events.type[from] === BRANCH_NOTE || events.device[from] < 0
           ? -1
-          : this.devices.code(ledger.deviceToken[events.device[from]]);
-      value[to] = events.value[from] < 0 ? -1 : this.values.code(events.value[from]);
+          : this.#devices.code(ledger.deviceToken[events.device[from]]);
+      value[to] = events.value[from] < 0 ? -1 : this.#values.code(events.value[from]);
       note[to] = events.note[from];
-      if (events.planted[from] !== 0) this.planted.push(to, events.planted[from]);
+      if (events.planted[from] !== 0) this.#planted.push(to, events.planted[from]);
     });
   }
 
   finish() {
-    return { table: this.table.batch(), planted: this.planted };
+    return { table: this.#table.batch(), planted: this.#planted };
   }
 }

@@ -35,40 +35,40 @@ export class Ledger {
   slot = 0;
   city = 0;
   /** By day, 1 while the holder is out of town. */
-  private readonly away: Uint8Array;
+  readonly #away: Uint8Array;
   /** Outside parties and depositors: token numbers and names (−1 for none). */
   outsiders = 0;
   readonly outsiderToken = new Float64Array(OUTSIDERS);
   readonly outsiderName = new Int32Array(OUTSIDERS);
-  private strangers = 0;
+  #strangers = 0;
   /** Devices: 0 is the holder's main one. */
   devices = 0;
   readonly deviceToken = new Float64Array(16);
 
   constructor(ground: Ground) {
     this.ground = ground;
-    this.away = new Uint8Array(ground.calendar.days);
+    this.#away = new Uint8Array(ground.calendar.days);
   }
 
   begin(slot: number, city: number): void {
     this.slot = slot;
     this.city = city;
-    this.away.fill(0);
+    this.#away.fill(0);
     this.rows.clear();
     this.events.clear();
     this.outsiders = 0;
-    this.strangers = 0;
+    this.#strangers = 0;
     this.devices = 0;
     this.device(tokenNumber(TOKEN.device, slot, 0));
   }
 
   /** The holder is out of town from one day to another, both of them included. */
   leave(from: number, to: number): void {
-    this.away.fill(1, from, to + 1);
+    this.#away.fill(1, from, to + 1);
   }
 
   isAway(day: number): boolean {
-    return this.away[day] === 1;
+    return this.#away[day] === 1;
   }
 
   /** The account's own stream of a topic; only one is open at a time. */
@@ -95,7 +95,7 @@ export class Ledger {
   stranger(generator: Sfc32): number {
     const person = this.ground.names.person(generator.word());
     return this.outsider(
-      tokenNumber(TOKEN.person, this.slot, this.strangers++),
+      tokenNumber(TOKEN.person, this.slot, this.#strangers++),
       generator.chance(0.15) ? this.ground.names.short(person) : person,
     );
   }
@@ -117,7 +117,7 @@ export class Ledger {
    */
   row(template: Template, day: number, second: number, amountCents: number, city = this.city, zoneCity = city): number {
     const { calendar } = this.ground;
-    const within = this.dayWithin(day + Math.floor(second / DAY_SECONDS));
+    const within = this.#dayWithin(day + Math.floor(second / DAY_SECONDS));
     const at = isSettled(template) ? calendar.bankDayFrom[within] : within;
     const rest = ((second % DAY_SECONDS) + DAY_SECONDS) % DAY_SECONDS;
     const offset = calendar.offsetMinutes(CITIES[city].zone, at, rest);
@@ -126,7 +126,7 @@ export class Ledger {
     return this.rows.add(template, local, shown, Math.max(1, Math.round(amountCents)));
   }
 
-  private dayWithin(day: number): number {
+  #dayWithin(day: number): number {
     const { days } = this.ground.calendar;
     let at = day;
     while (at >= days) at -= 7;
@@ -137,7 +137,7 @@ export class Ledger {
   /** Adds an event at a local time, by the same rules. */
   event(type: number, day: number, second: number, city: number): number {
     const { calendar } = this.ground;
-    const at = this.dayWithin(day + Math.floor(second / DAY_SECONDS));
+    const at = this.#dayWithin(day + Math.floor(second / DAY_SECONDS));
     const rest = ((second % DAY_SECONDS) + DAY_SECONDS) % DAY_SECONDS;
     const row = this.events.add(type, at * DAY_SECONDS + rest, calendar.offsetMinutes(CITIES[city].zone, at, rest));
     this.events.place[row] = city;

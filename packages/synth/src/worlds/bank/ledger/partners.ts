@@ -4,28 +4,28 @@ import type { Plan } from "../plan.ts";
 const UNKNOWN = -2;
 
 export class Partners {
-  private readonly accounts: Int32Array;
-  private readonly handles: Int32Array;
-  private readonly plan: Plan;
-  private readonly handleOf: (slot: number) => number;
+  readonly #accounts: Int32Array;
+  readonly #handles: Int32Array;
+  readonly #plan: Plan;
+  readonly #handleOf: (slot: number) => number;
 
   /** @param handleOf the number of the name that a slot shows to others. */
   constructor(plan: Plan, handleOf: (slot: number) => number) {
-    this.plan = plan;
-    this.handleOf = handleOf;
-    this.accounts = new Int32Array(plan.accounts).fill(UNKNOWN);
-    this.handles = new Int32Array(plan.accounts).fill(UNKNOWN);
+    this.#plan = plan;
+    this.#handleOf = handleOf;
+    this.#accounts = new Int32Array(plan.accounts).fill(UNKNOWN);
+    this.#handles = new Int32Array(plan.accounts).fill(UNKNOWN);
   }
 
   /** The account's number. */
   account(slot: number): number {
-    const known = this.accounts[slot];
-    return known === UNKNOWN ? (this.accounts[slot] = this.plan.accountOf(slot)) : known;
+    const known = this.#accounts[slot];
+    return known === UNKNOWN ? (this.#accounts[slot] = this.#plan.accountOf(slot)) : known;
   }
 
   /** The number of the name that it shows. */
   handle(slot: number): number {
-    const known = this.handles[slot];
-    return known === UNKNOWN ? (this.handles[slot] = this.handleOf(slot)) : known;
+    const known = this.#handles[slot];
+    return known === UNKNOWN ? (this.#handles[slot] = this.#handleOf(slot)) : known;
   }
 }

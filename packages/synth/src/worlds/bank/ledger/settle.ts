@@ -18,20 +18,22 @@ export class Statement {
   count = 0;
   readonly row = new Int32Array(CAPACITY);
   readonly balance = new Float64Array(CAPACITY);
-  private readonly keys = new Float64Array(CAPACITY);
-  private readonly reserve = new Float64Array(CAPACITY + 1);
+  readonly #keys = new Float64Array(CAPACITY);
+  readonly #reserve = new Float64Array(CAPACITY + 1);
 
   /** Sorts the rows by UTC, then by the order in which they were added. */
-  private sort(rows: Rows): void {
-    const { keys, row } = this;
+  #sort(rows: Rows): void {
+    const { row } = this;
+    const keys = this.#keys;
     for (let i = 0; i < rows.count; i++) keys[i] = (rows.local[i] - rows.offset[i] * 60 + 86_400) * CAPACITY + i;
     keys.subarray(0, rows.count).sort();
     for (let i = 0; i < rows.count; i++) row[i] = keys[i] % CAPACITY;
   }
 
   /** What must be in the account before each row, so that the firm rows from there on never overdraw. */
-  private reserveFor(rows: Rows): number {
-    const { reserve, row } = this;
+  #reserveFor(rows: Rows): number {
+    const { row } = this;
+    const reserve = this.#reserve;
     reserve[rows.count] = 0;
     for (let i = rows.count - 1; i >= 0; i--) {
       const at = row[i];
@@ -48,15 +50,15 @@ export class Statement {
    * @param overdraftCents how far the bank lets firm rows overdraw; 0 for not at all.
    */
   settle(rows: Rows, openingCents: number, overdraftCents: number, generator: Sfc32): void {
-    this.sort(rows);
-    const needed = this.reserveFor(rows);
+    this.#sort(rows);
+    const needed = this.#reserveFor(rows);
     let balance = Math.max(openingCents, needed - overdraftCents + FLOOR_CENTS, FLOOR_CENTS);
     let kept = 0;
     for (let i = 0; i < rows.count; i++) {
       const at = this.row[i];
       const template = TEMPLATES[rows.template[at]];
       if (template.flexible) {
-        const room = balance - Math.max(0, this.reserve[i] - overdraftCents) - FLOOR_CENTS;
+        const room = balance - Math.max(0, this.#reserve[i] - overdraftCents) - FLOOR_CENTS;
         if (rows.amount[at] > room && !fits(rows, at, room, balance, generator)) continue;
       }
       if (rows.status[at] === STATUS.posted || rows.status[at] === STATUS.reversed) {

@@ -12,102 +12,118 @@ import type { Ledger } from "./ledger.ts";
 import type { Partners } from "./partners.ts";
 import type { Statement } from "./settle.ts";
 import { TokenColumn } from "./token-column.ts";
-import { LongWords, NumberedCodes, ShortWords } from "../../../columns/words.ts";
+import { NumberedCodes, ShortWords } from "../../../columns/words.ts";
 
 /** Ids of one account's rows: 4,096 transactions, then 4,096 events. */
 export const IDS_PER_ACCOUNT = 8192;
 const COUNTRIES = ["CA", "US"];
 
+/** Words that a writer keeps from block to block, by the columns that take them. */
+interface ColumnWords {
+  readonly depositors: ShortWords;
+  readonly parties: ShortWords;
+  readonly names: readonly string[];
+  readonly terminals: ShortWords;
+  readonly devices: ShortWords;
+}
+
+function columnsOf(t: GrowingTable, { depositors, parties, names, terminals, devices }: ColumnWords) {
+  return {
+    id: t.double("transaction"),
+    account: t.int("account"),
+    transfer: t.double("transfer"),
+    hasTransfer: t.valid("transfer"),
+    time: t.double("time"),
+    offset: t.int("utc_offset_minutes"),
+    direction: t.int("direction", DIRECTIONS),
+    amount: t.double("amount_cents"),
+    balance: t.double("balance_after_cents"),
+    channel: t.int("channel", CHANNELS),
+    code: t.int("code", CODES),
+    depositor: t.int("depositor_token", depositors),
+    status: t.int("status", STATUSES),
+    partyKind: t.int("counterparty_kind", COUNTERPARTY_KINDS),
+    party: t.int("counterparty", parties),
+    name: t.int("counterparty_name", names),
+    mcc: t.int("mcc"),
+    hasMcc: t.valid("mcc"),
+    city: t.int("city", CITY_NAMES),
+    province: t.int("province", PROVINCES),
+    country: t.int("country", COUNTRIES),
+    terminal: t.int("terminal_token", terminals),
+    device: t.int("device_token", devices),
+    processor: t.int("processor", PROCESSORS),
+    memo: t.int("memo", MEMOS),
+  };
+}
+
 export class TransactionWriter {
-  private readonly ground: Ground;
-  private readonly reuse: boolean;
-  private readonly parties: ShortWords;
-  private readonly outsiders: TokenColumn;
-  private readonly names = new LongWords();
-  private readonly nameCodes: NumberedCodes;
-  private readonly terminals: ShortWords;
-  private readonly ownTerminals: TokenColumn;
-  private readonly devices: TokenColumn;
-  private readonly depositors: TokenColumn;
-  private readonly outsiderCode = new Int32Array(2048);
-  private readonly deviceCode = new Int32Array(16);
-  private readonly machineBase: number;
-  private readonly partners: Partners;
-  private table = new GrowingTable(16);
-  private planted: number[] = [];
-  private columns: ReturnType<TransactionWriter["take"]>;
+  readonly #ground: Ground;
+  readonly #reuse: boolean;
+  readonly #parties: ShortWords;
+  readonly #outsiders: TokenColumn;
+  readonly #nameCodes: NumberedCodes;
+  readonly #terminals: ShortWords;
+  readonly #ownTerminals: TokenColumn;
+  readonly #devices: TokenColumn;
+  readonly #depositors: TokenColumn;
+  readonly #outsiderCode = new Int32Array(2048);
+  readonly #deviceCode = new Int32Array(16);
+  readonly #machineBase: number;
+  readonly #partners: Partners;
+  #table = new GrowingTable(16);
+  #planted: number[] = [];
+  readonly #words: ColumnWords;
+  #columns: ReturnType<typeof columnsOf>;
 
   /** @param reuse true where a block's columns are good only until the next block begins. */
   constructor(ground: Ground, accounts: number, partners: Partners, reuse: boolean) {
     const { tokens, names, merchants } = ground;
-    this.ground = ground;
-    this.partners = partners;
-    this.reuse = reuse;
-    this.machineBase = merchants.count * 2;
-    this.parties = new ShortWords(Math.max(accounts, merchants.count), (number) => shortWordKey(String(number)));
-    this.outsiders = new TokenColumn(tokens, this.parties);
-    this.nameCodes = new NumberedCodes(names.size, (name) => this.names.add(names.text(name)));
-    this.terminals = new ShortWords(this.machineBase + 256 * CITIES.length, (terminal) =>
+    this.#ground = ground;
+    this.#partners = partners;
+    this.#reuse = reuse;
+    this.#machineBase = merchants.count * 2;
+    this.#parties = new ShortWords(Math.max(accounts, merchants.count), (number) => shortWordKey(String(number)));
+    this.#outsiders = new TokenColumn(tokens, this.#parties);
+    const nameWords: string[] = [];
+    this.#nameCodes = new NumberedCodes(names.size, (name) => nameWords.push(names.text(name)) - 1);
+    this.#terminals = new ShortWords(this.#machineBase + 256 * CITIES.length, (terminal) =>
       tokens.key(tokenNumber(TOKEN.terminal, terminal, 0)),
     );
-    this.ownTerminals = new TokenColumn(tokens, this.terminals);
-    this.devices = new TokenColumn(tokens);
-    this.depositors = new TokenColumn(tokens);
-    this.columns = this.take();
+    this.#ownTerminals = new TokenColumn(tokens, this.#terminals);
+    this.#devices = new TokenColumn(tokens);
+    this.#depositors = new TokenColumn(tokens);
+    this.#words = {
+      depositors: this.#depositors.words,
+      parties: this.#parties,
+      names: nameWords,
+      terminals: this.#terminals,
+      devices: this.#devices.words,
+    };
+    this.#columns = columnsOf(this.#table, this.#words);
   }
 
   /** Starts a block. */
   restart(expectedRows: number): void {
-    if (this.reuse) this.table.clear();
-    else this.table = new GrowingTable(expectedRows);
-    this.planted = [];
-    for (const tokens of [this.outsiders, this.ownTerminals, this.devices, this.depositors]) tokens.restart();
-    this.columns = this.take();
-  }
-
-  private take() {
-    const t = this.table;
-    return {
-      id: t.double("transaction"),
-      account: t.int("account"),
-      transfer: t.double("transfer"),
-      hasTransfer: t.valid("transfer"),
-      time: t.double("time"),
-      offset: t.int("utc_offset_minutes"),
-      direction: t.int("direction", DIRECTIONS),
-      amount: t.double("amount_cents"),
-      balance: t.double("balance_after_cents"),
-      channel: t.int("channel", CHANNELS),
-      code: t.int("code", CODES),
-      depositor: t.int("depositor_token", this.depositors.words),
-      status: t.int("status", STATUSES),
-      partyKind: t.int("counterparty_kind", COUNTERPARTY_KINDS),
-      party: t.int("counterparty", this.parties),
-      name: t.int("counterparty_name", this.names.list),
-      mcc: t.int("mcc"),
-      hasMcc: t.valid("mcc"),
-      city: t.int("city", CITY_NAMES),
-      province: t.int("province", PROVINCES),
-      country: t.int("country", COUNTRIES),
-      terminal: t.int("terminal_token", this.terminals),
-      device: t.int("device_token", this.devices.words),
-      processor: t.int("processor", PROCESSORS),
-      memo: t.int("memo", MEMOS),
-    };
+    if (this.#reuse) this.#table.clear();
+    else this.#table = new GrowingTable(expectedRows);
+    this.#planted = [];
+    for (const tokens of [this.#outsiders, this.#ownTerminals, this.#devices, this.#depositors]) tokens.restart();
+    this.#columns = columnsOf(this.#table, this.#words);
   }
 
   /** Appends an account's statement. */
   write(account: number, ledger: Ledger, statement: Statement): void {
-    if (this.table.reserve(statement.count)) this.columns = this.take();
-    this.outsiderCode.fill(-1, 0, ledger.outsiders);
-    this.deviceCode.fill(-1);
+    if (this.#table.reserve(statement.count)) this.#columns = columnsOf(this.#table, this.#words);
+    this.#outsiderCode.fill(-1, 0, ledger.outsiders);
+    this.#deviceCode.fill(-1);
     const { rows } = ledger;
-    const { calendar, ids, transferIds } = this.ground;
-    const c = this.columns;
+    const { calendar, ids, transferIds } = this.#ground;
+    const c = this.#columns;
     const base = ledger.slot * IDS_PER_ACCOUNT;
     for (let i = 0; i < statement.count; i++) {
       const from = statement.row[i];
-      const to = this.table.rows++;
+      const to = this.#table.rows++;
       const template = TEMPLATES[rows.template[from]];
       c.id[to] = ids.forward(base + i);
       c.account[to] = account;
@@ -121,23 +137,23 @@ export class TransactionWriter {
       c.channel[to] = template.channel;
       c.code[to] = template.code;
       c.status[to] = rows.status[from];
-      c.depositor[to] = rows.depositor[from] < 0 ? -1 : this.depositors.code(ledger.outsiderToken[rows.depositor[from]]);
-      this.writeParty(ledger, from, to);
+      c.depositor[to] = rows.depositor[from] < 0 ? -1 : this.#depositors.code(ledger.outsiderToken[rows.depositor[from]]);
+      this.#writeParty(ledger, from, to);
       const place = rows.place[from];
       c.city[to] = place;
       c.province[to] = place < 0 ? -1 : PROVINCE_OF[place];
-      c.terminal[to] = this.terminalCode(ledger, rows.terminal[from]);
-      c.device[to] = rows.device[from] < 0 ? -1 : this.deviceOf(ledger, rows.device[from]);
+      c.terminal[to] = this.#terminalCode(ledger, rows.terminal[from]);
+      c.device[to] = rows.device[from] < 0 ? -1 : this.#deviceOf(ledger, rows.device[from]);
       c.processor[to] = rows.processor[from];
       c.memo[to] = rows.memo[from];
-      if (rows.planted[from] !== 0) this.planted.push(to, rows.planted[from]);
+      if (rows.planted[from] !== 0) this.#planted.push(to, rows.planted[from]);
     }
   }
 
-  private writeParty(ledger: Ledger, from: number, to: number): void {
+  #writeParty(ledger: Ledger, from: number, to: number): void {
     const { rows } = ledger;
-    const { merchants } = this.ground;
-    const c = this.columns;
+    const { merchants } = this.#ground;
+    const c = this.#columns;
     const kind = rows.partyKind[from];
     const party = rows.party[from];
     c.partyKind[to] = kind;
@@ -145,34 +161,34 @@ export class TransactionWriter {
     c.mcc[to] = kind === PARTY.merchant ? merchants.mcc[party] : 0;
     c.country[to] = kind === PARTY.none ? -1 : rows.abroad[from];
     if (kind === PARTY.merchant) {
-      c.party[to] = this.parties.numbered(party);
-      c.name[to] = this.nameCodes.code(merchants.name[party]);
+      c.party[to] = this.#parties.numbered(party);
+      c.name[to] = this.#nameCodes.code(merchants.name[party]);
     } else if (kind === PARTY.account) {
-      c.party[to] = this.parties.numbered(this.partners.account(party));
-      c.name[to] = this.nameCodes.code(this.partners.handle(party));
+      c.party[to] = this.#parties.numbered(this.#partners.account(party));
+      c.name[to] = this.#nameCodes.code(this.#partners.handle(party));
     } else if (kind === PARTY.external) {
-      if (this.outsiderCode[party] < 0) this.outsiderCode[party] = this.outsiders.code(ledger.outsiderToken[party]);
-      c.party[to] = this.outsiderCode[party];
-      c.name[to] = ledger.outsiderName[party] < 0 ? -1 : this.nameCodes.code(ledger.outsiderName[party]);
+      if (this.#outsiderCode[party] < 0) this.#outsiderCode[party] = this.#outsiders.code(ledger.outsiderToken[party]);
+      c.party[to] = this.#outsiderCode[party];
+      c.name[to] = ledger.outsiderName[party] < 0 ? -1 : this.#nameCodes.code(ledger.outsiderName[party]);
     } else {
       c.party[to] = -1;
       c.name[to] = -1;
     }
   }
 
-  private terminalCode(ledger: Ledger, terminal: number): number {
+  #terminalCode(ledger: Ledger, terminal: number): number {
     if (terminal === -1) return -1;
-    if (terminal === OWN_TERMINAL) return this.ownTerminals.code(tokenNumber(TOKEN.shop, ledger.slot, 0));
-    return this.terminals.numbered(terminal >= 0 ? terminal : this.machineBase - 2 - terminal);
+    if (terminal === OWN_TERMINAL) return this.#ownTerminals.code(tokenNumber(TOKEN.shop, ledger.slot, 0));
+    return this.#terminals.numbered(terminal >= 0 ? terminal : this.#machineBase - 2 - terminal);
   }
 
-  private deviceOf(ledger: Ledger, device: number): number {
-    if (this.deviceCode[device] < 0) this.deviceCode[device] = this.devices.code(ledger.deviceToken[device]);
-    return this.deviceCode[device];
+  #deviceOf(ledger: Ledger, device: number): number {
+    if (this.#deviceCode[device] < 0) this.#deviceCode[device] = this.#devices.code(ledger.deviceToken[device]);
+    return this.#deviceCode[device];
   }
 
   /** The block's table, and pairs of (row, bits) of what was planted. */
   finish() {
-    return { table: this.table.batch(), planted: this.planted };
+    return { table: this.#table.batch(), planted: this.#planted };
   }
 }
