@@ -46,8 +46,16 @@ async function checkedRecord(received: Received, id: string, request: Request, c
   }
   const { format, files, manifest } = check.archive;
   return {
-    ...{ id, team: request.team, challenge: challenge.id, receivedAt: new Date().toISOString(), counted: request.countAttempt },
-    ...{ digest: received.digest, bytes: received.bytes, files, format, language: manifest.language },
+    id,
+    team: request.team,
+    challenge: challenge.id,
+    receivedAt: new Date().toISOString(),
+    counted: request.countAttempt,
+    digest: received.digest,
+    bytes: received.bytes,
+    files,
+    format,
+    language: manifest.language,
   };
 }
 

@@ -11,6 +11,12 @@ export interface ArchiveCaps {
   readonly files: number;
 }
 
+/** One file of an archive, by path and content. Archives are small (a few MiB, capped), so a file is held in memory. */
+export interface ArchiveFile {
+  readonly path: string;
+  readonly content: Buffer;
+}
+
 export interface ArchiveEntry {
   readonly name: string;
   readonly directory: boolean;

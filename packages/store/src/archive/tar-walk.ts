@@ -7,12 +7,11 @@
  * something else than a second, narrower reading of the same blocks (`tar-form.ts`).
  */
 import { Parser, type ReadEntry } from "tar";
-import type { ArchiveCaps, EntryRules } from "./entry-rules.ts";
+import type { ArchiveCaps, ArchiveFile, EntryRules } from "./entry-rules.ts";
 import { ArchiveRefusal, escapeName } from "./fault.ts";
 import { gunzipped } from "./gzip-member.ts";
 import { TarForm } from "./tar-form.ts";
 import { BLOCK } from "./tar-header.ts";
-import type { ArchiveFile } from "./walk.ts";
 
 // A file's header, its padding and an extended header with its own padding.
 const OVERHEAD_PER_ENTRY = 6 * BLOCK;

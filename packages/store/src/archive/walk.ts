@@ -1,14 +1,9 @@
-/** One file of an archive, by path and content. Archives are small (a few MiB, capped), so a file is held in memory. */
+/** The files of an archive, one by one. */
 import { open } from "node:fs/promises";
-import { EntryRules, type ArchiveCaps } from "./entry-rules.ts";
+import { EntryRules, type ArchiveCaps, type ArchiveFile } from "./entry-rules.ts";
 import { ArchiveRefusal } from "./fault.ts";
 import { walkTar } from "./tar-walk.ts";
 import { walkZip } from "./zip-walk.ts";
-
-export interface ArchiveFile {
-  readonly path: string;
-  readonly content: Buffer;
-}
 
 export type ArchiveFormat = "tar.gz" | "zip";
 

@@ -8,10 +8,9 @@ import { Readable } from "node:stream";
 import { crc32 } from "node:zlib";
 import { openPromise, type Entry, type ZipFile } from "yauzl";
 import { bytesAt } from "./bytes-at.ts";
-import type { EntryRules } from "./entry-rules.ts";
+import type { ArchiveFile, EntryRules } from "./entry-rules.ts";
 import { ArchiveRefusal, escapeName } from "./fault.ts";
 import { inflateExactly } from "./inflate-exactly.ts";
-import type { ArchiveFile } from "./walk.ts";
 import { checkTiling, compareHeaders, readZipEnd, type ZipEnd, type ZipPiece } from "./zip-form.ts";
 
 const KIND_MASK = 0o170000;

@@ -59,8 +59,8 @@ function renamed(value: object, from: string, to: string): object {
 }
 
 export function newSpec({ splits, weights, harm, ...rest }: OldSpec): object {
-  const sizes = Object.entries(splits).map(([split, { accounts }]) => [split, { accounts }]);
-  const own = Object.entries(splits).flatMap(([split, { own: set }]) => (set === undefined ? [] : [[split, set]]));
+  const sizes = Object.entries(splits).map(([split, { accounts }]) => [split, { accounts }] as const);
+  const own = Object.entries(splits).flatMap(([split, set]) => (set.own === undefined ? [] : [[split, set.own] as const]));
   return {
     ...rest,
     kind: "ranking",
@@ -95,11 +95,11 @@ export function newReport({ score, details, mistakes, fault, ...rest }: OldRepor
  * Rewrites one column, a row at a time, since reports may be many. A row is known by where it lies (`ctid`), which no update
  * of another row changes, and which is not used again before this transaction ends.
  */
-async function rewrite<T>(db: Kysely<unknown>, table: string, column: string, renew: (old: T) => object): Promise<void> {
+async function rewrite(db: Kysely<unknown>, table: string, column: string, renew: (old: never) => object): Promise<void> {
   const [of, json] = [sql.table(table), sql.ref(column)];
   const places = await sql<{ place: string }>`select ctid::text as place from ${of} where ${json} is not null`.execute(db);
   for (const { place } of places.rows) {
-    const { rows } = await sql<{ old: T }>`select ${json} as old from ${of} where ctid = ${place}::tid`.execute(db);
+    const { rows } = await sql<{ old: never }>`select ${json} as old from ${of} where ctid = ${place}::tid`.execute(db);
     await sql`update ${of} set ${json} = ${JSON.stringify(renew(rows[0].old))} where ctid = ${place}::tid`.execute(db);
   }
 }

@@ -48,8 +48,11 @@ async function writeRun(db: Db, claim: Claim, { judgement, receipt }: JudgedRun)
   const run = await db
     .updateTable("runs")
     .set({
-      ...{ state: "judged", verdict: judgement.verdict, reason: hidden ? judgement.verdict : judgement.reason },
-      ...{ score: shown ? JSON.stringify(shown) : null, points: shown?.points ?? null },
+      state: "judged",
+      verdict: judgement.verdict,
+      reason: hidden ? judgement.verdict : judgement.reason,
+      score: shown ? JSON.stringify(shown) : null,
+      points: shown?.points ?? null,
       receipt: receipt === undefined ? null : JSON.stringify(receipt),
       practice: hidden || !judgement.practice ? null : JSON.stringify(judgement.practice),
       judged_at: sql<Date>`clock_timestamp()`,

@@ -47,15 +47,9 @@ export async function insertSubmission(db: Db, record: SpoolRecord): Promise<voi
     select coalesce(max(attempt), 0) + 1 as attempt from submissions where team_id = ${record.team} and challenge_id = ${record.challenge}`.execute(
     db,
   );
-  const row = {
-    ...{ id: record.id, team_id: record.team, challenge_id: record.challenge, attempt: rows[0].attempt },
-    ...{
-      received_at: record.receivedAt,
-      day: eventDay(new Date(record.receivedAt), await timeZoneOf(db)),
-      counted: record.counted,
-    },
-    ...{ digest: record.digest, bytes: record.bytes, files: record.files, format: record.format, language: record.language },
-  };
+  const { team, challenge, receivedAt, ...about } = record;
+  const day = eventDay(new Date(receivedAt), await timeZoneOf(db));
+  const row = { ...about, team_id: team, challenge_id: challenge, attempt: rows[0].attempt, received_at: receivedAt, day };
   const written = await db
     .insertInto("submissions")
     .values(row)

@@ -7,10 +7,8 @@ const PREPARED: readonly Split[] = ["practice", "public"];
 
 /** Queues the making of a revision's splits. Call in a transaction. */
 export async function queuePreparation(db: Db, challenge: string, revision: number): Promise<void> {
-  const jobs = PREPARED.map((split) => ({
-    ...{ id: randomUUID(), kind: "prepare-split" as const, challenge_id: challenge, split, revision },
-    state: "queued" as const,
-  }));
+  const about = { kind: "prepare-split", challenge_id: challenge, revision, state: "queued" } as const;
+  const jobs = PREPARED.map((split) => ({ ...about, id: randomUUID(), split }));
   await db.insertInto("jobs").values(jobs).execute();
   await tell(db, "job", challenge);
 }

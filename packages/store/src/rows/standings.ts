@@ -15,9 +15,20 @@ const KEPT_VERSIONS = 100;
 /** How a team stands that has no score. */
 export function emptyRow(team: Team): StandingRow {
   return {
-    ...{ team: team.id, teamName: team.name, baseline: team.baseline },
-    ...{ rank: null, band: null, score: null, interval: null, parts: null, penalties: null },
-    ...{ history: [], attempts: 0, verdict: null, submission: null, judgedAt: null },
+    team: team.id,
+    teamName: team.name,
+    baseline: team.baseline,
+    rank: null,
+    band: null,
+    score: null,
+    interval: null,
+    parts: null,
+    penalties: null,
+    history: [],
+    attempts: 0,
+    verdict: null,
+    submission: null,
+    judgedAt: null,
   };
 }
 

@@ -8,35 +8,29 @@ type SubmissionRow = Selectable<Tables["submissions"]> & { readonly team_name: s
 type RunRow = Selectable<Tables["runs"]>;
 
 function runOf(row: RunRow): Run {
-  return {
-    ...{
-      id: row.id,
-      split: row.split,
-      state: row.state,
-      verdict: row.verdict,
-      reason: row.reason,
-      score: row.score,
-      practice: row.practice,
-      receipt: row.receipt,
-    },
-    ...{ queuedAt: row.queued_at.toISOString(), judgedAt: row.judged_at?.toISOString() ?? null },
-  };
+  const { id, split, state, verdict, reason, score, practice, receipt } = row;
+  const [queuedAt, judgedAt] = [row.queued_at.toISOString(), row.judged_at?.toISOString() ?? null];
+  return { id, split, state, verdict, reason, score, practice, receipt, queuedAt, judgedAt };
 }
 
 function submissionOf(row: SubmissionRow, runs: readonly RunRow[]): Submission {
   const practice = runs.find((run) => run.split === "practice");
   const onPublic = runs.find((run) => run.split === "public");
   if (!practice) throw new StoreError("inconsistent", `the submission ${row.id} has no practice run`);
+  const { id, attempt, digest, bytes, files, language } = row;
+  const team = { id: row.team_id, name: row.team_name, baseline: row.team_baseline };
   return {
-    ...{ id: row.id, team: { id: row.team_id, name: row.team_name, baseline: row.team_baseline }, challenge: row.challenge_id },
-    ...{
-      attempt: row.attempt,
-      receivedAt: row.received_at.toISOString(),
-      digest: row.digest,
-      bytes: row.bytes,
-      files: row.files,
-    },
-    ...{ language: row.language, practice: runOf(practice), public: onPublic ? runOf(onPublic) : null },
+    id,
+    team,
+    challenge: row.challenge_id,
+    attempt,
+    receivedAt: row.received_at.toISOString(),
+    digest,
+    bytes,
+    files,
+    language,
+    practice: runOf(practice),
+    public: onPublic ? runOf(onPublic) : null,
   };
 }
 
