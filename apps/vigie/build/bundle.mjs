@@ -7,12 +7,6 @@ import { join, resolve } from "node:path";
 import process from "node:process";
 
 const root = resolve(import.meta.dirname, "../../..");
-const dist = join(root, "apps/vigie/dist");
-
-const { build } = await import("esbuild").catch(() => {
-  console.error("vigie: esbuild is not installed here, so nothing was bundled (expected after `npm ci --omit=dev`).");
-  process.exit(0);
-});
 
 // What shapes a test set's bytes names a world's generator in caches and receipts; what shapes a verdict names the judge.
 const GENERATOR = ["packages/sdk/src", "packages/spec/src", "packages/synth/src", "packages/testset/src"];
@@ -68,49 +62,67 @@ const withRequire = {
   js: 'import { createRequire as vigieRequire } from "node:module"; const require = vigieRequire(import.meta.url);',
 };
 
-rmSync(dist, { recursive: true, force: true });
-mkdirSync(join(dist, "sdk"), { recursive: true });
+/**
+ * Writes the house into the folder `dist`.
+ * @param plugins of esbuild, which may put other modules in the place of ours: tests do so with registries.
+ */
+export async function bundleHouse(dist, plugins = []) {
+  const { build } = await import("esbuild").catch(() => {
+    console.error("vigie: esbuild is not installed here, so nothing was bundled (expected after `npm ci --omit=dev`).");
+    process.exit(0);
+  });
+  const made = { ...common, plugins };
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(join(dist, "sdk"), { recursive: true });
 
-await Promise.all([
-  build({
-    ...common,
-    entryPoints: [join(root, "apps/vigie/src/main.ts")],
-    outfile: join(dist, "vigie.mjs"),
-    banner: withRequire,
-    external: ["./server.mjs", "esbuild"],
-    minifySyntax: true,
-  }),
-  build({ ...common, entryPoints: [join(root, "apps/vigie/src/server.ts")], outfile: join(dist, "server.mjs"), plugins: [ours] }),
-  build({
-    ...common,
-    entryPoints: [join(root, "apps/judge/src/child.ts")],
-    outfile: join(dist, "judge-child.mjs"),
-    banner: withRequire,
-    external: ["esbuild"],
-  }),
-  build({
-    ...common,
-    entryPoints: [join(root, "apps/judge/src/testset-thread.ts")],
-    outfile: join(dist, "testset-thread.mjs"),
-    banner: withRequire,
-  }),
-  build({ ...common, entryPoints: [join(root, "packages/sdk/src/run.ts")], outfile: join(dist, "sdk/run.mjs") }),
-  build({
-    ...common,
-    entryPoints: [join(root, "packages/sdk/src/index.ts")],
-    outfile: join(dist, "sdk/vigie-sdk.js"),
-    platform: "neutral",
-  }),
-]);
+  await Promise.all([
+    build({
+      ...made,
+      entryPoints: [join(root, "apps/vigie/src/main.ts")],
+      outfile: join(dist, "vigie.mjs"),
+      banner: withRequire,
+      external: ["./server.mjs", "esbuild"],
+      minifySyntax: true,
+    }),
+    build({
+      ...made,
+      entryPoints: [join(root, "apps/vigie/src/server.ts")],
+      outfile: join(dist, "server.mjs"),
+      plugins: [...plugins, ours],
+    }),
+    build({
+      ...made,
+      entryPoints: [join(root, "apps/judge/src/child.ts")],
+      outfile: join(dist, "judge-child.mjs"),
+      banner: withRequire,
+      external: ["esbuild"],
+    }),
+    build({
+      ...made,
+      entryPoints: [join(root, "apps/judge/src/testset-thread.ts")],
+      outfile: join(dist, "testset-thread.mjs"),
+      banner: withRequire,
+    }),
+    build({ ...made, entryPoints: [join(root, "packages/sdk/src/run.ts")], outfile: join(dist, "sdk/run.mjs") }),
+    build({
+      ...made,
+      entryPoints: [join(root, "packages/sdk/src/index.ts")],
+      outfile: join(dist, "sdk/vigie-sdk.js"),
+      platform: "neutral",
+    }),
+  ]);
 
-cpSync(join(root, "packages/sdk-python/vigie"), join(dist, "sdk/python/vigie"), {
-  recursive: true,
-  filter: (path) => !path.includes("__pycache__"),
-});
-cpSync(join(root, "apps/vigie/build/kit-entry.mjs"), join(dist, "kit-entry.mjs"));
-cpSync(join(root, "packages/sdk-python/run.py"), join(dist, "sdk/python/run.py"));
-if (existsSync(join(root, "apps/leaderboard/assets")))
-  cpSync(join(root, "apps/leaderboard/assets"), join(dist, "assets"), { recursive: true });
-execFileSync(process.execPath, [join(root, "packages/sdk/build/declarations.mjs"), join(dist, "sdk/vigie-sdk.d.ts")], {
-  stdio: "inherit",
-});
+  cpSync(join(root, "packages/sdk-python/vigie"), join(dist, "sdk/python/vigie"), {
+    recursive: true,
+    filter: (path) => !path.includes("__pycache__"),
+  });
+  cpSync(join(root, "apps/vigie/build/kit-entry.mjs"), join(dist, "kit-entry.mjs"));
+  cpSync(join(root, "packages/sdk-python/run.py"), join(dist, "sdk/python/run.py"));
+  if (existsSync(join(root, "apps/leaderboard/assets")))
+    cpSync(join(root, "apps/leaderboard/assets"), join(dist, "assets"), { recursive: true });
+  execFileSync(process.execPath, [join(root, "packages/sdk/build/declarations.mjs"), join(dist, "sdk/vigie-sdk.d.ts")], {
+    stdio: "inherit",
+  });
+}
+
+if (process.argv[1] === import.meta.filename) await bundleHouse(join(root, "apps/vigie/dist"));
