@@ -87,10 +87,10 @@ export class Running {
     this.#exit = new Promise((done) => child.once("exit", done));
   }
 
-  /** Starts a server on a free port, with more options where there are some, and waits until it answers. */
-  static async start(home: Home, dataDir: string, options: readonly string[] = []): Promise<Running> {
+  /** Starts a server on a free port, with more options where there are some, and waits until it answers. @param vigie another command line. */
+  static async start(home: Home, dataDir: string, options: readonly string[] = [], vigie = VIGIE): Promise<Running> {
     const port = await freePort();
-    const child = spawn(process.execPath, [VIGIE, "start", "--data", dataDir, "--port", `${port}`, ...options], {
+    const child = spawn(process.execPath, [vigie, "start", "--data", dataDir, "--port", `${port}`, ...options], {
       cwd: home.folder,
       env: home.environment(),
       stdio: ["ignore", "pipe", "pipe"],
