@@ -17,16 +17,10 @@ export function scoreFinding(lang: Language, score: Score, challenge: ChallengeS
   return say(lang, sum > 0 ? "finding.scoreTaken" : "finding.scoreWhole", values);
 }
 
-function penaltyNoun(lang: Language, challenge: ChallengeSpec, id: string): string {
+/** How a penalty stands within a sentence: "harm", "le tort". */
+export function penaltyNoun(lang: Language, challenge: ChallengeSpec, id: string): string {
   const { noun, name } = measureOf(challenge, id);
   return noun?.[lang] ?? name[lang].toLocaleLowerCase();
-}
-
-const NUMBER_WORDS = ["2", "3", "4", "5", "6", "7", "8", "9"] as const;
-
-function numberWord(lang: Language, n: number): string {
-  const word = NUMBER_WORDS.find((digit) => digit === String(n));
-  return word === undefined ? formatCount(lang, n) : say(lang, `numberWord.${word}`);
 }
 
 /** "Three teams lead, and this test cannot tell them apart": the title of the board. Baselines are no teams. */
@@ -36,5 +30,7 @@ export function boardFinding(lang: Language, rows: readonly Pick<StandingRow, "b
   if (teams.length === 1) return say(lang, "finding.boardSingle");
   const leading = teams.filter((row) => row.band === 1).length;
   if (leading === teams.length) return say(lang, "finding.boardAll");
-  return say(lang, "finding.boardLead", { count: leading, leaders: numberWord(lang, leading) });
+  const word = `numberWord.${leading}`;
+  const leaders = say.knows(word) ? say(lang, word) : formatCount(lang, leading);
+  return say(lang, "finding.boardLead", { count: leading, leaders });
 }

@@ -1,5 +1,5 @@
 /** Numbers, money, dates and durations as people in Canada write them in either language. Formatters are made once. */
-import type { Language } from "@vigie/spec";
+import { roundedPoints, type Language } from "@vigie/spec";
 
 const LOCALES: Readonly<Record<Language, string>> = { en: "en-CA", fr: "fr-CA" };
 const NO_BREAK = "\u00a0";
@@ -33,7 +33,7 @@ function fixed(lang: Language, value: number, most: number, least: number): stri
 
 /** A score of 0 to 100 points as it is shown: floored at 0, with `decimals` decimals ("48.8", "48,8"). */
 export function formatScore(lang: Language, points: number, decimals = 1): string {
-  return fixed(lang, Math.max(0, points), decimals, decimals);
+  return fixed(lang, roundedPoints(points, 10 ** -decimals), decimals, decimals);
 }
 
 /** Points with their sign ("+36", "−7", "0"). */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "@vigie/spec";
 import { readXml } from "../test/well-formed.ts";
-import { HELP_LINE, LIMITS, PRACTICE, WEIGHTS } from "../test/sample-run.ts";
+import { CHALLENGE, HELP_LINE, PRACTICE } from "../test/sample-run.ts";
 import { resourceRows, runReportHtml, type RunPage } from "./run-page.ts";
 
 const PAGE: RunPage = {
   name: "my-team",
-  challenge: { title: { en: "Follow the money", fr: "Suivre l’argent" }, weights: WEIGHTS, limits: LIMITS },
+  challenge: CHALLENGE,
   verdict: "accepted",
   reason: "accepted",
   practice: PRACTICE,
@@ -19,6 +19,7 @@ const FAILED: RunPage = {
   verdict: "wrong_output",
   reason: "wrong_output",
   practice: {
+    kind: "ranking",
     score: null,
     details: null,
     mistakes: [],
@@ -55,7 +56,11 @@ describe.each(LANGUAGES)("the page of a practice run in %s", (lang) => {
 
 describe("resourceRows", () => {
   it("sets what was used beside its limit, and says where it was not measured", () => {
-    const rows = resourceRows("fr", { wallMs: 4120, cpuMs: null, memoryPeakMiB: 312, outputBytes: 640_000, logBytes: 0 }, LIMITS);
+    const rows = resourceRows(
+      "fr",
+      { wallMs: 4120, cpuMs: null, memoryPeakMiB: 312, outputBytes: 640_000, logBytes: 0 },
+      CHALLENGE.limits,
+    );
     expect(rows.map((row) => row.words.replaceAll("\u00a0", " "))).toEqual([
       "4,1 s sur 30 s",
       "non mesuré ici",

@@ -1,64 +1,44 @@
 import { describe, expect, it } from "vitest";
-import { FAULT_CODES, LANGUAGES, LOOKALIKE_GROUPS, PART_IDS, REASONS, SPLITS, VERDICTS } from "@vigie/spec";
-import { INDICATOR_IDS, ROLES } from "@vigie/sdk";
-import { MISTAKES, DETAILS } from "../test/sample-run.ts";
+import { FAULT_CODES, LANGUAGES, REASONS, SPLITS, VERDICTS, worldOf } from "@vigie/spec";
+import { INDICATOR_IDS } from "@vigie/sdk";
+import { CHALLENGE, SCORE } from "../test/sample-run.ts";
+import { boardFinding, scoreFinding } from "./findings.ts";
+import { indicatorLabel, nameOf } from "./names.ts";
 import {
-  boardFinding,
-  curveFinding,
-  groupFinding,
-  harmSentence,
-  indicatorFinding,
-  misnamedSentence,
-  mistakeKind,
-  mistakeSentence,
-} from "./learning.ts";
-import {
-  ARCHIVE_FAULT_CODES,
   archiveFaultSentence,
   faultSentence,
-  groupName,
   hiddenSentence,
-  indicatorLabel,
-  partName,
-  partQuestion,
   reasonSentence,
-  roleName,
   sandboxMissingSentence,
   splitName,
   verdictName,
   weaknessSentence,
 } from "./sentences.ts";
-import { say } from "./say.ts";
+
+const ARCHIVE_FAULTS = ["not-an-archive", "unsafe-path", "no-manifest", "compiled-code", "empty"] as const;
 
 describe.each(LANGUAGES)("in %s", (lang) => {
   const said = [
     ...VERDICTS.flatMap((verdict) => [verdictName(lang, verdict), hiddenSentence(lang, verdict)]),
     ...REASONS.map((reason) => reasonSentence(lang, reason)),
     ...FAULT_CODES.flatMap((code) => [
-      faultSentence(lang, { code }),
-      faultSentence(lang, { code, line: 12, found: "x", expected: "y" }),
+      faultSentence(lang, { code }, CHALLENGE),
+      faultSentence(lang, { code, line: 12, found: "x", expected: "y" }, CHALLENGE),
     ]),
-    ...ARCHIVE_FAULT_CODES.flatMap((code) => [
+    ...ARCHIVE_FAULTS.flatMap((code) => [
       archiveFaultSentence(lang, { code }),
       archiveFaultSentence(lang, { code, entry: "a/b" }),
     ]),
-    ...PART_IDS.flatMap((part) => [partName(lang, part), partQuestion(lang, part)]),
-    ...ROLES.map((role) => roleName(lang, role)),
     ...SPLITS.map((split) => splitName(lang, split)),
-    ...Object.keys(LOOKALIKE_GROUPS).map((id) => groupName(lang, id)),
+    ...Object.keys(worldOf(CHALLENGE).names).map((id) => nameOf(CHALLENGE, id, lang)),
     ...INDICATOR_IDS.map((id) => indicatorLabel(lang, id)),
     ...["no-cgroup", "no-sandbox", "shared-uid", "engine-as-root", "some-new-one"].map((id) => weaknessSentence(lang, id)),
     ...(["not-linux", "no-bubblewrap", "user-namespaces-forbidden", "does-not-start", "no-container-engine"] as const).map(
       (reason) => sandboxMissingSentence(lang, reason),
     ),
-    ...MISTAKES.flatMap((mistake) => [mistakeKind(lang, mistake.kind), mistakeSentence(lang, mistake)]),
-    curveFinding(lang, DETAILS),
-    groupFinding(lang, DETAILS.groups),
-    indicatorFinding(lang, DETAILS.indicators),
-    misnamedSentence(lang, DETAILS),
   ];
 
-  it("each verdict, reason, fault, part, role and mistake has its words, with nothing left open", () => {
+  it("each verdict, reason, fault and name has its words, with nothing left open", () => {
     for (const text of said) {
       expect(text).not.toMatch(/\{\{|undefined|NaN|^\w+(?:[._-]\w+)*\.\w+$/);
       expect(text.length).toBeGreaterThan(2);
@@ -76,17 +56,32 @@ describe.each(LANGUAGES)("in %s", (lang) => {
 
 describe("a fault", () => {
   it("names line, what was expected, what came and what to do next", () => {
-    expect(faultSentence("en", { code: "score-out-of-range", line: 4, found: "1.5", expected: "0 to 1" })).toBe(
+    expect(faultSentence("en", { code: "score-out-of-range", line: 4, found: "1.5", expected: "0 to 1" }, CHALLENGE)).toBe(
       "Line 4: score must lie between 0 and 1. Found: “1.5”. Expected: 0 to 1. Divide by the highest score that you can give.",
     );
-    expect(faultSentence("fr", { code: "score-out-of-range", line: 4, found: "1.5" })).toBe(
+    expect(faultSentence("fr", { code: "score-out-of-range", line: 4, found: "1.5" }, CHALLENGE)).toBe(
       "Ligne 4\u00a0: score doit se situer entre 0 et 1. Reçu\u00a0: «\u00a01.5\u00a0». Divisez par le plus haut score que vous pouvez donner.",
     );
   });
 
+  it("is named after the world's subject, in each language's own articles, and keys keep their small letters", () => {
+    const said = (lang: "en" | "fr", code: string): string => faultSentence(lang, { code }, CHALLENGE);
+    expect(said("en", "subject-not-an-id")).toBe(
+      "account must be the account’s number. Pass on account.account as you received it.",
+    );
+    expect(said("fr", "subject-not-an-id")).toBe(
+      "account doit être le numéro du compte. Transmettez account.account tel que reçu.",
+    );
+    expect(said("en", "doubled-subject")).toMatch(/^An account may have one line only\./);
+    expect(said("fr", "unknown-subject")).toBe(
+      "Aucun compte des données ne porte ce numéro. Prenez uniquement les numéros de la table accounts.",
+    );
+    expect(said("fr", "too-many-lines")).toBe("Il y a plus de lignes que de comptes. Écrivez une ligne au plus par compte.");
+  });
+
   it("repeats what a detector printed as it is, never as a template", () => {
     const hostile = "$t(verdict.accepted) {{line}} <b>&";
-    expect(faultSentence("en", { code: "not-json", line: 1, found: hostile })).toContain(hostile);
+    expect(faultSentence("en", { code: "not-json", line: 1, found: hostile }, CHALLENGE)).toContain(hostile);
   });
 
   it("cuts what is overlong", () => {
@@ -96,8 +91,8 @@ describe("a fault", () => {
 
 describe("names", () => {
   it("fall back to the id in words where a group, an indicator or a weakness is unknown", () => {
-    expect(groupName("en", "people-with-boats")).toBe("people with boats");
-    expect(groupName("en", "constructor")).toBe("constructor");
+    expect(nameOf(CHALLENGE, "people-with-boats", "en")).toBe("people with boats");
+    expect(nameOf(CHALLENGE, "constructor", "en")).toBe("constructor");
     expect(indicatorLabel("fr", "not-there")).toBe("not there");
     expect(weaknessSentence("en", "odd")).toContain("(odd)");
   });
@@ -120,29 +115,12 @@ describe("findings", () => {
     expect(boardFinding("fr", [row(null, null), row(null, 54, true)])).toBe("Aucune équipe n’a encore de score");
   });
 
-  it("the curve's counts within the budget", () => {
-    expect(curveFinding("en", { budget: 50, alerts: 212, hits: 31 })).toBe("Of your first 50 alerts, 31 are right");
-    expect(curveFinding("fr", { budget: 50, alerts: 212, hits: 0 })).toBe("De vos 50 premières alertes, 0 est juste");
-    expect(curveFinding("en", { budget: 50, alerts: 1, hits: 1 })).toBe("Your only alert within the budget is right");
-    expect(curveFinding("en", { budget: 50, alerts: 0, hits: 0 })).toBe("No alert was raised, so nothing was found");
-  });
-
-  it("harm is told in people", () => {
-    expect(harmSentence("en", { group: "newcomers-sending-money-home", members: 41, flagged: 7 })).toBe(
-      "7 of 41 newcomers who send money home would have been questioned.",
+  it("the score's names what took points, and nothing where nothing can", () => {
+    expect(scoreFinding("en", SCORE, CHALLENGE)).toBe("48.8 points, after 6.9 were taken off for harm");
+    expect(scoreFinding("fr", SCORE, CHALLENGE, 0)).toBe("49 points, une fois 7 retranchés pour le tort");
+    expect(scoreFinding("en", { ...SCORE, penalties: { harm: 0 } }, CHALLENGE)).toBe(
+      "48.8 points, and nothing was taken off for harm",
     );
-    expect(misnamedSentence("en", { misnamed: 1 / 14, exploitedWithinBudget: 14 })).toContain(
-      "1 of the 14 exploited people among your alerts was named",
-    );
-    expect(misnamedSentence("fr", { misnamed: 0, exploitedWithinBudget: 0 })).toBe(
-      "Vos alertes ne comptent aucune personne exploitée.",
-    );
-  });
-});
-
-describe("plurals", () => {
-  it("French counts 0 and 1 as singular, and a whole million as plural", () => {
-    expect(say("fr", "chart.yourAlerts", { count: 0, alerts: 0 })).toContain("Votre alerte");
-    expect(say("fr", "chart.yourAlerts", { count: 1_000_000, alerts: 1_000_000 })).toContain("Vos");
+    expect(scoreFinding("fr", SCORE, { ...CHALLENGE, penalties: [] })).toBe("48,8 points");
   });
 });

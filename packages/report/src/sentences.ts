@@ -1,8 +1,10 @@
 /** Sentences that go with a verdict, an output, an archive and a machine, in either language, as plain text. */
 import { entryOf, type ChallengeSpec, type Language, type OutputFault, type Reason, type Split, type Verdict } from "@vigie/spec";
+import { faultWords } from "./fault-words.ts";
 import { KIND_REPORTS } from "./kinds/index.ts";
-import type { FaultWords, KindReport } from "./kinds/kind-report.ts";
+import type { KindReport } from "./kinds/kind-report.ts";
 import { capital, subjectWords } from "./names.ts";
+import type { Messages } from "./messages/en.ts";
 import { say } from "./say.ts";
 
 /** How a challenge's, or a practice report's, kind is shown. @throws SpecError `unknown-name`. */
@@ -50,46 +52,20 @@ function withParticulars(lang: Language, what: string, next: string, { found, ex
 /** What is wrong with an output: the line, what was expected there, what came, what to do next. */
 export function faultSentence(lang: Language, fault: OutputFault, challenge: ChallengeSpec): string {
   const kind = kindReport(challenge);
-  const words = { ...sharedWords(lang, fault, challenge), ...kind.fault(fault, challenge, lang) };
-  const { example } = kind.rules(challenge, lang);
+  const shared = faultWords(say, fault.code, lang, subjectWords(challenge, lang));
+  const { what, next } = { what: "", next: "", ...shared, ...kind.fault(fault, challenge, lang) };
+  if (fault.line !== undefined) {
+    return withParticulars(lang, say(lang, "frame.line", { line: fault.line, sentence: what }), next, fault);
+  }
   // Names of keys keep their small letters.
-  const isKey = example.some((line) => line.includes(`"${words.what.split(" ", 1)[0]}":`));
-  const placed =
-    fault.line !== undefined
-      ? say(lang, "frame.line", { line: fault.line, sentence: words.what })
-      : isKey
-        ? words.what
-        : capital(words.what);
-  return withParticulars(lang, placed, words.next, fault);
+  const key = `"${what.split(" ", 1)[0]}":`;
+  const isKey = kind.rules(challenge, lang).example.some((line) => line.includes(key));
+  return withParticulars(lang, isKey ? what : capital(what), next, fault);
 }
 
-function sharedWords(lang: Language, { code }: OutputFault, challenge: ChallengeSpec): Required<FaultWords> {
-  const values = subjectWords(challenge, lang);
-  const said = (key: string): string => (say.knows(key) ? say(lang, key, values) : "");
-  return { what: said(`fault.${code}.what`), next: said(`fault.${code}.next`) };
-}
-
-/** Why an archive is refused; the store's faults match these codes. */
-export const ARCHIVE_FAULT_CODES = [
-  "not-an-archive",
-  "too-large",
-  "too-many-files",
-  "unsafe-path",
-  "link-or-device",
-  "doubled-name",
-  "bad-name",
-  "truncated",
-  "ambiguous",
-  "compiled-code",
-  "no-manifest",
-  "bad-manifest",
-  "no-entry",
-  "other-challenge",
-  "empty",
-] as const;
-
+/** Why an archive is refused; the store's faults match its codes. */
 export interface ArchiveRefusal {
-  readonly code: (typeof ARCHIVE_FAULT_CODES)[number];
+  readonly code: keyof Messages["archive"];
   readonly entry?: string;
   readonly expected?: string;
   readonly found?: string;
@@ -98,29 +74,23 @@ export interface ArchiveRefusal {
 /** Why an archive was refused: the entry, what was expected, what came, what to do next. */
 export function archiveFaultSentence(lang: Language, fault: ArchiveRefusal): string {
   const what = say(lang, `archive.${fault.code}.what`);
-  const keepsCase = what.startsWith("vigie.json");
   const placed =
-    fault.entry === undefined
-      ? keepsCase
+    fault.entry !== undefined
+      ? say(lang, "frame.entry", { entry: quoted(lang, fault.entry), sentence: what })
+      : what.startsWith("vigie.json")
         ? what
-        : capital(what)
-      : say(lang, "frame.entry", { entry: quoted(lang, fault.entry), sentence: what });
+        : capital(what);
   return withParticulars(lang, placed, say(lang, `archive.${fault.code}.next`), fault);
 }
 
-const WEAKNESSES = ["no-cgroup", "shared-uid", "no-sandbox", "engine-as-root"] as const;
-
 /** What is weaker about this machine's sandbox, by the runner's id; of an unknown id a sentence that names it. */
 export function weaknessSentence(lang: Language, id: string): string {
-  const known = WEAKNESSES.find((weakness) => weakness === id);
-  return known === undefined ? say(lang, "weakness.other", { id }) : say(lang, `weakness.${known}`);
+  const key = `weakness.${id}`;
+  return say(lang, say.knows(key) ? key : "weakness.other", { id });
 }
 
 /** Why no sandbox is to be had here, and what to install. */
-export function sandboxMissingSentence(
-  lang: Language,
-  reason: "not-linux" | "no-bubblewrap" | "user-namespaces-forbidden" | "does-not-start" | "no-container-engine",
-): string {
+export function sandboxMissingSentence(lang: Language, reason: keyof Messages["sandbox"]): string {
   return say(lang, `sandbox.${reason}`);
 }
 

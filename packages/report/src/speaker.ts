@@ -31,17 +31,25 @@ export interface Speaker<T> {
   knows(key: string): key is MessageKey<T> & string;
 }
 
-function flat(tree: MessageTree, at = ""): [string, string][] {
-  return Object.entries(tree).flatMap(([key, value]): [string, string][] =>
+type Sentences = readonly (readonly [key: string, text: string])[];
+
+function flat(tree: MessageTree, at = ""): Sentences {
+  return Object.entries(tree).flatMap(([key, value]): Sentences =>
     typeof value === "string" ? [[at + key, value]] : flat(value, `${at}${key}.`),
   );
 }
 
 /** French has a third plural, `many` (of a whole million); it reads like the second. */
-function french(tree: MessageTree): Record<string, string> {
-  const sentences = flat(tree).map(([key, text]): [string, string] => [key, frenchSpaces(text)]);
-  const many = sentences.filter(([key]) => key.endsWith("_other")).map(([key, text]) => [key.replace(/other$/, "many"), text]);
-  return Object.fromEntries([...sentences, ...many]);
+function french(tree: MessageTree): Sentences {
+  return flat(tree).flatMap(([key, text]): Sentences => {
+    const spaced = frenchSpaces(text);
+    return key.endsWith("_other")
+      ? [
+          [key, spaced],
+          [key.replace(/other$/, "many"), spaced],
+        ]
+      : [[key, spaced]];
+  });
 }
 
 /** Says the sentences of one list that stands in both languages; the keys of the English one are the type. */
@@ -49,7 +57,7 @@ export function speakerOf<T extends MessageTree>(en: T, fr: NoInfer<T>): Speaker
   const english = Object.fromEntries(flat(en));
   const sentences = createInstance();
   void sentences.init({
-    resources: { en: { translation: english }, fr: { translation: french(fr) } },
+    resources: { en: { translation: english }, fr: { translation: Object.fromEntries(french(fr)) } },
     lng: "en",
     fallbackLng: false,
     keySeparator: false,

@@ -4,7 +4,7 @@
  * What is shown must add up to the last decimal that is shown, though score and parts are rounded apart. So the points
  * stand, what was taken is rounded, and the parts are rounded by largest remainder to the sum of the two.
  */
-import type { ChallengeSpec, Score } from "@vigie/spec";
+import { roundedPoints, type ChallengeSpec, type Score } from "@vigie/spec";
 
 type Asked = Pick<ChallengeSpec, "parts" | "penalties">;
 
@@ -60,10 +60,10 @@ function penaltiesOf({ penalties }: Score, challenge: Asked, before: number): Pe
 
 /** The statement of a score, in points rounded to `decimals`, of the parts that carry a weight, in the challenge's order. */
 export function scoreStatement(score: Score, challenge: Asked, decimals = 1): Statement {
-  const unit = decimals === 0 ? 1 : 10;
+  const unit = 10 ** decimals;
   const parts = challenge.parts.filter(({ weight }) => weight > 0);
   const exact = parts.map(({ measure, weight }) => 100 * weight * (score.parts[measure] ?? 0) * unit);
-  const points = Math.round(Math.max(0, score.points) * unit);
+  const points = Math.round(roundedPoints(score.points, 1 / unit) * unit);
   const before = exact.reduce((sum, value) => sum + value, 0);
   const penalties = penaltiesOf(score, challenge, before);
   const sum = penalties.reduce((total, { taken }) => total + taken, points);

@@ -1,5 +1,5 @@
 /** A realism report with something of everything, and text that would act if it were not escaped. */
-import type { Comparison, RealismReport } from "../src/realism/values.ts";
+import type { Comparison, RealismReport } from "../src/worlds/bank/values.ts";
 
 export const HOSTILE = `</text><script>alert("x")</script> & 'quotes'`;
 const both = (text: string) => ({ en: text, fr: text });

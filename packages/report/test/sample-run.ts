@@ -1,17 +1,16 @@
 /** A practice run that looks like a real one, for tests and for looking at. */
-import type { ChallengeSpec, Mistake, PracticeReport, Score, ScoreDetails } from "@vigie/spec";
-
-export const WEIGHTS: ChallengeSpec["weights"] = { ranking: 0.4, budget: 0.2, indicators: 0.15, evidence: 0.15, roles: 0.1 };
+import type { RankingChallenge, RankingDetails, RankingMistake, RankingReport } from "@vigie/spec/ranking";
+import type { Score } from "@vigie/spec";
 
 export const SCORE: Score = {
   points: 48.83,
   low: 41.2,
   high: 55.9,
   parts: { ranking: 0.71, budget: 0.62, indicators: 0.48, evidence: 0.31, roles: 0.4 },
-  harm: 0.1217,
+  penalties: { harm: 0.1217 },
 };
 
-function curve(): ScoreDetails["curve"] {
+function curve(): RankingDetails["curve"] {
   let right = 0;
   return Array.from({ length: 200 }, (_, i) => {
     const alerts = i + 1;
@@ -33,8 +32,8 @@ function curve(): ScoreDetails["curve"] {
 
 const CURVE = curve();
 
-export const DETAILS: ScoreDetails = {
-  accounts: 5000,
+export const DETAILS: RankingDetails = {
+  subjects: 5000,
   positives: 50,
   budget: 50,
   alerts: 212,
@@ -64,10 +63,10 @@ export const DETAILS: ScoreDetails = {
   curve: CURVE,
 };
 
-export const MISTAKES: readonly Mistake[] = [
+export const MISTAKES: readonly RankingMistake[] = [
   {
     kind: "missed",
-    account: 4711,
+    subject: 4711,
     rank: 212,
     score: 0.12,
     role: { named: null, planted: "exploited" },
@@ -78,7 +77,7 @@ export const MISTAKES: readonly Mistake[] = [
   },
   {
     kind: "false-alarm",
-    account: 88,
+    subject: 88,
     rank: 23,
     score: 0.81,
     role: { named: "controller", planted: null },
@@ -87,7 +86,7 @@ export const MISTAKES: readonly Mistake[] = [
   },
   {
     kind: "wrong-reason",
-    account: 1203,
+    subject: 1203,
     rank: 8,
     score: 0.97,
     role: { named: "controller", planted: "exploited" },
@@ -96,7 +95,8 @@ export const MISTAKES: readonly Mistake[] = [
   },
 ];
 
-export const PRACTICE: PracticeReport = {
+export const PRACTICE: RankingReport = {
+  kind: "ranking",
   score: SCORE,
   details: DETAILS,
   mistakes: [...MISTAKES],
@@ -111,12 +111,28 @@ export const HELP_LINE = {
   phone: "1-833-900-1010",
 };
 
-export const LIMITS: ChallengeSpec["limits"] = {
-  cpuMs: 10_000,
-  wallMs: 30_000,
-  memoryMiB: 1024,
-  tmpMiB: 64,
-  outputMiB: 16,
-  logKiB: 256,
-  sourceMiB: 5,
+/** A challenge like Follow the money. */
+export const CHALLENGE: RankingChallenge = {
+  id: "follow-the-money",
+  version: "1.0.0",
+  kind: "ranking",
+  world: "bank",
+  title: { en: "Follow the money", fr: "Suivre l’argent" },
+  summary: { en: "Rank accounts.", fr: "Classez des comptes." },
+  dataset: { id: "follow-the-money", version: "1.0.0" },
+  sizes: { practice: { accounts: 5000 }, public: { accounts: 10_000 }, final: { accounts: 20_000 } },
+  budgetShare: 0.01,
+  parts: [
+    { measure: "ranking", weight: 0.4 },
+    { measure: "budget", weight: 0.2 },
+    { measure: "indicators", weight: 0.15 },
+    { measure: "evidence", weight: 0.15 },
+    { measure: "roles", weight: 0.1 },
+  ],
+  penalties: [{ measure: "harm", weight: 0.5, cap: 0.2, smallestGroup: 20 }],
+  interval: { resamples: 2000, level: 0.95 },
+  precisionPoints: 1,
+  attemptsPerDay: 20,
+  limits: { cpuMs: 10_000, wallMs: 30_000, memoryMiB: 1024, tmpMiB: 64, outputMiB: 16, logKiB: 256, sourceMiB: 5 },
+  caps: { lineBytes: 65_536, findingsPerAlert: 20, evidencePerFinding: 500 },
 };

@@ -1,49 +1,38 @@
 import { describe, expect, it } from "vitest";
-import { LANGUAGES, type ScoreDetails } from "@vigie/spec";
+import type { RankingDetails } from "@vigie/spec/ranking";
+import { LANGUAGES } from "@vigie/spec";
 import { readXml } from "../../test/well-formed.ts";
-import { DETAILS, SCORE, WEIGHTS } from "../../test/sample-run.ts";
+import { CHALLENGE, DETAILS, SCORE } from "../../test/sample-run.ts";
 import { chartsCss } from "../charts-css.ts";
 import { faviconSvg, icon, mark, verdictIcon } from "../icons.ts";
+import { groupHarmChart } from "../kinds/ranking/groups-chart.ts";
+import { precisionRecallCurve } from "../kinds/ranking/precision-recall.ts";
+import { signRows } from "../kinds/ranking/sign-rows.ts";
 import { wrapped, type Picture } from "../picture.ts";
 import { axisTicks, scoreAxis, type Axis } from "./axis.ts";
-import { harmBar, partBar, scoreWhisker, sparkline } from "./board-row.ts";
+import { penaltyBar, partBar, scoreWhisker, sparkline } from "./board-row.ts";
 import { evidenceMark } from "./evidence-mark.ts";
-import { groupHarmChart } from "./groups.ts";
-import { indicatorRows } from "./indicators.ts";
-import { precisionRecallCurve } from "./precision-recall.ts";
-import { mistakeTimeline } from "./timeline.ts";
 import { scoreWaterfall } from "./waterfall.ts";
 
 const AXIS: Axis = { min: 0, max: 70, ticks: [0, 20, 40, 60] };
 const HOSTILE = `</text><script>alert("x")</script> & 'quotes' \u0000\ud800`;
-const EMPTY: ScoreDetails = { ...DETAILS, alerts: 0, hits: 0, positives: 0, groups: [], indicators: [], curve: [] };
-const ONE: ScoreDetails = { ...DETAILS, alerts: 1, hits: 1, curve: [{ recall: 0.02, precision: 1, alerts: 1 }] };
-const NOT_FINITE: ScoreDetails = {
+const EMPTY: RankingDetails = { ...DETAILS, alerts: 0, hits: 0, positives: 0, groups: [], indicators: [], curve: [] };
+const ONE: RankingDetails = { ...DETAILS, alerts: 1, hits: 1, curve: [{ recall: 0.02, precision: 1, alerts: 1 }] };
+const NOT_FINITE: RankingDetails = {
   ...DETAILS,
   hits: 0,
   alerts: 5,
   curve: [{ recall: Number.NaN, precision: Number.POSITIVE_INFINITY, alerts: 3 }],
 };
-const row = { day: 20_000, cents: 12_300, direction: "credit", planted: true, cited: false } as const;
 
 const PICTURES: readonly (readonly [string, (lang: "en" | "fr") => Picture])[] = [
   ["the curve", (lang) => precisionRecallCurve(DETAILS, lang)],
-  [
-    "a curve with references",
-    (lang) =>
-      precisionRecallCurve(DETAILS, lang, {
-        references: [
-          { label: HOSTILE, curve: DETAILS.curve },
-          { label: "none", curve: [] },
-        ],
-        id: HOSTILE,
-      }),
-  ],
   ["a curve of nothing", (lang) => precisionRecallCurve(EMPTY, lang)],
   ["a curve of one alert", (lang) => precisionRecallCurve(ONE, lang)],
   ["a curve of numbers that are none", (lang) => precisionRecallCurve(NOT_FINITE, lang)],
-  ["the waterfall", (lang) => scoreWaterfall(SCORE, WEIGHTS, lang)],
-  ["a waterfall of a hidden split", (lang) => scoreWaterfall({ ...SCORE, points: 49 }, WEIGHTS, lang, { decimals: 0 })],
+  ["the waterfall", (lang) => scoreWaterfall(SCORE, CHALLENGE, lang)],
+  ["a waterfall of a hidden split", (lang) => scoreWaterfall({ ...SCORE, points: 49 }, CHALLENGE, lang, { decimals: 0 })],
+  ["a waterfall without penalties", (lang) => scoreWaterfall({ ...SCORE, penalties: {} }, { ...CHALLENGE, penalties: [] }, lang)],
   [
     "a waterfall below zero",
     (lang) =>
@@ -53,34 +42,21 @@ const PICTURES: readonly (readonly [string, (lang: "en" | "fr") => Picture])[] =
           low: -9,
           high: 2,
           parts: { ranking: -0.1, budget: -0.01, indicators: 0, evidence: 0, roles: 0 },
-          harm: 0.5,
+          penalties: { harm: 0.5 },
         },
-        WEIGHTS,
+        CHALLENGE,
         lang,
       ),
   ],
-  ["the groups", (lang) => groupHarmChart(DETAILS.groups, lang)],
+  ["the groups", (lang) => groupHarmChart(DETAILS.groups, CHALLENGE, lang)],
   [
     "groups of hostile names",
-    (lang) => groupHarmChart([{ group: HOSTILE, members: 0, flagged: 0, rate: Number.NaN, judged: true }], lang),
+    (lang) => groupHarmChart([{ group: HOSTILE, members: 0, flagged: 0, rate: Number.NaN, judged: true }], CHALLENGE, lang),
   ],
-  ["no groups", (lang) => groupHarmChart([], lang)],
-  ["the indicators", (lang) => indicatorRows(DETAILS.indicators, lang)],
-  [
-    "indicators by the thousand",
-    (lang) => indicatorRows([{ indicator: HOSTILE, planted: 5000, found: 4000.5, wrong: 1200 }], lang),
-  ],
-  ["no indicators", (lang) => indicatorRows([], lang)],
-  [
-    "a time line",
-    (lang) =>
-      mistakeTimeline(
-        [row, { ...row, day: 20_030, direction: "debit", cited: true }, { ...row, planted: false, cited: true, cents: 0 }],
-        lang,
-      ),
-  ],
-  ["a time line of one", (lang) => mistakeTimeline([row], lang)],
-  ["a time line of none", (lang) => mistakeTimeline([], lang)],
+  ["no groups", (lang) => groupHarmChart([], CHALLENGE, lang)],
+  ["the indicators", (lang) => signRows(DETAILS.indicators, lang)],
+  ["indicators by the thousand", (lang) => signRows([{ indicator: HOSTILE, planted: 5000, found: 4000.5, wrong: 1200 }], lang)],
+  ["no indicators", (lang) => signRows([], lang)],
   ["a team's whisker", (lang) => scoreWhisker({ score: 62, interval: [56, 68], axis: AXIS, kind: "team", mine: 49 }, lang)],
   ["one's own whisker", (lang) => scoreWhisker({ score: 49, interval: [43, 55], axis: AXIS, kind: "you", mine: 49 }, lang)],
   ["a baseline's whisker", (lang) => scoreWhisker({ score: 0, interval: [-3, 4], axis: AXIS, kind: "baseline" }, lang)],
@@ -88,7 +64,7 @@ const PICTURES: readonly (readonly [string, (lang: "en" | "fr") => Picture])[] =
   ["the axis", (lang) => axisTicks(AXIS, lang)],
   ["a part", (lang) => partBar(0.61, lang)],
   ["a part below chance", (lang) => partBar(-0.2, lang)],
-  ["harm", (lang) => harmBar(0.12, lang)],
+  ["harm", (lang) => penaltyBar(0.12, lang)],
   ["a sparkline", (lang) => sparkline([12, 20, 20, 41], lang)],
   ["a sparkline of one", (lang) => sparkline([7], lang)],
   ["a sparkline of none", (lang) => sparkline([], lang)],
@@ -139,16 +115,16 @@ describe("what is drawn", () => {
   });
 
   it("indicators show one mark for each time, and one for several when there are too many", () => {
-    const { svg } = indicatorRows([{ indicator: "several-rents", planted: 5, found: 2, wrong: 1 }], "en");
+    const { svg } = signRows([{ indicator: "several-rents", planted: 5, found: 2, wrong: 1 }], "en");
     const rows = svg.slice(0, svg.lastIndexOf(">found<"));
     expect(rows.match(/vg-ring/g)?.length).toBe(6); // five, and the key's first
-    expect(indicatorRows([{ indicator: "several-rents", planted: 500, found: 200, wrong: 1 }], "en").svg).toContain(
+    expect(signRows([{ indicator: "several-rents", planted: 500, found: 200, wrong: 1 }], "en").svg).toContain(
       "Each mark stands for 12",
     );
   });
 
   it("the worst judged group comes first and says that it counts", () => {
-    const { svg } = groupHarmChart(DETAILS.groups, "en");
+    const { svg } = groupHarmChart(DETAILS.groups, CHALLENGE, "en");
     expect(svg.indexOf("7 of 41")).toBeLessThan(svg.indexOf("4 of 36"));
     expect(svg).toContain("the worst group: this one counts");
     expect(svg.match(/too small to be judged/g)?.length).toBe(1);
@@ -184,7 +160,7 @@ describe("icons and stylesheet", () => {
     const used = new Set(
       PICTURES.flatMap(([, draw]) => [...draw("en").svg.matchAll(/class="([^"]*)"/g)].flatMap(([, names]) => names.split(" "))),
     );
-    const frames = ["vg-waterfall", "vg-groups", "vg-signs", "vg-timeline", "vg-whisker", "vg-ticks", "vg-part", "vg-spark"];
+    const frames = ["vg-waterfall", "vg-groups", "vg-signs", "vg-whisker", "vg-ticks", "vg-part", "vg-spark"];
     for (const name of used) if (!frames.includes(name)) expect(css).toContain(`.${name}`);
   });
 });

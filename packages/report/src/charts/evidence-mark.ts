@@ -19,9 +19,3 @@ export function evidenceShape(finding: Finding): string {
 export function evidenceMark(finding: Finding): string {
   return `<svg class="vg vg-mark-in-line" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true" focusable="false">${SHAPES[finding]}</svg>`;
 }
-
-/** What planted and cited make together; null where neither is true. */
-export function findingOf(planted: boolean, cited: boolean): Finding | null {
-  if (planted) return cited ? "found" : "missed";
-  return cited ? "wrong" : null;
-}

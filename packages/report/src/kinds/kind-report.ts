@@ -58,6 +58,8 @@ export interface RulesWords {
   readonly example: readonly string[];
   /** What stands below the board: what the penalties mean. */
   readonly legend: readonly string[];
+  /** Why the result can be trusted, for the page that greets visitors. */
+  readonly trust: readonly { readonly name: string; readonly words: string }[];
   /** What a score on imported labels cannot say. @param parts the names of those that are measured there. */
   imported(parts: string): string;
 }

@@ -35,7 +35,6 @@ export const rankingEn = {
     found: "{{found}} of {{planted}} pieces of evidence cited",
     wrong_one: "{{count}} cited in error",
     wrong_other: "{{count}} cited in error",
-    notPlanted: "named, but not there",
     notNamed: "not named",
   },
   finding: {
@@ -87,6 +86,8 @@ export const rankingEn = {
     findings: "Findings in an alert",
     evidence: "Pieces of evidence in a finding",
     output: "One line of JSON for each alert, and a last line that says how many there were. The SDK writes them for you.",
+    counted: "Harm is counted",
+    trust: "A program that suspects newcomers, night workers or performers for nothing loses points.",
     legend: "Harm is taken off the score: lawful people who would have been questioned.",
     imported:
       "Their labels know no indicators, roles or look-alikes. Scored there: {{parts}}; harm is not measured, so the score says nothing of fairness. Practice is scored by everything above.",

@@ -38,7 +38,6 @@ export const rankingFr: RankingMessages = {
     found: "éléments de preuve cités : {{found}} sur {{planted}}",
     wrong_one: "{{count}} cité à tort",
     wrong_other: "{{count}} cités à tort",
-    notPlanted: "nommé, mais absent",
     notNamed: "pas nommé",
   },
   finding: {
@@ -90,6 +89,9 @@ export const rankingFr: RankingMessages = {
     findings: "Constats par alerte",
     evidence: "Éléments de preuve par constat",
     output: "Une ligne JSON par alerte, puis une dernière ligne qui en donne le nombre. La trousse SDK s’en charge pour vous.",
+    counted: "Le tort compte",
+    trust:
+      "Un programme qui soupçonne pour rien des personnes nouvellement arrivées, du personnel de nuit ou des artistes perd des points.",
     legend: "Le tort se retranche du score : des gens honnêtes qu’on aurait interrogés.",
     imported:
       "Leurs étiquettes ignorent les indicateurs, les rôles et les profils licites semblables. Volets évalués : {{parts}}. Le tort n’y est pas mesuré : ce score ne dit rien de l’équité. À l’entraînement, tout ce qui précède compte.",

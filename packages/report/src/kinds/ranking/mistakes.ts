@@ -87,7 +87,7 @@ function sentencesOf(told: Told): string[] {
 
 /** What became of a sign. */
 function signWords({ planted, named, evidence }: Sign, lang: Language): string {
-  if (!planted) return say(lang, "sign.notPlanted");
+  if (!planted) return say(lang, "chart.wrong");
   if (!named) return say(lang, "sign.notNamed");
   const found = say(lang, "sign.found", { found: evidence.found, planted: evidence.planted });
   return evidence.wrong > 0 ? `${found}, ${say(lang, "sign.wrong", { count: evidence.wrong })}` : found;

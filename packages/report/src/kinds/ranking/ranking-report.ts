@@ -1,6 +1,6 @@
 /** How the kind *ranking* is shown: curve, harm by group, signs, mistakes, and the rules in words. */
 import { isRankingChallenge, isRankingReport, type RankingDetails } from "@vigie/spec/ranking";
-import { subjectsIn, worldOf, type ChallengeSpec, type Language } from "@vigie/spec";
+import { worldOf, type ChallengeSpec, type Language } from "@vigie/spec";
 import { faultWords } from "../../fault-words.ts";
 import { formatCount, formatPercent } from "../../format.ts";
 import { subjectWords } from "../../names.ts";
@@ -38,10 +38,10 @@ function sectionsOf(details: RankingDetails, challenge: ChallengeSpec, lang: Lan
   return [curve, ...(asked.includes("harm") ? [groups] : []), ...(signed ? [signs] : [])];
 }
 
-function summaryOf(details: RankingDetails, lang: Language): string {
-  const { positives, subjects, alerts, budget } = details;
-  const counts = Object.entries({ positives, subjects, alerts, budget }).map(([name, n]) => [name, formatCount(lang, n)]);
-  return say(lang, "summary", Object.fromEntries(counts));
+function summaryOf({ positives, subjects, alerts, budget }: RankingDetails, lang: Language): string {
+  const count = (n: number): string => formatCount(lang, n);
+  const counts = { positives: count(positives), subjects: count(subjects), alerts: count(alerts), budget: count(budget) };
+  return say(lang, "summary", counts);
 }
 
 function exampleOf(challenge: ChallengeSpec): string[] {
@@ -61,7 +61,7 @@ function rulesOf(challenge: ChallengeSpec, lang: Language): RulesWords {
     example: exampleOf(challenge),
     imported: (parts: string) => say(lang, "rules.imported", { parts }),
   };
-  if (!isRankingChallenge(challenge)) return { ...common, scoring: [], limits: [], legend: [] };
+  if (!isRankingChallenge(challenge)) return { ...common, scoring: [], limits: [], legend: [], trust: [] };
   const { budgetShare, caps, penalties } = challenge;
   return {
     ...common,
@@ -74,6 +74,7 @@ function rulesOf(challenge: ChallengeSpec, lang: Language): RulesWords {
       { name: say(lang, "rules.evidence"), value: formatCount(lang, caps.evidencePerFinding) },
     ],
     legend: penalties.map(() => say(lang, "rules.legend")),
+    trust: penalties.map(() => ({ name: say(lang, "rules.counted"), words: say(lang, "rules.trust") })),
   };
 }
 

@@ -41,8 +41,7 @@ function weekLines(days: number, share: (day: number) => number, lang: Language)
   return starts
     .map((day) => {
       const x = percent(share(day - 0.5));
-      const name =
-        share(day) > 0.88 ? "" : label(x, HEIGHT - 6, say(lang, "realism.week", { n: day / 7 + 1 }), { kind: "vg-small" });
+      const name = share(day) > 0.88 ? "" : label(x, HEIGHT - 6, say(lang, "week", { n: day / 7 + 1 }), { kind: "vg-small" });
       return `<line class="vg-grid" x1="${x}" x2="${x}" y1="8" y2="${HEIGHT - 22}"/>${name}`;
     })
     .join("");
@@ -63,7 +62,7 @@ export function accountTimeline(rows: readonly ExampleRow[], days: number, title
           kind: "vg-ink vg-small vg-halo",
           anchor: at > 0.8 ? "end" : at < 0.2 ? "start" : "middle",
         });
-  const summary = say(lang, "realism.exampleSummary", {
+  const summary = say(lang, "exampleSummary", {
     rows: formatCount(lang, rows.length),
     planted: formatCount(lang, rows.filter((row) => row.planted).length),
     shows: formatCount(lang, rows.filter((row) => row.shows && !row.planted).length),

@@ -28,24 +28,24 @@ function top(lang: Language, { labels, observed, expected, along }: SharesDetail
   const named = (label: number, share: number): string => `${textIn(lang, labels[label])} ${formatPercent(lang, share)}`;
   return {
     observed: named(at, observed[at]),
-    expected: expected === null ? say(lang, "realism.noExpectation") : named(stated, expected[stated]),
+    expected: expected === null ? say(lang, "noExpectation") : named(stated, expected[stated]),
   };
 }
 
 function three(lang: Language, unit: Parameters<typeof formatUnit>[1], values: readonly [number, number, number]): string {
   const [low, middle, high] = values.map((value) => formatUnit(lang, unit, value));
-  return say(lang, "realism.points", { low, middle, high });
+  return say(lang, "points", { low, middle, high });
 }
 
 function bounds(lang: Language, unit: Parameters<typeof formatUnit>[1], low: number, high: number): string {
-  if (low === high) return say(lang, "realism.exactly", { value: formatUnit(lang, unit, low) });
-  if (low === 0) return say(lang, "realism.atMost", { high: formatUnit(lang, unit, high) });
-  return say(lang, "realism.between", { low: formatUnit(lang, unit, low), high: formatUnit(lang, unit, high) });
+  if (low === high) return say(lang, "exactly", { value: formatUnit(lang, unit, low) });
+  if (low === 0) return say(lang, "atMost", { high: formatUnit(lang, unit, high) });
+  return say(lang, "between", { low: formatUnit(lang, unit, low), high: formatUnit(lang, unit, high) });
 }
 
 /** What was measured and what is stated, in a few words each. */
 export function comparisonWords(lang: Language, detail: ComparisonDetail): Words {
-  const none = say(lang, "realism.noExpectation");
+  const none = say(lang, "noExpectation");
   switch (detail.kind) {
     case "shares":
       return top(lang, detail);
@@ -71,15 +71,13 @@ export function comparisonWords(lang: Language, detail: ComparisonDetail): Words
 export function distanceWords(lang: Language, { detail, distance, tolerance }: Comparison): string {
   if (distance === null || tolerance === null) return "";
   if (detail.kind === "band") {
-    return distance === 0
-      ? say(lang, "realism.apart.inside")
-      : say(lang, "realism.apart.band", { distance: formatPercent(lang, distance) });
+    return distance === 0 ? say(lang, "apart.inside") : say(lang, "apart.band", { distance: formatPercent(lang, distance) });
   }
   if (detail.kind === "figure") {
     const values = { distance: formatPercent(lang, distance), tolerance: formatPercent(lang, tolerance) };
-    return say(lang, "realism.apart.figure", values);
+    return say(lang, "apart.figure", values);
   }
   const values = { distance: formatRatio(lang, distance), tolerance: formatRatio(lang, tolerance) };
-  if (detail.kind === "points") return say(lang, "realism.apart.points", values);
-  return say(lang, detail.along === "hours" ? "realism.apart.hours" : "realism.apart.shares", values);
+  if (detail.kind === "points") return say(lang, "apart.points", values);
+  return say(lang, detail.along === "hours" ? "apart.hours" : "apart.shares", values);
 }

@@ -12,7 +12,7 @@ const SHOWN_MARK =
   '<svg class="vg vg-mark-in-line" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true" focusable="false"><circle class="vg-shows" r="3.4"/></svg>';
 
 function channelName(lang: Language, channel: string): string {
-  const key = `realism.channel.${channel}`;
+  const key = `channel.${channel}`;
   return say.knows(key) ? say(lang, key) : channel;
 }
 
@@ -23,7 +23,7 @@ function amountOf(lang: Language, { cents, credit }: ExampleNote): string {
 
 function noteRow(note: ExampleNote, firstDay: number, lang: Language): string {
   const what = [channelName(lang, note.channel), note.party].filter((part) => part !== null && part !== "").join(", ");
-  const memo = note.memo === null ? "" : ` <q>${escapeXml(say(lang, "realism.memo", { memo: note.memo }))}</q>`;
+  const memo = note.memo === null ? "" : ` <q>${escapeXml(say(lang, "memo", { memo: note.memo }))}</q>`;
   const signs = note.indicators.map((id) => indicatorLabel(lang, id)).join("; ");
   return (
     `<tr><td>${escapeXml(formatDay(lang, firstDay + note.day))}</td><td>${escapeXml(amountOf(lang, note))}</td>` +
@@ -33,21 +33,19 @@ function noteRow(note: ExampleNote, firstDay: number, lang: Language): string {
 
 function notesTable({ notes }: ExampleAccount, firstDay: number, lang: Language): string {
   if (notes.length === 0) return "";
-  const head = (["day", "amount", "what"] as const)
-    .map((name) => `<th scope="col">${escapeXml(say(lang, `realism.${name}`))}</th>`)
-    .join("");
+  const head = (["day", "amount", "what"] as const).map((name) => `<th scope="col">${escapeXml(say(lang, name))}</th>`).join("");
   const rows = notes.map((note) => noteRow(note, firstDay, lang)).join("");
-  return `<table class="notes"><caption>${escapeXml(say(lang, "realism.exampleNotes"))}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
+  return `<table class="notes"><caption>${escapeXml(say(lang, "exampleNotes"))}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 function article(example: ExampleAccount, report: RealismReport, lang: Language): string {
   const title = capital(bankName(lang, example.of));
-  const who = say(lang, "realism.exampleWho", {
+  const who = say(lang, "exampleWho", {
     account: example.account,
-    occupation: example.occupation ?? say(lang, "realism.unstated"),
+    occupation: example.occupation ?? say(lang, "unstated"),
     city: example.city,
   });
-  const line = example.role === null ? who : say(lang, "realism.exampleRole", { who, role: bankName(lang, example.role) });
+  const line = example.role === null ? who : say(lang, "exampleRole", { who, role: bankName(lang, example.role) });
   const id = `account-${example.kind}-${example.of}`;
   return (
     `<article><h4>${escapeXml(title)}</h4><p class="small">${escapeXml(line)}</p>` +
@@ -58,17 +56,17 @@ function article(example: ExampleAccount, report: RealismReport, lang: Language)
 function gallery(kind: ExampleAccount["kind"], report: RealismReport, lang: Language): string {
   const examples = report.examples.filter((example) => example.kind === kind);
   if (examples.length === 0) return "";
-  const title = say(lang, kind === "typology" ? "realism.examplesRings" : "realism.examplesGroups");
+  const title = say(lang, kind === "typology" ? "examplesRings" : "examplesGroups");
   const articles = examples.map((example) => article(example, report, lang)).join("");
   return `<h3 class="subhead">${escapeXml(title)}</h3><div class="examples">${articles}</div>`;
 }
 
 /** The section of time lines. */
 export function examplesSection(report: RealismReport, lang: Language): string {
-  const key = `<p class="key"><span>${evidenceMark("missed")}${escapeXml(say(lang, "realism.keyPlanted"))}</span><span>${SHOWN_MARK}${escapeXml(say(lang, "realism.keyShown"))}</span></p>`;
+  const key = `<p class="key"><span>${evidenceMark("missed")}${escapeXml(say(lang, "keyPlanted"))}</span><span>${SHOWN_MARK}${escapeXml(say(lang, "keyShown"))}</span></p>`;
   return (
-    `<section id="section-accounts"><h2>${escapeXml(say(lang, "realism.examplesTitle"))}</h2>` +
-    `<p class="small">${escapeXml(say(lang, "realism.examplesMethod"))}</p>${key}` +
+    `<section id="section-accounts"><h2>${escapeXml(say(lang, "examplesTitle"))}</h2>` +
+    `<p class="small">${escapeXml(say(lang, "examplesMethod"))}</p>${key}` +
     `${gallery("typology", report, lang)}${gallery("group", report, lang)}</section>`
   );
 }

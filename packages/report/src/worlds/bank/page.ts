@@ -31,7 +31,7 @@ function counts({ comparisons }: RealismReport, lang: Language): Readonly<Record
 
 function head(report: RealismReport, lang: Language): string {
   const values = counts(report, lang);
-  const facts = say(lang, "realism.facts", {
+  const facts = say(lang, "facts", {
     accounts: formatCount(lang, report.accounts),
     transactions: formatCount(lang, report.transactions),
     days: formatCount(lang, report.days),
@@ -39,8 +39,8 @@ function head(report: RealismReport, lang: Language): string {
   });
   return (
     `<header><p class="brand">${mark(26)}<span>Vigie</span> <span class="challenge">${escapeXml(textIn(lang, report.title))}</span></p>` +
-    `<h1>${escapeXml(say(lang, "realism.title"))}</h1><p class="lead">${escapeXml(say(lang, "realism.lead", values))}</p>` +
-    `<p>${escapeXml(say(lang, "realism.honest", values))}</p><p class="facts">${escapeXml(facts)}</p></header>`
+    `<h1>${escapeXml(say(lang, "title"))}</h1><p class="lead">${escapeXml(say(lang, "lead", values))}</p>` +
+    `<p>${escapeXml(say(lang, "honest", values))}</p><p class="facts">${escapeXml(facts)}</p></header>`
   );
 }
 
@@ -49,7 +49,7 @@ function offItem(row: Comparison, lang: Language): string {
   const said =
     row.detail.kind === "shares"
       ? distanceWords(lang, row)
-      : say(lang, "realism.offRow", { observed: words.observed, expected: words.expected });
+      : say(lang, "offRow", { observed: words.observed, expected: words.expected });
   return `<li><a href="#${row.id}">${escapeXml(textIn(lang, row.title))}</a> <span>${escapeXml(said)}</span></li>`;
 }
 
@@ -57,15 +57,15 @@ function offSection({ comparisons }: RealismReport, lang: Language): string {
   const off = comparisons.filter(({ verdict }) => verdict === "off");
   const body =
     off.length === 0
-      ? `<p>${escapeXml(say(lang, "realism.offNone"))}</p>`
+      ? `<p>${escapeXml(say(lang, "offNone"))}</p>`
       : `<ul class="off">${off.map((row) => offItem(row, lang)).join("")}</ul>`;
-  return `<section><h2>${escapeXml(say(lang, "realism.offTitle"))}</h2>${body}</section>`;
+  return `<section><h2>${escapeXml(say(lang, "offTitle"))}</h2>${body}</section>`;
 }
 
 function volumes(report: RealismReport, lang: Language): string {
   return (
-    `<figure><figcaption><h3>${escapeXml(say(lang, "realism.volumesTitle"))}</h3>` +
-    `<p class="small">${escapeXml(say(lang, "realism.volumesMethod"))}</p></figcaption>${volumesChart(report.volumes, report.firstDay, lang).svg}</figure>`
+    `<figure><figcaption><h3>${escapeXml(say(lang, "volumesTitle"))}</h3>` +
+    `<p class="small">${escapeXml(say(lang, "volumesMethod"))}</p></figcaption>${volumesChart(report.volumes, report.firstDay, lang).svg}</figure>`
   );
 }
 
@@ -77,8 +77,8 @@ function tailsSection({ tails }: RealismReport, lang: Language): string {
       return `<figure><figcaption><h3>${escapeXml(textIn(lang, tail.title))}</h3><p class="small">${escapeXml(summary)}</p></figcaption>${svg}</figure>`;
     });
   return (
-    `<section id="section-tails"><h2>${escapeXml(say(lang, "realism.tailsTitle"))}</h2>` +
-    `<p class="small">${escapeXml(say(lang, "realism.tailsMethod"))}</p><div class="tails">${drawn.join("")}</div></section>`
+    `<section id="section-tails"><h2>${escapeXml(say(lang, "tailsTitle"))}</h2>` +
+    `<p class="small">${escapeXml(say(lang, "tailsMethod"))}</p><div class="tails">${drawn.join("")}</div></section>`
   );
 }
 
@@ -89,11 +89,11 @@ export function realismReportHtml(report: RealismReport, lang: Language): string
   );
   return (
     `<!doctype html>\n<html lang="${lang}-CA"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
-    `<title>${escapeXml(`${say(lang, "realism.title")} · Vigie`)}</title>` +
+    `<title>${escapeXml(`${say(lang, "title")} · Vigie`)}</title>` +
     `<style>${tokensCss()}\n${chartsCss()}\n${runPageCss()}\n${realismPageCss()}</style></head>\n` +
     `<body>${head(report, lang)}<main>${offSection(report, lang)}\n${sections.join("\n")}\n${ratesSection(report, lang)}\n` +
     `${tailsSection(report, lang)}\n${examplesSection(report, lang)}\n` +
-    `<section><h2>${escapeXml(say(lang, "realism.limitsTitle"))}</h2><p>${escapeXml(say(lang, "realism.limits"))}</p></section></main>` +
-    `<footer><p>${escapeXml(say(lang, "realism.note"))}</p></footer></body></html>\n`
+    `<section><h2>${escapeXml(say(lang, "limitsTitle"))}</h2><p>${escapeXml(say(lang, "limits"))}</p></section></main>` +
+    `<footer><p>${escapeXml(say(lang, "note"))}</p></footer></body></html>\n`
   );
 }

@@ -25,16 +25,16 @@ function barCell(lang: Language, label: string, count: number, of: number, most:
 
 function ratesTable({ indicators, counts }: RealismReport, lang: Language): string {
   const columns = [
-    { name: say(lang, "realism.rings"), of: counts.rings, count: (rate: IndicatorRate) => rate.rings },
-    { name: say(lang, "realism.lookAlikes"), of: counts.lookAlikes, count: (rate: IndicatorRate) => rate.lookAlikes },
-    { name: say(lang, "realism.others"), of: counts.others, count: (rate: IndicatorRate) => rate.others },
+    { name: say(lang, "rings"), of: counts.rings, count: (rate: IndicatorRate) => rate.rings },
+    { name: say(lang, "lookAlikes"), of: counts.lookAlikes, count: (rate: IndicatorRate) => rate.lookAlikes },
+    { name: say(lang, "others"), of: counts.others, count: (rate: IndicatorRate) => rate.others },
   ];
   const most = Math.max(0, ...indicators.flatMap((rate) => columns.map(({ of, count }) => share(count(rate), of))));
   const rows = indicators.map((rate) => {
     const cells = columns.map(({ name, of, count }) => barCell(lang, name, count(rate), of, most)).join("");
     return `<tr><th scope="row">${escapeXml(indicatorLabel(lang, rate.indicator))}</th>${cells}</tr>`;
   });
-  const heads = [say(lang, "realism.indicator"), ...columns.map(({ name }) => name)];
+  const heads = [say(lang, "indicator"), ...columns.map(({ name }) => name)];
   const head = heads.map((name) => `<th scope="col">${escapeXml(name)}</th>`).join("");
   return `<table class="rates"><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
 }
@@ -58,10 +58,10 @@ function groupTable({ indicators, groups }: RealismReport, lang: Language): stri
     });
     return `<tr><th scope="row">${escapeXml(indicatorLabel(lang, rate.indicator))}</th>${cells.join("")}</tr>`;
   });
-  const title = escapeXml(say(lang, "realism.ratesGroups"));
+  const title = escapeXml(say(lang, "ratesGroups"));
   return (
     `<details><summary>${title}</summary><ol class="legend">${legend.join("")}</ol>` +
-    `<div class="scroll" role="region" aria-label="${title}" tabindex="0"><table><thead><tr><th scope="col">${escapeXml(say(lang, "realism.indicator"))}</th>${head}</tr></thead>` +
+    `<div class="scroll" role="region" aria-label="${title}" tabindex="0"><table><thead><tr><th scope="col">${escapeXml(say(lang, "indicator"))}</th>${head}</tr></thead>` +
     `<tbody>${rows.join("")}</tbody></table></div></details>`
   );
 }
@@ -70,12 +70,12 @@ function groupTable({ indicators, groups }: RealismReport, lang: Language): stri
 export function ratesSection(report: RealismReport, lang: Language): string {
   const { counts, indicators } = report;
   const outnumbered = indicators.filter((rate) => rate.lookAlikes + rate.others > rate.rings).length;
-  const method = say(lang, "realism.ratesMethod", {
+  const method = say(lang, "ratesMethod", {
     rings: formatCount(lang, counts.rings),
     lookAlikes: formatCount(lang, counts.lookAlikes),
     others: formatCount(lang, counts.others),
   });
-  const finding = say(lang, "realism.ratesOutnumbered", {
+  const finding = say(lang, "ratesOutnumbered", {
     count: formatCount(lang, outnumbered),
     all: formatCount(lang, indicators.length),
   });

@@ -21,12 +21,12 @@ function isShares(row: Comparison): row is Shares {
 }
 
 function referenceWords(row: Comparison, lang: Language): string {
-  if (row.reference === null) return say(lang, "realism.noExpectation");
+  if (row.reference === null) return say(lang, "noExpectation");
   return textIn(lang, row.reference.words);
 }
 
 function cases(row: Comparison, lang: Language): string {
-  return say(lang, "realism.cases", { count: row.observations, n: formatCount(lang, row.observations) });
+  return say(lang, "cases", { count: row.observations, n: formatCount(lang, row.observations) });
 }
 
 function shareFigure(row: Shares, lang: Language): string {
@@ -50,9 +50,9 @@ function tableRow(row: Simple, lang: Language, place: ReturnType<typeof scaleOf>
   return (
     `<tr id="${row.id}"><th scope="row">${escapeXml(textIn(lang, row.title))}<small>${escapeXml(cases(row, lang))}</small></th>` +
     `<td>${comparisonPicture(row.detail, lang, place).svg}</td>` +
-    cell("realism.column.observed", escapeXml(words.observed), lang) +
-    cell("realism.column.reference", escapeXml(words.expected) + basis, lang) +
-    cell("realism.column.distance", escapeXml(distanceWords(lang, row)), lang, ' class="row-apart"') +
+    cell("column.observed", escapeXml(words.observed), lang) +
+    cell("column.reference", escapeXml(words.expected) + basis, lang) +
+    cell("column.distance", escapeXml(distanceWords(lang, row)), lang, ' class="row-apart"') +
     `<td class="row-result">${resultMark(row, lang)}</td></tr>`
   );
 }
@@ -63,9 +63,9 @@ function table(rows: readonly Simple[], section: RealismSectionId, lang: Languag
   if (rows.length === 0) return "";
   const values = rows.flatMap(({ detail }) => (detail.kind === "points" ? [...detail.observed, ...(detail.expected ?? [])] : []));
   const place = section === "amounts" ? scaleOf(values) : null;
-  const head = COLUMNS.map((name) => `<th scope="col">${escapeXml(say(lang, `realism.column.${name}`))}</th>`).join("");
-  const three = rows.some(({ detail }) => detail.kind === "points") ? say(lang, "realism.quantiles") : "";
-  const caption = `<caption>${escapeXml(three || say(lang, `realism.section.${section}`))}</caption>`;
+  const head = COLUMNS.map((name) => `<th scope="col">${escapeXml(say(lang, `column.${name}`))}</th>`).join("");
+  const three = rows.some(({ detail }) => detail.kind === "points") ? say(lang, "quantiles") : "";
+  const caption = `<caption>${escapeXml(three || say(lang, `section.${section}`))}</caption>`;
   const body = rows.map((row) => tableRow(row, lang, place)).join("");
   return `<table class="measures">${caption}<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
 }
@@ -75,11 +75,11 @@ export function comparisonSection(report: RealismReport, section: RealismSection
   const rows = report.comparisons.filter((row) => row.section === section);
   const close = rows.filter(({ verdict }) => verdict === "close").length;
   const judged = close + rows.filter(({ verdict }) => verdict === "off").length;
-  const name = say(lang, `realism.section.${section}`);
+  const name = say(lang, `section.${section}`);
   const title =
     judged === 0
-      ? say(lang, "realism.sectionPlain", { section: name })
-      : say(lang, "realism.sectionFinding", {
+      ? say(lang, "sectionPlain", { section: name })
+      : say(lang, "sectionFinding", {
           section: name,
           close: formatCount(lang, close),
           judged: formatCount(lang, judged),
@@ -87,7 +87,7 @@ export function comparisonSection(report: RealismReport, section: RealismSection
   const shares = rows.filter(isShares).map((row) => shareFigure(row, lang));
   const figures = shares.length + (after === "" ? 0 : 1) === 0 ? "" : `<div class="shares">${shares.join("")}${after}</div>`;
   return (
-    `<section id="section-${section}"><h2>${escapeXml(title)}</h2><p class="small">${escapeXml(say(lang, `realism.method.${section}`))}</p>` +
+    `<section id="section-${section}"><h2>${escapeXml(title)}</h2><p class="small">${escapeXml(say(lang, `method.${section}`))}</p>` +
     `${figures}${table(rows.filter(isSimple), section, lang)}</section>`
   );
 }

@@ -20,10 +20,10 @@ function most(detail: SharesDetail): number {
 function sentences(detail: SharesDetail, lang: Language): string {
   return detail.labels
     .map((name, i) =>
-      say(lang, "realism.sharesSummary", {
+      say(lang, "sharesSummary", {
         label: textIn(lang, name),
         observed: formatPercent(lang, detail.observed[i], 1),
-        expected: detail.expected === null ? say(lang, "realism.noExpectation") : formatPercent(lang, detail.expected[i], 1),
+        expected: detail.expected === null ? say(lang, "noExpectation") : formatPercent(lang, detail.expected[i], 1),
       }),
     )
     .join(". ");
@@ -67,9 +67,9 @@ export function hoursColumns(title: string, detail: SharesDetail, lang: Language
     label(percent((at + 0.5) / 24), COLUMNS_HEIGHT + 20, textIn(lang, detail.labels[(at + NOON) % 24]), { anchor: "middle" }),
   );
   const peak = (shares: readonly number[]): string => textIn(lang, detail.labels[shares.indexOf(Math.max(...shares))]);
-  const summary = say(lang, "realism.hoursSummary", {
+  const summary = say(lang, "hoursSummary", {
     busiest: peak(detail.observed),
-    reference: expected === null ? say(lang, "realism.noExpectation") : peak(expected),
+    reference: expected === null ? say(lang, "noExpectation") : peak(expected),
   });
   const axis = `<line class="vg-axis" x1="0" x2="100%" y1="${COLUMNS_HEIGHT}" y2="${COLUMNS_HEIGHT}"/>`;
   const body = columns.join("") + axis + line.join("") + ticks.join("");

@@ -37,7 +37,7 @@ export function tailChart(tail: DegreeTail, lang: Language, id: string): Picture
     .curve(curveStepAfter)
     .digits(2)(tail.shares);
   const curve = `<svg width="100%" height="100%" viewBox="0 0 100 100" preserveAspectRatio="none" overflow="visible"><path class="vg-own" vector-effect="non-scaling-stroke" d="${path ?? ""}"/></svg>`;
-  const summary = say(lang, "realism.tailSummary", {
+  const summary = say(lang, "tailSummary", {
     middle: formatCount(lang, middleOf(tail)),
     most: formatCount(lang, tail.values.at(-1) ?? 0),
     units: formatCount(lang, tail.units),

@@ -28,7 +28,7 @@ export function formatUnit(lang: Language, unit: RealismUnit, value: number): st
     case "count":
       return formatCount(lang, value >= 20 ? Math.round(value) : value);
     case "days":
-      return say(lang, "realism.days", { n: formatCount(lang, value) });
+      return say(lang, "days", { n: formatCount(lang, value) });
     case "ratio":
       return formatRatio(lang, value);
   }

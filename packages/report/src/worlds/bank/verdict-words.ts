@@ -11,6 +11,6 @@ export function resultMark({ verdict, reference, observations }: Comparison, lan
   const name = verdict === "off" ? "off-row" : verdict;
   const shape = verdict === "close" ? icon("check") : verdict === "off" ? icon("warning") : "";
   const tooFew = verdict === "none" && reference !== null && observations < FEWEST_CASES;
-  const word = tooFew ? say(lang, "realism.tooFew") : say(lang, `realism.verdict.${verdict}`);
+  const word = tooFew ? say(lang, "tooFew") : say(lang, `verdict.${verdict}`);
   return `<span class="result ${name}">${shape}${escapeXml(word)}</span>`;
 }

@@ -22,14 +22,14 @@ export function volumesChart(volumes: readonly number[], firstDay: number, lang:
   const weeks = volumes
     .map((_, at) => at)
     .filter((at) => at % (4 * WEEK) === 0 && at < 0.88 * volumes.length)
-    .map((at) => label(percent(at / volumes.length), HEIGHT + 18, say(lang, "realism.week", { n: at / WEEK + 1 })));
+    .map((at) => label(percent(at / volumes.length), HEIGHT + 18, say(lang, "week", { n: at / WEEK + 1 })));
   const mean = volumes.reduce((a, b) => a + b, 0) / Math.max(1, volumes.length);
-  const summary = say(lang, "realism.volumesSummary", {
+  const summary = say(lang, "volumesSummary", {
     least: formatCount(lang, Math.min(most, ...volumes)),
     most: formatCount(lang, most),
     mean: formatCount(lang, Math.round(mean)),
   });
   const axis = `<line class="vg-axis" x1="0" x2="100%" y1="${HEIGHT}" y2="${HEIGHT}"/>`;
   const body = columns.join("") + axis + weeks.join("");
-  return chart({ kind: "volumes", height: HEIGHT + 24, title: say(lang, "realism.volumesTitle"), summary, body });
+  return chart({ kind: "volumes", height: HEIGHT + 24, title: say(lang, "volumesTitle"), summary, body });
 }

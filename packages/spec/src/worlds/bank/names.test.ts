@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { LOOKALIKE_GROUPS, TYPOLOGIES } from "./names.ts";
+import { LOOKALIKE_GROUPS, ROLE_NAMES, TYPOLOGIES } from "./names.ts";
 
 describe.each([
   ["look-alike groups", LOOKALIKE_GROUPS],
   ["typologies", TYPOLOGIES],
+  ["roles", ROLE_NAMES],
 ])("the names of %s", (_, names) => {
   it("are told in both languages, each its own", () => {
     for (const [id, { en, fr }] of Object.entries(names)) {
