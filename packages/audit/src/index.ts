@@ -1,7 +1,7 @@
-export { measureRealism } from "./realism/measure-realism.ts";
-export { auditLeaks, type FamilyResult, type JudgedFinding, type LeakAudit, type Verdict } from "./leaks/audit.ts";
 export { auditAcross } from "./across/audit-across.ts";
-export type { NamedSet } from "./across/pair.ts";
-export { openAuditSet, type AuditSet } from "./leaks/audit-set.ts";
-export { CONFIDENCE, familyName } from "./leaks/families.ts";
-export { openTables, type Tables } from "./tables.ts";
+export type { NamedSet } from "./across/named-sets.ts";
+export { auditLeaks, openAuditSet, realismOf } from "./audits.ts";
+export type { FamilyResult, JudgedFinding, LeakAudit, Verdict } from "./leaks/audit.ts";
+export type { AuditSet } from "./leaks/audit-set.ts";
+export { familyName, targetName, type AuditWords } from "./leaks/audit-words.ts";
+export { CONFIDENCE } from "./leaks/families.ts";

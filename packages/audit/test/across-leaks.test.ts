@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { auditAcross } from "../src/across/audit-across.ts";
 import type { LeakAudit } from "../src/leaks/audit.ts";
-import { auditable, invent, text, type Invented } from "./invented-set.ts";
+import { auditable, invent, type Invented } from "./invented-set.ts";
+import { text } from "./invented-columns.ts";
 
 const TIMEOUT_MS = 240_000;
 const DAY_MS = 86_400_000;

@@ -1,11 +1,12 @@
 /** A small set without a leak, in memory, that a test spoils by one: lists, a field a column. */
-import { auditSetOf, type AuditSet } from "../src/leaks/audit-set.ts";
+import { auditSetOf } from "../src/audits.ts";
+import type { AuditSet } from "../src/leaks/audit-set.ts";
 import { drawsFor } from "../src/leaks/chance/generator.ts";
 import type { ColumnValues, TableBatch } from "@vigie/spec";
+import { ints, longs, text, words } from "./invented-columns.ts";
 
 const ACCOUNTS = 4000;
 const RINGS = 100;
-const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 const DAY_MS = 86_400_000;
 const DAYS = 84;
 export const CITIES = ["Halifax", "Laval", "Regina", "Brandon", "Kelowna", "Sudbury", "Moncton", "Surrey"];
@@ -44,11 +45,6 @@ export interface Invented {
 
 export function typologyOf(ring: number): string {
   return TYPOLOGIES[ring % TYPOLOGIES.length];
-}
-
-/** Text of `length` letters. */
-export function text(draw: (n: number) => number, length: number): string {
-  return Array.from({ length }, () => LETTERS.charAt(draw(26))).join("");
 }
 
 /** Which accounts belong to which ring, three a ring: at random, or as `chooses` prefers them. */
@@ -92,20 +88,6 @@ export function invent(name: string, prefers: (account: number, draw: (n: number
   return { accounts, rows, draw, eventIds, first: new Map() };
 }
 
-function words(values: readonly (string | null)[], first: ReadonlySet<string> = new Set()): ColumnValues {
-  const known = [...new Set(values.filter((value) => value !== null))].sort();
-  const order = [...known.filter((word) => first.has(word)), ...known.filter((word) => !first.has(word))];
-  const code = new Map(order.map((word, i) => [word, i]));
-  return {
-    kind: "text",
-    words: order,
-    codes: Int32Array.from(values, (value) => (value === null ? -1 : (code.get(value) ?? -1))),
-  };
-}
-
-const ints = (values: readonly number[]): ColumnValues => ({ kind: "int32", values: Int32Array.from(values) });
-const longs = (values: readonly number[]): ColumnValues => ({ kind: "int64", values: Float64Array.from(values) });
-
 function table(rows: number, columns: Readonly<Record<string, ColumnValues>>): TableBatch {
   return { rows, columns };
 }
@@ -131,7 +113,7 @@ export function auditable({ accounts, rows, eventIds, first }: Invented): AuditS
   rows.sort((a, b) => a.account - b.account || a.time - b.time);
   const count = rows.length;
   const always = (value: string): ColumnValues => words(rows.map(() => value));
-  return auditSetOf({
+  return auditSetOf("bank", {
     accounts: table(accounts.length, {
       account: ints([...accounts.keys()]),
       institution: words(accounts.map((one) => one.institution)),

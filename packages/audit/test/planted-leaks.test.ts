@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { auditLeaks } from "../src/leaks/audit.ts";
-import { auditable, invent, text, typologyOf, type Account, type Invented, type Row } from "./invented-set.ts";
+import { auditLeaks } from "../src/audits.ts";
+import { auditable, invent, typologyOf, type Account, type Invented, type Row } from "./invented-set.ts";
+import { text } from "./invented-columns.ts";
 
 const TIMEOUT_MS = 240_000;
 

@@ -22,5 +22,6 @@ export * from "./table-reader.ts";
 export * from "./text.ts";
 export * from "./truth.ts";
 export * from "./verdict.ts";
+export * from "./worlds/column-audit.ts";
 export * from "./worlds/index.ts";
 export * from "./worlds/world-spec.ts";

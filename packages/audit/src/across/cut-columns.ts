@@ -1,9 +1,9 @@
 /**
- * Columns cut at quartiles, or at the median, and how two cuts hang together: the share of accounts on like sides of both,
+ * Columns cut at quartiles, or at the median, and how two cuts hang together: the share of subjects on like sides of both,
  * beyond what each cut gives by itself. A cut that moved is the stumps' business.
  */
 import type { BilingualText } from "@vigie/spec";
-import type { Held } from "./held.ts";
+import type { ComparedNumber } from "./compared-numbers.ts";
 
 const QUARTERS = [0.25, 0.5, 0.75];
 const MIDDLE = [0.5];
@@ -13,7 +13,7 @@ const THINNEST = 0.05;
 interface Cut {
   readonly column: string;
   readonly at: number;
-  /** 1 above the cut; first those of one split, then those of the other. The same of two heaps that were dealt. */
+  /** 1 above the cut; first those of one split, then those of the other. The same of two heaps that chance dealt. */
   readonly above: readonly [Uint8Array, Uint8Array];
   readonly dealt: readonly [Uint8Array, Uint8Array];
 }
@@ -22,7 +22,7 @@ interface Cut {
 export interface TwoCuts {
   readonly column: string;
   readonly aspect: () => BilingualText;
-  /** How far apart the splits are in the share of accounts on like sides; two heaps dealt from both. */
+  /** How far apart the splits are in the share of subjects on like sides; two heaps dealt from both. */
   readonly distance: number;
   readonly shuffled: number;
   /** Standard deviation of such a distance where nothing tells the splits apart. */
@@ -37,14 +37,14 @@ function share(sides: Uint8Array): number {
   return sides.reduce((sum, side) => sum + side, 0) / Math.max(1, sides.length);
 }
 
-/** Share of accounts on like sides of two cuts, less what independent cuts of these shares give: twice the covariance. */
+/** Share of subjects on like sides of two cuts, less what independent cuts of these shares give: twice the covariance. */
 function alike(a: Uint8Array, b: Uint8Array): number {
   let both = 0;
   for (let i = 0; i < a.length; i++) both += a[i] & b[i];
   return 2 * (both / Math.max(1, a.length) - share(a) * share(b));
 }
 
-function apart(first: readonly [Uint8Array, Uint8Array], second: readonly [Uint8Array, Uint8Array]): number {
+function difference(first: readonly [Uint8Array, Uint8Array], second: readonly [Uint8Array, Uint8Array]): number {
   return Math.abs(alike(first[0], second[0]) - alike(first[1], second[1]));
 }
 
@@ -63,7 +63,7 @@ export class CutColumns {
   readonly #cuts: Cut[] = [];
 
   /** @param dealt the numbers of both splits in two heaps that chance dealt. */
-  add({ column, own, a, b }: Held, dealt: readonly [Float64Array, Float64Array]): void {
+  add({ column, own, a, b }: ComparedNumber, dealt: readonly [Float64Array, Float64Array]): void {
     const order = Float64Array.from([...a, ...b].filter((value) => !Number.isNaN(value))).sort();
     const met = new Set<number>();
     for (const at of own ? QUARTERS : MIDDLE) {
@@ -86,8 +86,8 @@ export class CutColumns {
             en: `cuts at ${first.at * 100} of 100 and ${second.at * 100} of 100 together`,
             fr: `coupures à ${first.at * 100} sur 100 et à ${second.at * 100} sur 100, ensemble`,
           }),
-          distance: apart(first.above, second.above),
-          shuffled: apart(first.dealt, second.dealt),
+          distance: difference(first.above, second.above),
+          shuffled: difference(first.dealt, second.dealt),
           deviation: deviationOf(first, second),
         });
       }

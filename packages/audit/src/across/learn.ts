@@ -1,16 +1,15 @@
 /**
- * What a cheat learns of one split's labels: for each value, and each word of a text, how many more rings use it than
- * chance gives among as many accounts of as many rows.
+ * What a cheat learns of one split's labels: for each value, and each word of a text, how many more clusters of
+ * positives use it than chance gives among as many subjects of as many rows.
  *
- * Theory. The weight of a value is the logarithm of the rings among its users over those expected, both softened by a half:
- * the naive Bayes estimate of how much it tells. Members of one ring count once, as everywhere. Values that no ring used
- * weigh nothing, so that only what ring accounts hold is remembered: memory stays small however large the split.
+ * Theory. The weight of a value is the logarithm of the clusters among its users over those expected, both softened by a half:
+ * the naive Bayes estimate of how much it tells. Members of one cluster count once, as everywhere. Values that no
+ * positive used weigh nothing, so that only what positives hold is remembered: memory stays small however large the split.
  */
-import type { KnownRings } from "../leaks/chance/known-rings.ts";
+import type { KnownClusters } from "../leaks/chance/known-clusters.ts";
 import type { View } from "./views.ts";
 
 const SOFTENING = 0.5;
-const WORDY = new Set(["memo", "note", "counterparty_name", "handle", "occupation", "business_type", "name"]);
 const DAY_MS = 86_400_000;
 
 type Key = string | number;
@@ -29,10 +28,10 @@ function words(text: string): readonly string[] {
 }
 
 /** What may be remembered of a column. */
-export function aspectsOf({ name, codes }: View): Aspect[] {
+export function aspectsOf({ facts, isTime, codes }: View): Aspect[] {
   const same: Aspect = { en: "values", fr: "valeurs", ofText: (text) => [text], ofNumber: (value) => value };
-  if (codes !== null) return WORDY.has(name) ? [same, { en: "words", fr: "mots", ofText: words, ofNumber: null }] : [same];
-  if (name !== "time") return [same];
+  if (codes !== null) return facts.wordy ? [same, { en: "words", fr: "mots", ofText: words, ofNumber: null }] : [same];
+  if (!isTime) return [same];
   return [
     same,
     { en: "times of day", fr: "heures du jour", ofText: null, ofNumber: (time) => time % DAY_MS },
@@ -65,37 +64,36 @@ export function lookUp<T>(
 }
 
 interface Tally {
-  readonly rings: Set<number>;
+  readonly clusters: Set<number>;
   expected: number;
   last: number;
 }
 
-/** The keys that ring accounts hold. */
-function heldByRings(ring: Int32Array, accountOf: ArrayLike<number>, view: View, aspect: Aspect): Map<Key, Tally> {
+/** The keys that positives hold. */
+function heldByPositives(cluster: Int32Array, subjectOf: ArrayLike<number>, view: View, aspect: Aspect): Map<Key, Tally> {
   const tallies = new Map<Key, Tally>();
   const keysOf = lookUp(view, aspect, (key) => key);
-  for (let row = 0; row < accountOf.length; row++) {
-    if (ring[accountOf[row]] < 0) continue;
-    for (const key of keysOf(row)) if (!tallies.has(key)) tallies.set(key, { rings: new Set(), expected: 0, last: -1 });
+  for (let row = 0; row < subjectOf.length; row++) {
+    if (cluster[subjectOf[row]] < 0) continue;
+    for (const key of keysOf(row)) if (!tallies.has(key)) tallies.set(key, { clusters: new Set(), expected: 0, last: -1 });
   }
   return tallies;
 }
 
-/** @param accountOf of each row, sorted. */
-export function learn({ ring, rate }: KnownRings, accountOf: ArrayLike<number>, view: View, aspect: Aspect): Weights {
-  const tallies = heldByRings(ring, accountOf, view, aspect);
+/** @param subjectOf of each row, sorted. */
+export function learn({ cluster, rate }: KnownClusters, subjectOf: ArrayLike<number>, view: View, aspect: Aspect): Weights {
+  const tallies = heldByPositives(cluster, subjectOf, view, aspect);
   const talliesOf = lookUp(view, aspect, (key) => tallies.get(key));
-  for (let row = 0; row < accountOf.length; row++) {
-    const account = accountOf[row];
+  for (let row = 0; row < subjectOf.length; row++) {
+    const subject = subjectOf[row];
     for (const tally of talliesOf(row)) {
-      if (tally.last === account) continue;
-      tally.last = account;
-      const own = ring[account];
-      if (own < 0 || !tally.rings.has(own)) tally.expected += rate[account];
-      if (own >= 0) tally.rings.add(own);
+      if (tally.last === subject) continue;
+      tally.last = subject;
+      const own = cluster[subject];
+      if (own < 0 || !tally.clusters.has(own)) tally.expected += rate[subject];
+      if (own >= 0) tally.clusters.add(own);
     }
   }
-  return new Map(
-    [...tallies].map(([key, { rings, expected }]) => [key, Math.log((rings.size + SOFTENING) / (expected + SOFTENING))]),
-  );
+  const weight = ({ clusters, expected }: Tally): number => Math.log((clusters.size + SOFTENING) / (expected + SOFTENING));
+  return new Map([...tallies].map(([key, tally]) => [key, weight(tally)]));
 }

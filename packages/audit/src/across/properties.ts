@@ -57,5 +57,5 @@ function textMeasures(a: View, b: View): Measure[] {
 /** What is measured of a column that both splits have. */
 export function measuresOf(a: View, b: View): Measure[] {
   if (a.codes !== null) return textMeasures(a, b);
-  return [ofNumbers("size", "grandeur", (value) => value, true), ...(a.name === "time" ? TIMES : DIGITS)];
+  return [ofNumbers("size", "grandeur", (value) => value, true), ...(a.isTime ? TIMES : DIGITS)];
 }

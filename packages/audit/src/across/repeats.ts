@@ -4,8 +4,8 @@
  */
 import type { Finding } from "../leaks/feature.ts";
 import { normalScore, standardOf } from "../leaks/chance/normal.ts";
-import { CHANCE_DEALS_NOTHING, ledgerOf, type Ledger } from "../leaks/chance/ledger.ts";
-import type { Pair } from "./pair.ts";
+import { findingsOf, NOT_PERMUTED, type FindingsList } from "../leaks/chance/findings-list.ts";
+import { tablesOfBoth, type ComparedSets } from "./named-sets.ts";
 import { pairedViews, usedWords, type View } from "./views.ts";
 
 const FEWEST_HITS = 3;
@@ -48,17 +48,17 @@ function possible(values: readonly Identifiers[]): number {
   return [...lengths].reduce((sum, length) => sum + Math.pow(letters.size, length), largest);
 }
 
-function tryView(ledger: Ledger, a: View, b: View): void {
+function tryView(list: FindingsList, a: View, b: View): void {
   const values = distinct(a);
   const others = distinct(b);
   if (values.length === 0 || others.length === 0) return;
-  ledger.trials++;
+  list.trials++;
   const shared = sharedBy(values, others);
   const expected = Math.max(NEVER, (values.length * others.length) / possible([values, others]));
   const deviation = Math.sqrt(expected);
   const score = shared.length < FEWEST_HITS ? 0 : normalScore((shared.length - expected) / deviation, 1 / deviation);
   const such = shared.length === 0 ? { en: "", fr: "" } : { en: `, such as ${shared[0]}`, fr: `, comme ${shared[0]}` };
-  ledger.keep(a.column, score, (bound): Finding => ({
+  list.keep(a.column, score, (bound): Finding => ({
     family: "repeats",
     column: a.column,
     aspect: { en: `values of both${such.en}`, fr: `valeurs communes${such.fr}` },
@@ -73,14 +73,10 @@ function tryView(ledger: Ledger, a: View, b: View): void {
   }));
 }
 
-const TABLES = ["accounts", "transactions", "events", "merchants"] as const;
-
 /** Tries every column of ids and tokens. */
-export function attackRepeats({ a, b, ledgers }: Pair): void {
-  const ledger = ledgerOf(ledgers, "repeats", CHANCE_DEALS_NOTHING);
-  for (const name of TABLES) {
-    for (const [first, second] of pairedViews(a.set[name], b.set[name])) {
-      if (first.opaque) tryView(ledger, first, second);
-    }
+export function attackRepeats({ a, b, found }: ComparedSets): void {
+  const list = findingsOf(found, "repeats", NOT_PERMUTED);
+  for (const both of tablesOfBoth(a.set, b.set, ({ tables }) => tables)) {
+    for (const [first, second] of pairedViews(...both)) if (first.facts.opaque) tryView(list, first, second);
   }
 }

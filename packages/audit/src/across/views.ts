@@ -1,73 +1,62 @@
 /**
- * The columns that splits are compared by. A counterparty is an account's number, a merchant's or an outsider's token:
- * three columns in one, which are looked at apart; so are the names.
+ * The columns that splits are compared by. Where a column is several in one (a counterparty is an account's number, a
+ * merchant's or an outsider's token), each part is looked at apart.
  */
+import { TableReader, type ColumnAudit, type TextValues } from "@vigie/spec";
 import type { AuditTable } from "../leaks/audit-set.ts";
-import { integersOf, textOf } from "../leaks/columns.ts";
 
 /** One column of texts or numbers. */
 export interface View {
   /** Such as `accounts.handle` or `transactions.counterparty (external)`. */
   readonly column: string;
-  /** The column in its table. */
-  readonly name: string;
+  /** What is declared of the column, or of the part. */
+  readonly facts: ColumnAudit;
+  /** Whether it says when. */
+  readonly isTime: boolean;
   /** By row: a code into `words`; −1 for none. Null of numbers. */
   readonly codes: Int32Array | null;
   readonly words: readonly string[];
   /** By row; NaN for none. Null of texts. */
   readonly numbers: Float64Array | null;
-  /** Ids and tokens: values that say nothing, and belong to one world. */
-  readonly opaque: boolean;
 }
 
-const BY_KIND = new Set(["counterparty", "counterparty_name"]);
-const KINDS = ["account", "merchant", "external"];
-/** A row's number; it belongs to no world. */
-const ROW_NUMBERS = new Set(["account", "merchant"]);
-const SAYING = new Set(["time", "amount_cents", "balance_after_cents", "declared_income_cents"]);
-
-function isOpaque(name: string, kind: string): boolean {
-  return name.endsWith("_token") || (kind === "int64" && !SAYING.has(name));
+/** The parts of a column of texts; by itself where it has none. */
+function textViews(table: AuditTable, name: string, { codes, words }: TextValues): View[] {
+  const column = `${table.name}.${name}`;
+  const { parts, ...facts } = table.facts(name);
+  const whole: View = { column, facts, isTime: false, codes: codes.subarray(0, table.rows), words, numbers: null };
+  if (parts === undefined) return [whole];
+  const by = new TableReader({ rows: table.rows, columns: { [parts.by]: table.column(parts.by) } }, table.name).text(parts.by);
+  return Object.entries(parts.into).map(([part, own]) => ({
+    ...whole,
+    column: `${column} (${part})`,
+    facts: { ...facts, ...own },
+    codes: codes.subarray(0, table.rows).map((code, row) => (by.words[by.codes[row]] === part ? code : -1)),
+  }));
 }
 
 function viewsOfColumn(table: AuditTable, name: string): View[] {
   const values = table.column(name);
-  const column = `${table.name}.${name}`;
-  const opaque = isOpaque(name, values.kind);
-  if (values.kind !== "text") {
-    const { valid } = values;
-    const numbers = Float64Array.from(integersOf(values).subarray(0, table.rows));
-    if (valid) numbers.forEach((_, row) => (numbers[row] = valid[row] === 0 ? NaN : numbers[row]));
-    return [{ column, name, codes: null, words: [], numbers, opaque }];
-  }
-  const { words } = values;
-  const codes = values.codes.subarray(0, table.rows);
-  if (!BY_KIND.has(name)) return [{ column, name, codes, words, numbers: null, opaque }];
-  const kinds = textOf(table.column("counterparty_kind"));
-  return KINDS.map((kind) => ({
-    column: `${column} (${kind})`,
-    name,
-    codes: codes.map((code, row) => (kinds.words[kinds.codes[row]] === kind ? code : -1)),
-    words,
-    numbers: null,
-    opaque: name === "counterparty" && kind === "external",
-  }));
+  if (values.kind === "text") return textViews(table, name, values);
+  const numbers = Float64Array.from(values.values.subarray(0, table.rows));
+  const { valid } = values;
+  if (valid) numbers.forEach((_, row) => (numbers[row] = valid[row] === 0 ? NaN : numbers[row]));
+  const { time, lists } = table.declared;
+  const facts: ColumnAudit = { ...table.facts(name), ...(name === lists && { rowNumber: true }) };
+  return [{ column: `${table.name}.${name}`, facts, isTime: name === time, codes: null, words: [], numbers }];
 }
 
 /** The views of a table's columns, one column after the other; a column is read when it is asked for, and let go. */
-function* viewsOf(table: AuditTable): Generator<View> {
-  for (const name of table.columns) {
-    if (table.name !== "accounts" && ROW_NUMBERS.has(name)) continue;
-    yield* viewsOfColumn(table, name);
-  }
+function* viewsOf(table: AuditTable, columns: readonly string[]): Generator<View> {
+  const { owner, numbered } = table.declared;
+  for (const name of columns) if (name !== owner && name !== numbered) yield* viewsOfColumn(table, name);
 }
 
 /** The views of one table in two splits, pair by pair, of the columns that both have. */
 export function* pairedViews(a: AuditTable, b: AuditTable): Generator<readonly [View, View]> {
   const common = a.columns.filter((name) => b.columns.includes(name));
-  const firsts = viewsOf({ ...a, columns: common });
-  const seconds = viewsOf({ ...b, columns: common });
-  for (const first of firsts) {
+  const seconds = viewsOf(b, common);
+  for (const first of viewsOf(a, common)) {
     const second = seconds.next();
     if (second.done !== true) yield [first, second.value];
   }

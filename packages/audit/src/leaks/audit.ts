@@ -5,7 +5,7 @@ import { attackClock } from "./attacks/clock.ts";
 import { attackDigits } from "./attacks/digits.ts";
 import { attackHashes } from "./attacks/hashes.ts";
 import { attackMissing } from "./attacks/missing.ts";
-import { attackOpening } from "./attacks/opening.ts";
+import { attackOwnDays } from "./attacks/own-days.ts";
 import { attackPosition } from "./attacks/position.ts";
 import { attackRowIds } from "./attacks/row-ids.ts";
 import { attackPeriod } from "./attacks/period.ts";
@@ -14,10 +14,10 @@ import { attackSpacing } from "./attacks/spacing.ts";
 import { attackColumns } from "./attacks/sweep.ts";
 import { attackTexts } from "./attacks/texts.ts";
 import { attackValues } from "./attacks/values.ts";
-import { BENCH_ERROR, FAMILIES, type FamilyId } from "./families.ts";
+import { LIST_ERROR, FAMILIES, type FamilyId } from "./families.ts";
 import type { Finding } from "./feature.ts";
 import { meansFor, type Means } from "./means.ts";
-import { reasonFor, STRONGEST_SIGNAL } from "./signals.ts";
+import { reasonsIn, STRONGEST_SIGNAL, type Reasons } from "./reasons.ts";
 
 export type Verdict = "ok" | "signal" | "leak";
 
@@ -43,15 +43,18 @@ export interface LeakAudit {
   readonly findings: readonly JudgedFinding[];
 }
 
-const CHANCES = 199;
+const PERMUTATIONS = 199;
 
-const ATTACKS: readonly ((means: Means) => void)[] = [
+/** Tries what there is to try of one sort. */
+export type Attack = (means: Means) => void;
+
+const ATTACKS: readonly Attack[] = [
   attackPosition,
   attackHashes,
   attackRowIds,
   attackClock,
   attackDigits,
-  attackOpening,
+  attackOwnDays,
   attackTexts,
   attackMissing,
   attackValues,
@@ -60,9 +63,6 @@ const ATTACKS: readonly ((means: Means) => void)[] = [
   attackColumns,
   attackPairs,
 ];
-
-/** Gives the reason for which a column may stand out in a family, as far as it does; null where it may not. */
-type Reasons = (column: string, family: FamilyId, value: number) => BilingualText | null;
 
 export function judgeFinding(finding: Finding, reasons: Reasons): JudgedFinding {
   if (finding.score <= finding.bound) return { ...finding, verdict: "ok", reason: null };
@@ -81,28 +81,29 @@ export function resultOf(family: FamilyId, findings: readonly JudgedFinding[], t
   return { family, verdict: worst(own), trials, strongest: own[0] ?? null, control };
 }
 
-function familyResult(family: FamilyId, findings: readonly JudgedFinding[], { ledgers }: Means): FamilyResult {
-  const accounts = ledgers.accounts.get(family);
-  const planted = ledgers.planted.get(family);
-  return resultOf(family, findings, (accounts?.trials ?? 0) + (planted?.trials ?? 0), accounts?.control() ?? 0);
+function familyResult(family: FamilyId, findings: readonly JudgedFinding[], { found }: Means): FamilyResult {
+  const subjects = found.subjects.get(family);
+  const planted = found.planted.get(family);
+  return resultOf(family, findings, (subjects?.trials ?? 0) + (planted?.trials ?? 0), subjects?.control() ?? 0);
 }
 
 export interface AuditOptions {
-  /** Called after each attack with the share of attacks that are done, and its name. */
-  readonly onProgress?: (share: number, attack: string) => void;
+  /** Called after each attack with the share of attacks that are done. */
+  readonly onProgress?: (share: number) => void;
 }
 
-/** Audits a test set. Deterministic: its own randomness has a fixed seed. */
-export function auditLeaks(set: AuditSet, { onProgress }: AuditOptions = {}): LeakAudit {
-  const means = meansFor(set, CHANCES);
-  ATTACKS.forEach((attack, i) => {
+/** Audits a test set. Deterministic: its own randomness has a fixed seed. @param own the attacks of its world alone. */
+export function attackSet(set: AuditSet, own: readonly Attack[], { onProgress }: AuditOptions = {}): LeakAudit {
+  const means = meansFor(set, PERMUTATIONS);
+  const attacks = [...ATTACKS, ...own];
+  attacks.forEach((attack, i) => {
     attack(means);
-    onProgress?.((i + 1) / ATTACKS.length, attack.name);
+    onProgress?.((i + 1) / attacks.length);
   });
-  const { accounts, planted } = means.ledgers;
-  const findings = [...accounts.values(), ...planted.values()]
-    .flatMap((ledger) => ledger.findings(BENCH_ERROR))
-    .map((finding) => judgeFinding(finding, reasonFor));
+  const reasons = reasonsIn(set);
+  const findings = [...means.found.subjects.values(), ...means.found.planted.values()]
+    .flatMap((list) => list.findings(LIST_ERROR))
+    .map((finding) => judgeFinding(finding, reasons));
   const ids = Object.keys(FAMILIES).filter((id): id is keyof typeof FAMILIES => id in FAMILIES);
   const families = ids.map((family) => familyResult(family, findings, means)).filter(({ trials }) => trials > 0);
   return { passed: families.every(({ verdict }) => verdict !== "leak"), families, findings };

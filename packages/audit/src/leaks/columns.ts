@@ -1,22 +1,10 @@
-/** Columns of the contract as plain arrays of one kind. */
+/** Columns as codes, and where they have no value. */
 import type { ColumnValues } from "@vigie/spec";
-
-/** The numbers of a column. @throws TypeError for text. */
-export function integersOf(column: ColumnValues): Int32Array | Float64Array {
-  if (column.kind === "text") throw new TypeError("expected numbers, found text");
-  return column.values;
-}
 
 /** Text as codes into words; −1 is no value. */
 export interface TextColumn {
   readonly codes: Int32Array;
   readonly words: readonly string[];
-}
-
-/** A text column's codes and words. @throws TypeError for numbers. */
-export function textOf(column: ColumnValues): TextColumn {
-  if (column.kind !== "text") throw new TypeError("expected text, found numbers");
-  return column;
 }
 
 /** Codes of a column: of text its own, of numbers one for each distinct value; −1 for none. */
@@ -39,13 +27,8 @@ export function codesOf(column: ColumnValues, rows: number): TextColumn {
 /** By row: 1 where the column has no value; null where every row has one. */
 export function missingOf(column: ColumnValues, rows: number): Uint8Array | null {
   const missing = new Uint8Array(rows);
-  let count = 0;
   for (let row = 0; row < rows; row++) {
-    const none = column.kind === "text" ? column.codes[row] < 0 : column.valid !== undefined && column.valid[row] === 0;
-    if (none) {
-      missing[row] = 1;
-      count++;
-    }
+    if (column.kind === "text" ? column.codes[row] < 0 : column.valid?.[row] === 0) missing[row] = 1;
   }
-  return count === 0 ? null : missing;
+  return missing.includes(1) ? missing : null;
 }

@@ -1,4 +1,4 @@
-/** The families of attacks, in the order in which they are shown. Each has its share of the declared error. */
+/** The families of attacks, in the order in which they are shown, and their names in any world. Each has its share of the declared error. */
 import type { BilingualText } from "@vigie/spec";
 
 export const FAMILIES = {
@@ -7,14 +7,14 @@ export const FAMILIES = {
   hashes: { en: "hashes of identifiers", fr: "empreintes des identifiants" },
   clock: { en: "parts of the hour", fr: "parties de l’heure" },
   digits: { en: "last digits of amounts", fr: "derniers chiffres des montants" },
-  opening: { en: "opening of accounts", fr: "ouverture des comptes" },
+  opening: { en: "days of subjects’ own", fr: "jours propres aux sujets" },
   dictionary: { en: "order of dictionaries", fr: "ordre des dictionnaires" },
   lengths: { en: "lengths of texts", fr: "longueur des textes" },
   missing: { en: "missing values", fr: "valeurs manquantes" },
   words: { en: "words", fr: "mots" },
-  spacing: { en: "spacing of ring members", fr: "écart entre membres d’un réseau" },
+  spacing: { en: "spacing of those who are sought", fr: "écart entre sujets recherchés" },
   period: { en: "first and last days, days without labels", fr: "premiers et derniers jours, jours sans étiquette" },
-  shares: { en: "share of ring accounts by value", fr: "part des réseaux selon la valeur" },
+  shares: { en: "share of those who are sought, by value", fr: "part des sujets recherchés selon la valeur" },
   sweep: { en: "one cut on any raw column", fr: "une coupure sur une colonne brute" },
   pairs: { en: "trees of depth 2", fr: "arbres de profondeur 2" },
 } as const satisfies Readonly<Record<string, BilingualText>>;
@@ -29,13 +29,8 @@ export const ACROSS_FAMILIES = {
 
 export type FamilyId = keyof typeof FAMILIES | keyof typeof ACROSS_FAMILIES;
 
-/** The name of any family. */
-export function familyName(family: FamilyId): BilingualText {
-  return { ...FAMILIES, ...ACROSS_FAMILIES }[family];
-}
-
 /** The declared confidence: an audit of data without a leak stays within its bounds with this probability. */
 export const CONFIDENCE = 0.999;
 
-/** Two benches a family: accounts and planted rows. */
-export const BENCH_ERROR = (1 - CONFIDENCE) / (2 * Object.keys(FAMILIES).length);
+/** Two lists a family: what subjects and what planted rows showed. */
+export const LIST_ERROR = (1 - CONFIDENCE) / (2 * Object.keys(FAMILIES).length);

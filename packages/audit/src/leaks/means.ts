@@ -1,82 +1,85 @@
-/** What every attack works with: the test set, the benches, and the rows of both long tables in classes. */
-import type { AuditSet } from "./audit-set.ts";
-import { Bench, type Arena } from "./chance/bench.ts";
-import { Counts } from "./chance/counts.ts";
-import { dealLabels } from "./chance/deals.ts";
+/** What every attack works with: the test set, the tests, and the rows of owned tables in classes. */
+import { bySubject, type AuditSet, type Listing } from "./audit-set.ts";
+import { CountTest } from "./chance/count-test.ts";
+import type { FindingLists } from "./chance/findings-list.ts";
 import { drawsFor } from "./chance/generator.ts";
-import type { Ledger } from "./chance/ledger.ts";
+import { PermutationTest, type LabelPermutations, type Test } from "./chance/permutation-test.ts";
+import { permuteLabels } from "./chance/permutations.ts";
 import { strataByKind, strataByRows, type Strata } from "./chance/strata.ts";
 import { targetsOf } from "./chance/targets.ts";
-import { PlantedBench } from "./rows/planted-bench.ts";
+import { PlaceboTest } from "./rows/placebo-test.ts";
 import { RowAttack } from "./rows/row-attack.ts";
 import { rowFrame, type RowFrame } from "./rows/row-frame.ts";
 
+/** The rows of a table that subjects own. */
 export interface Rows {
   readonly frame: RowFrame;
-  readonly bench: Bench;
-  readonly planted: PlantedBench;
+  readonly test: PermutationTest;
+  readonly placebo: PlaceboTest;
   readonly attack: RowAttack;
 }
 
 export interface Means {
   readonly set: AuditSet;
-  /** Accounts against accounts of their kind and look-alike group. */
-  readonly accounts: Bench;
-  /** Accounts against accounts with as many rows. */
-  readonly alike: Bench;
-  /** One account of each ring: for values that a ring's members may lawfully share. */
-  readonly rings: Bench;
-  /** Counts of users and of pairs. */
-  readonly counts: Counts;
-  readonly transactions: Rows;
-  readonly events: Rows;
-  /** By family: what accounts and what planted rows showed. */
-  readonly ledgers: { readonly accounts: Map<string, Ledger>; readonly planted: Map<string, Ledger> };
+  /** Subjects against subjects of their kind and look-alike group. */
+  readonly byKind: PermutationTest;
+  /** Subjects against subjects with as many rows. */
+  readonly byRows: PermutationTest;
+  /** One positive of each cluster: for values that its members may lawfully share. */
+  readonly oneOfEach: PermutationTest;
+  readonly counts: CountTest;
+  readonly owned: readonly Rows[];
+  /** What subjects and what planted rows showed. */
+  readonly found: { readonly subjects: FindingLists; readonly planted: FindingLists };
 }
 
-/** Where chosen positives (places among them) stand against accounts of their strata. @param purpose names the stream of deals. */
-export function arenaOf(set: AuditSet, purpose: string, strata: Strata, chosen: Int32Array, chances: number): Arena {
-  const members = chosen.map((j) => set.labels.accounts[j]);
+/** Permutes the labels of chosen positives (places among them) within strata. @param purpose names the stream of draws. */
+export function permutationsOf(
+  set: AuditSet,
+  purpose: string,
+  strata: Strata,
+  chosen: Int32Array,
+  count: number,
+): LabelPermutations {
+  const members = chosen.map((j) => set.labels.positives[j]);
   return {
-    accountCount: set.accountCount,
+    subjects: set.subjects,
     strata,
-    deals: dealLabels(members, strata, chances, drawsFor(`deals/${purpose}`)),
-    targets: targetsOf(set.labels, chosen),
+    permutations: permuteLabels(members, strata, count, drawsFor(`deals/${purpose}`)),
+    targets: targetsOf(set, chosen),
   };
 }
 
-/** A member of each ring, drawn by the audit's own stream: the place among the positives. */
+/** A member of each cluster, drawn by the audit's own stream: the place among the positives. */
 export function oneOfEach({ labels }: AuditSet): Int32Array {
   const draw = drawsFor("one of each ring");
-  const byRing = new Map<number, number[]>();
-  labels.ring.forEach((ring, j) => byRing.set(ring, [...(byRing.get(ring) ?? []), j]));
-  return Int32Array.from(byRing.values(), (members) => members[draw(members.length)]).sort();
+  const byCluster = new Map<number, number[]>();
+  labels.cluster.forEach((cluster, j) => byCluster.set(cluster, [...(byCluster.get(cluster) ?? []), j]));
+  return Int32Array.from(byCluster.values(), (members) => members[draw(members.length)]).sort();
 }
 
-/** @param chances how often labels are dealt by chance. */
-export function meansFor(set: AuditSet, chances: number): Means {
-  const ledgers = { accounts: new Map<string, Ledger>(), planted: new Map<string, Ledger>() };
-  const everybody = Int32Array.from(set.labels.accounts.keys());
-  const kind = strataByKind(set);
-  const bench = (purpose: string, strata: Strata, chosen: Int32Array): Bench =>
-    new Bench(arenaOf(set, purpose, strata, chosen, chances), ledgers.accounts);
-  const accounts = bench("accounts", kind, everybody);
-  const planted = new PlantedBench(ledgers.planted);
-  const rowsOf = (frame: RowFrame): Rows => ({
-    frame,
-    bench: accounts,
-    planted,
-    attack: new RowAttack(frame, accounts, planted),
-  });
-  const byRows = strataByRows(set);
+/** @param count how often labels are permuted. */
+export function meansFor(set: AuditSet, count: number): Means {
+  const found: Means["found"] = { subjects: new Map(), planted: new Map() };
+  const everybody = Int32Array.from(set.labels.positives.keys());
+  const [kinds, rows] = [strataByKind(set), strataByRows(set)];
+  const test = (purpose: string, strata: Strata, chosen: Int32Array): PermutationTest =>
+    new PermutationTest(permutationsOf(set, purpose, strata, chosen, count), found.subjects);
+  const byKind = test("accounts", kinds, everybody);
+  const placebo = new PlaceboTest(found.planted);
+  const rowsOf = (frame: RowFrame): Rows => ({ frame, test: byKind, placebo, attack: new RowAttack(frame, byKind, placebo) });
   return {
     set,
-    accounts,
-    counts: new Counts(set, byRows, ledgers.planted),
-    alike: bench("alike", byRows, everybody),
-    rings: bench("rings", kind, oneOfEach(set)),
-    transactions: rowsOf(rowFrame(set, set.transactions, "transaction")),
-    events: rowsOf(rowFrame(set, set.events, "event")),
-    ledgers,
+    byKind,
+    counts: new CountTest(set, rows, found.planted),
+    byRows: test("alike", rows, everybody),
+    oneOfEach: test("rings", kinds, oneOfEach(set)),
+    owned: set.owned.map((table) => rowsOf(rowFrame(set, table))),
+    found,
   };
+}
+
+/** A test that takes one value a row of a listing. */
+export function onListing(test: Test, set: AuditSet, listing: Listing): Test {
+  return { try: (feature, values, unit) => test.try(feature, bySubject(set, listing, values), unit) };
 }

@@ -1,6 +1,5 @@
 /** Parts of the hour: nobody chooses the second at which a row is posted, hence none of them may tell anything. */
 import type { BilingualText } from "@vigie/spec";
-import { integersOf } from "../columns.ts";
 import type { Means, Rows } from "../means.ts";
 
 interface Part {
@@ -20,18 +19,20 @@ const PARTS: readonly Part[] = [
   { count: 7, of: (time) => Math.floor(time / 1000) % 7, en: "seconds mod 7", fr: "secondes mod 7" },
 ];
 
-function tryTimes({ frame, attack }: Rows): void {
-  const times = integersOf(frame.table.column("time")).subarray(0, frame.rows);
+function tryTimes({ frame, attack }: Rows, name: string): void {
+  const times = frame.table.integers(name);
   for (const part of PARTS) {
     const of = Int16Array.from(times, part.of);
     const first = of[0];
     if (of.every((value) => value === first)) continue;
     const aspect = (value: number): BilingualText => ({ en: `${part.en} = ${value}`, fr: `${part.fr} = ${value}` });
-    attack.categories("clock", `${frame.table.name}.time`, { of, count: part.count, aspect });
+    attack.categories("clock", `${frame.table.name}.${name}`, { of, count: part.count, aspect });
   }
 }
 
-export function attackClock({ transactions, events }: Means): void {
-  tryTimes(transactions);
-  tryTimes(events);
+export function attackClock({ owned }: Means): void {
+  for (const rows of owned) {
+    const { time } = rows.frame.table.declared;
+    if (time !== undefined) tryTimes(rows, time);
+  }
 }

@@ -1,7 +1,6 @@
-/** Last digits of amounts and balances, within like rows. */
+/** Last digits of amounts, within like rows. */
 import type { BilingualText } from "@vigie/spec";
-import { integersOf } from "../columns.ts";
-import type { Means } from "../means.ts";
+import type { Means, Rows } from "../means.ts";
 
 interface Part {
   readonly count: number;
@@ -17,16 +16,18 @@ const PARTS: readonly Part[] = [
   { count: 7, of: (cents) => cents % 7, en: "cents mod 7", fr: "cents mod 7" },
 ];
 
-const COLUMNS = ["amount_cents", "balance_after_cents"];
+function tryAmounts({ frame, attack }: Rows, name: string): void {
+  const cents = frame.table.integers(name);
+  for (const part of PARTS) {
+    const of = Int16Array.from(cents, (value) => part.of(Math.abs(value)));
+    const aspect = (value: number): BilingualText => ({ en: `${part.en} = ${value}`, fr: `${part.fr} = ${value}` });
+    attack.categories("digits", `${frame.table.name}.${name}`, { of, count: part.count, aspect });
+  }
+}
 
-export function attackDigits({ transactions }: Means): void {
-  const { frame, attack } = transactions;
-  for (const name of COLUMNS) {
-    const cents = integersOf(frame.table.column(name)).subarray(0, frame.rows);
-    for (const part of PARTS) {
-      const of = Int16Array.from(cents, (value) => part.of(Math.abs(value)));
-      const aspect = (value: number): BilingualText => ({ en: `${part.en} = ${value}`, fr: `${part.fr} = ${value}` });
-      attack.categories("digits", `transactions.${name}`, { of, count: part.count, aspect });
-    }
+export function attackDigits({ owned }: Means): void {
+  for (const rows of owned) {
+    const { table } = rows.frame;
+    for (const name of table.columns) if (table.facts(name).digits) tryAmounts(rows, name);
   }
 }

@@ -1,10 +1,10 @@
-/** Hashes of everything that identifies an account: each bit, parity, remainders, size. Also the first and last letters of tokens. */
-import type { AuditSet } from "../audit-set.ts";
-import { textOf } from "../columns.ts";
-import type { Bench } from "../chance/bench.ts";
+/** Hashes of everything that identifies a subject: each bit, parity, remainders, size. Also the first and last letters of tokens. */
+import type { AuditLabels } from "../audit-labels.ts";
+import type { Listing } from "../audit-set.ts";
+import type { Test } from "../chance/permutation-test.ts";
 import { tryCodes } from "../chance/try-codes.ts";
 import { ranksOf } from "../chance/try-number.ts";
-import type { Means } from "../means.ts";
+import { onListing, type Means } from "../means.ts";
 import { HASHES, ones, type HashFunction } from "./hashing.ts";
 
 const REMAINDERS = [3, 5, 7, 11, 13];
@@ -13,38 +13,40 @@ const DISTINCT = 0.2;
 
 interface Identifiers {
   readonly column: string;
-  /** By account; null for none. */
+  /** By row of a listing; null for none. */
   readonly texts: readonly (string | null)[];
-  /** Whether members of one ring share values. */
+  /** Whether members of one cluster share values. */
   readonly shared: boolean;
 }
 
-function sharedInRings({ labels }: AuditSet, codes: ArrayLike<number>): boolean {
+function sharedInClusters({ positives, cluster }: AuditLabels, listing: Listing, codes: Int32Array): boolean {
+  const codeOf = new Map(Array.from(listing.subjects, (subject, row) => [subject, codes[row]]));
   const met = new Set<string>();
-  return labels.accounts.some((account, j) => {
-    const key = `${labels.ring[j]} ${codes[account]}`;
-    if (codes[account] < 0) return false;
+  return Array.from(positives).some((subject, j) => {
+    const code = codeOf.get(subject) ?? -1;
+    const key = `${cluster[j]} ${code}`;
+    if (code < 0) return false;
     if (met.has(key)) return true;
     met.add(key);
     return false;
   });
 }
 
-function identifiersOf(set: AuditSet): Identifiers[] {
-  const numbers = Array.from({ length: set.accountCount }, (_, account) => String(account));
-  const own: Identifiers[] = [{ column: "accounts.account", texts: numbers, shared: false }];
-  for (const name of set.accounts.columns) {
-    const column = set.accounts.column(name);
-    if (column.kind !== "text") continue;
-    const { codes, words } = textOf(column);
-    if (words.length < DISTINCT * set.accountCount) continue;
-    const texts = Array.from({ length: set.accountCount }, (_, i) => (codes[i] < 0 ? null : words[codes[i]]));
-    own.push({ column: `accounts.${name}`, texts, shared: sharedInRings(set, codes) });
+function identifiersOf(labels: AuditLabels, listing: Listing): Identifiers[] {
+  const { name: table, rows } = listing;
+  const own: Identifiers[] = [{ column: `${table}.${listing.key}`, texts: Array.from(listing.subjects, String), shared: false }];
+  for (const name of listing.columns) {
+    const column = listing.column(name);
+    if (column.kind !== "text" || column.words.length < DISTINCT * rows) continue;
+    const { words } = column;
+    const codes = column.codes.subarray(0, rows);
+    const texts = Array.from(codes, (code) => (code < 0 ? null : words[code]));
+    own.push({ column: `${table}.${name}`, texts, shared: sharedInClusters(labels, listing, codes) });
   }
   return own;
 }
 
-function tryHash(bench: Bench, { column, texts }: Identifiers, { name, of }: HashFunction): void {
+function tryHash(test: Test, { column, texts }: Identifiers, { name, of }: HashFunction): void {
   const words = Int32Array.from(texts, (text) => (text === null ? 0 : of(text)));
   const values = new Float64Array(texts.length);
   const family = "hashes";
@@ -54,31 +56,31 @@ function tryHash(bench: Bench, { column, texts }: Identifiers, { name, of }: Has
   };
   for (let bit = 0; bit < 32; bit++) {
     const aspect = () => ({ en: `${name}: bit ${bit}`, fr: `${name} : bit ${bit}` });
-    bench.try(
+    test.try(
       { family, column, aspect },
       each((word) => (word >>> bit) & 1),
       "share",
     );
   }
   const parity = () => ({ en: `${name}: parity`, fr: `${name} : parité` });
-  bench.try(
+  test.try(
     { family, column, aspect: parity },
     each((word) => ones(word) & 1),
     "share",
   );
   const size = () => ({ en: `${name}: size`, fr: `${name} : grandeur` });
-  bench.try({ family, column, aspect: size }, ranksOf(each((word) => word >>> 0)), "auc");
+  test.try({ family, column, aspect: size }, ranksOf(each((word) => word >>> 0)), "auc");
   for (const divisor of REMAINDERS) {
     const aspect = (rest: number) => ({ en: `${name} mod ${divisor} = ${rest}`, fr: `${name} mod ${divisor} = ${rest}` });
     tryCodes(
-      bench,
+      test,
       { family, column, aspect },
       texts.map((text, i) => (text === null ? -1 : (words[i] >>> 0) % divisor)),
     );
   }
 }
 
-function tryLetters(bench: Bench, { column, texts }: Identifiers): void {
+function tryLetters(test: Test, { column, texts }: Identifiers): void {
   const letters = [
     { at: 0, en: "first letter", fr: "première lettre" },
     { at: 1, en: "second letter", fr: "deuxième lettre" },
@@ -86,7 +88,7 @@ function tryLetters(bench: Bench, { column, texts }: Identifiers): void {
   ];
   for (const { at, en, fr } of letters) {
     tryCodes(
-      bench,
+      test,
       {
         family: "ids",
         column,
@@ -100,10 +102,12 @@ function tryLetters(bench: Bench, { column, texts }: Identifiers): void {
   }
 }
 
-export function attackHashes({ set, accounts, rings }: Means): void {
-  for (const identifiers of identifiersOf(set)) {
-    const bench = identifiers.shared ? rings : accounts;
-    tryLetters(bench, identifiers);
-    for (const hash of HASHES) tryHash(bench, identifiers, hash);
+export function attackHashes({ set, byKind, oneOfEach }: Means): void {
+  for (const listing of set.listings) {
+    for (const identifiers of identifiersOf(set.labels, listing)) {
+      const test = onListing(identifiers.shared ? oneOfEach : byKind, set, listing);
+      tryLetters(test, identifiers);
+      for (const hash of HASHES) tryHash(test, identifiers, hash);
+    }
   }
 }

@@ -48,7 +48,7 @@ function lastOf(name: string): HashFunction["of"] {
   };
 }
 
-/** For the few texts that accounts carry. */
+/** For the few texts that subjects carry. */
 export const HASHES: readonly HashFunction[] = [
   { name: "FNV-1a", of: fnv1a },
   { name: "djb2", of: djb2 },

@@ -1,7 +1,7 @@
-/** Where values are missing: on accounts, and on rows beyond what their class explains. */
+/** Where values are missing: on subjects, and on rows beyond what their class explains. */
 import type { BilingualText } from "@vigie/spec";
 import { missingOf } from "../columns.ts";
-import type { Means, Rows } from "../means.ts";
+import { onListing, type Means, type Rows } from "../means.ts";
 
 function none(): BilingualText {
   return { en: "no value", fr: "aucune valeur" };
@@ -20,13 +20,14 @@ function tryRows({ frame, attack }: Rows): void {
   }
 }
 
-export function attackMissing({ set, accounts, transactions, events }: Means): void {
-  for (const name of set.accounts.columns) {
-    const missing = missingOf(set.accounts.column(name), set.accountCount);
-    if (missing === null) continue;
-    const feature = { family: "missing", column: `accounts.${name}`, aspect: none } as const;
-    accounts.try(feature, Float64Array.from(missing), "share");
+export function attackMissing({ set, byKind, owned }: Means): void {
+  for (const listing of set.listings) {
+    for (const name of listing.columns) {
+      const missing = missingOf(listing.column(name), listing.rows);
+      if (missing === null) continue;
+      const feature = { family: "missing", column: `${listing.name}.${name}`, aspect: none } as const;
+      onListing(byKind, set, listing).try(feature, Float64Array.from(missing), "share");
+    }
   }
-  tryRows(transactions);
-  tryRows(events);
+  owned.forEach(tryRows);
 }

@@ -4,18 +4,18 @@
  * Theory. A tree that cuts one column and then another has four leaves, hence four degrees of freedom: a constant, each
  * column's stump, and their interaction. The stumps are the other families' business, and some may lawfully stand out; what
  * a second cut adds is the product of both cuts, each less its mean. It is tried at every pair of quartiles of every pair of
- * an account's own columns, and of the medians of what its rows hold in each column (a mean of numbers, a count of distinct
- * words). That bounds the search: some hundred pairs of columns, nine or one product each, against dealt labels as always.
+ * a subject's own columns, and of the medians of what its rows hold in each column (a mean of numbers, a count of distinct
+ * words). That bounds the search: some hundred pairs of columns, nine or one product each, against permuted labels as always.
  */
-import type { AuditTable } from "../audit-set.ts";
+import type { Listing } from "../audit-set.ts";
 import { codesOf } from "../columns.ts";
-import type { Bench } from "../chance/bench.ts";
+import type { Test } from "../chance/permutation-test.ts";
 import { ranksOf } from "../chance/try-number.ts";
-import type { Means, Rows } from "../means.ts";
+import { onListing, type Means, type Rows } from "../means.ts";
 
 const QUARTERS = [0.25, 0.5, 0.75];
 const MIDDLE = [0.5];
-/** A side of a cut that fewer accounts than this share take says nothing that the other column could add to. */
+/** A side of a cut that fewer than this share take says nothing that the other column could add to. */
 const THINNEST = 0.05;
 
 /** A column of which each cut stands ready: 1 above, 0 below, less the mean. */
@@ -24,9 +24,6 @@ interface CutColumn {
   readonly shared: boolean;
   readonly cuts: readonly { readonly at: number; readonly sides: Float64Array }[];
 }
-
-/** Values that a ring's members may share: they live together, and act at one time and place. */
-const SHARED = new Set(["home_city", "home_province"]);
 
 function cutColumn(column: string, shared: boolean, values: Float64Array, at: readonly number[]): CutColumn {
   const ranks = ranksOf(values);
@@ -41,30 +38,31 @@ function cutColumn(column: string, shared: boolean, values: Float64Array, at: re
   return { column, shared, cuts };
 }
 
-/** An account's own columns; texts by their order in the alphabet, a missing one first. */
-function ownColumns(table: AuditTable, accounts: number): CutColumn[] {
-  return table.columns.map((name) => {
-    const values = table.column(name);
+/** Subjects' own columns; texts by their order in the alphabet, a missing one first. */
+function ownColumns(listing: Listing): CutColumn[] {
+  const { name: table, rows } = listing;
+  return listing.columns.map((name) => {
+    const values = listing.column(name);
     if (values.kind !== "text") {
-      return cutColumn(`accounts.${name}`, false, Float64Array.from(values.values.subarray(0, accounts)), QUARTERS);
+      return cutColumn(`${table}.${name}`, false, Float64Array.from(values.values.subarray(0, rows)), QUARTERS);
     }
     const order = values.words.map((_, code) => code).sort((a, b) => (values.words[a] < values.words[b] ? -1 : 1));
     const place = new Float64Array(values.words.length);
     order.forEach((code, i) => (place[code] = i));
-    const places = Float64Array.from(values.codes.subarray(0, accounts), (code) => (code < 0 ? -1 : place[code]));
-    return cutColumn(`accounts.${name}`, SHARED.has(name), places, QUARTERS);
+    const places = Float64Array.from(values.codes.subarray(0, rows), (code) => (code < 0 ? -1 : place[code]));
+    return cutColumn(`${table}.${name}`, listing.facts(name).shared === true, places, QUARTERS);
   });
 }
 
-/** What an account's rows hold in a column: the mean of numbers, of texts how many there are. */
-function held({ frame }: Rows, name: string, accounts: number): Float64Array {
+/** What a subject's rows hold in a column: the mean of numbers, of texts how many there are. */
+function held({ frame }: Rows, name: string, subjects: number): Float64Array {
   const column = frame.table.column(name);
   const { codes } = codesOf(column, frame.rows);
-  return Float64Array.from({ length: accounts }, (_, account) => {
+  return Float64Array.from({ length: subjects }, (_, subject) => {
     const met = new Set<number>();
     let count = 0;
     let sum = 0;
-    for (let row = frame.starts[account]; row < frame.starts[account + 1]; row++) {
+    for (let row = frame.starts[subject]; row < frame.starts[subject + 1]; row++) {
       if (codes[row] < 0) continue;
       count++;
       if (column.kind === "text") met.add(codes[row]);
@@ -74,35 +72,36 @@ function held({ frame }: Rows, name: string, accounts: number): Float64Array {
   });
 }
 
-function rowColumns(rows: Rows, accounts: number): CutColumn[] {
+function rowColumns(rows: Rows, subjects: number): CutColumn[] {
   const { table } = rows.frame;
-  const names = table.columns.filter((name) => name !== "account");
-  return names.map((name) => cutColumn(`${table.name}.${name}`, true, held(rows, name, accounts), MIDDLE));
+  const names = table.columns.filter((name) => name !== table.owner);
+  return names.map((name) => cutColumn(`${table.name}.${name}`, true, held(rows, name, subjects), MIDDLE));
 }
 
-function tryPair(bench: Bench, a: CutColumn, b: CutColumn): void {
+function tryPair(test: Test, a: CutColumn, b: CutColumn): void {
   const column = `${a.column} × ${b.column}`;
-  const product = new Float64Array(bench.arena.accountCount);
   for (const first of a.cuts) {
     for (const second of b.cuts) {
-      for (let i = 0; i < product.length; i++) product[i] = first.sides[i] * second.sides[i];
+      const product = first.sides.map((side, i) => side * second.sides[i]);
       const aspect = () => ({
         en: `cuts at ${first.at * 100} of 100 and ${second.at * 100} of 100 together`,
         fr: `coupures à ${first.at * 100} sur 100 et à ${second.at * 100} sur 100, ensemble`,
       });
-      bench.try({ family: "pairs", column, aspect }, product, "mean");
+      test.try({ family: "pairs", column, aspect }, product, "mean");
     }
   }
 }
 
-function tryPairs(columns: readonly CutColumn[], benchOf: (a: CutColumn, b: CutColumn) => Bench): void {
-  columns.forEach((a, i) => columns.slice(i + 1).forEach((b) => tryPair(benchOf(a, b), a, b)));
+function tryPairs(columns: readonly CutColumn[], testOf: (a: CutColumn, b: CutColumn) => Test): void {
+  columns.forEach((a, i) => columns.slice(i + 1).forEach((b) => tryPair(testOf(a, b), a, b)));
 }
 
-export function attackPairs({ set, accounts, rings, alike, transactions, events }: Means): void {
-  tryPairs(ownColumns(set.accounts, set.accountCount), (a, b) => (a.shared || b.shared ? rings : accounts));
+export function attackPairs({ set, byKind, oneOfEach, byRows, owned }: Means): void {
+  for (const listing of set.listings) {
+    tryPairs(ownColumns(listing), (a, b) => onListing(a.shared || b.shared ? oneOfEach : byKind, set, listing));
+  }
   tryPairs(
-    [transactions, events].flatMap((rows) => rowColumns(rows, set.accountCount)),
-    () => alike,
+    owned.flatMap((rows) => rowColumns(rows, set.subjects)),
+    () => byRows,
   );
 }

@@ -1,7 +1,6 @@
-/** Ids of transactions, transfers and events, and tokens on rows: their size, bits, remainders and hashes. */
+/** Ids on rows: their size, bits, remainders and hashes. */
 import type { BilingualText } from "@vigie/spec";
-import type { AuditTable } from "../audit-set.ts";
-import { integersOf, missingOf } from "../columns.ts";
+import { missingOf } from "../columns.ts";
 import type { Means, Rows } from "../means.ts";
 import { tryRowBits } from "../rows/row-bits.ts";
 import { ones, ROW_HASHES } from "./hashing.ts";
@@ -13,11 +12,11 @@ function same(text: string): BilingualText {
   return { en: text, fr: text };
 }
 
-function tryIds(rows: Rows, table: AuditTable, name: string): void {
+function tryIds(rows: Rows, name: string): void {
+  const { table } = rows.frame;
   const column = `${table.name}.${name}`;
-  const values = table.column(name);
-  const ids = Float64Array.from(integersOf(values).subarray(0, table.rows));
-  const missing = missingOf(values, table.rows);
+  const ids = Float64Array.from(table.integers(name));
+  const missing = missingOf(table.column(name), table.rows);
   const used = missing?.map((none) => 1 - none) ?? null;
   const there = (row: number): boolean => missing === null || missing[row] === 0;
   const largest = ids.reduce((most, id) => Math.max(most, id), 1);
@@ -51,8 +50,14 @@ function tryHashes(rows: Rows, column: string, textAt: (row: number) => string, 
   }
 }
 
-export function attackRowIds({ transactions, events, rings }: Means): void {
-  tryIds(transactions, transactions.frame.table, "transaction");
-  tryIds({ ...transactions, bench: rings, attack: transactions.attack.on(rings) }, transactions.frame.table, "transfer");
-  tryIds(events, events.frame.table, "event");
+/** Tries every column of opaque integers; of those that members of a cluster may share, one of them speaks for it. */
+export function attackRowIds({ owned, oneOfEach: test }: Means): void {
+  for (const rows of owned) {
+    const { table } = rows.frame;
+    for (const { name, type } of table.declared.columns) {
+      const { opaque, shared } = table.facts(name);
+      if (!opaque || type === "text" || !table.columns.includes(name)) continue;
+      tryIds(shared ? { ...rows, test, attack: rows.attack.by(test) } : rows, name);
+    }
+  }
 }

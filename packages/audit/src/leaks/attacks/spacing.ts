@@ -1,26 +1,37 @@
-/** Ring members, and planted rows, that stand nearer to each other than chance puts them: by row, token, day or id. */
-import type { AuditSet } from "../audit-set.ts";
-import { integersOf } from "../columns.ts";
+/** Positives, and planted rows, that stand nearer to each other than chance puts them: by row, token, day or id. */
+import type { Listing } from "../audit-set.ts";
 import type { Means, Rows } from "../means.ts";
 
 const REACHES = [1, 2, 5, 25];
 
-/** Places of accounts in the order of a column's distinct values. */
+/** Places of rows in the order of a column's distinct values. */
 function placesOf(values: readonly (number | string)[]): { readonly of: Int32Array; readonly count: number } {
   const order = [...new Set(values)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   const place = new Map(order.map((value, i) => [value, i]));
   return { of: Int32Array.from(values, (value) => place.get(value) ?? -1), count: order.length };
 }
 
-/** Pairs of members whose places differ by 1 to `reach`: of the same ring, and of any. */
-function nearPairs({ labels }: AuditSet, places: Int32Array, reach: number) {
-  const { accounts, ring } = labels;
+/** The positives of a listing: their rows and clusters. */
+interface Members {
+  readonly rows: readonly number[];
+  readonly cluster: readonly number[];
+}
+
+function membersOf({ set }: Means, { subjects }: Listing): Members {
+  const rowOf = new Map(Array.from(subjects, (subject, row) => [subject, row]));
+  const { positives, cluster } = set.labels;
+  const own = Array.from(positives.keys()).filter((j) => rowOf.has(positives[j]));
+  return { rows: own.map((j) => rowOf.get(positives[j]) ?? -1), cluster: own.map((j) => cluster[j]) };
+}
+
+/** Pairs of members whose places differ by 1 to `reach`: of the same cluster, and of any. */
+function nearPairs({ rows, cluster }: Members, places: Int32Array, reach: number) {
   const pairs = { same: 0, any: 0, sameAll: 0, all: 0 };
-  for (let i = 0; i < accounts.length; i++) {
+  for (let i = 0; i < rows.length; i++) {
     for (let j = 0; j < i; j++) {
-      const apart = Math.abs(places[accounts[i]] - places[accounts[j]]);
-      const near = apart > 0 && apart <= reach ? 1 : 0;
-      const same = ring[i] === ring[j] ? 1 : 0;
+      const distance = Math.abs(places[rows[i]] - places[rows[j]]);
+      const near = distance > 0 && distance <= reach ? 1 : 0;
+      const same = cluster[i] === cluster[j] ? 1 : 0;
       pairs.same += near & same;
       pairs.any += near;
       pairs.sameAll += same;
@@ -30,7 +41,7 @@ function nearPairs({ labels }: AuditSet, places: Int32Array, reach: number) {
   return pairs;
 }
 
-/** The chance that two accounts' places differ by 1 to `reach`, from how many accounts hold each place. */
+/** The chance that two rows' places differ by 1 to `reach`, from how many rows hold each place. */
 function chanceNear(places: Int32Array, count: number, reach: number): number {
   const held = new Float64Array(count);
   for (const place of places) held[place]++;
@@ -39,25 +50,26 @@ function chanceNear(places: Int32Array, count: number, reach: number): number {
   return (2 * near) / (places.length * (places.length - 1));
 }
 
-function tryColumn({ set, counts }: Means, column: string, values: readonly (number | string)[]): void {
+function tryColumn({ set, counts }: Means, members: Members, column: string, values: readonly (number | string)[]): void {
   const { of, count } = placesOf(values);
-  if (count < set.accountCount * 0.1) return;
+  if (count < values.length * 0.1) return;
+  const [ofCluster, ofAny] = set.words.pairs;
   for (const reach of REACHES) {
     const chance = chanceNear(of, count, reach);
-    const { same, any, sameAll, all } = nearPairs(set, of, reach);
-    const named = (en: string, fr: string) => ({
+    const { same, any, sameAll, all } = nearPairs(members, of, reach);
+    const named = ({ en, fr }: typeof ofAny) => ({
       family: "spacing" as const,
       column,
       aspect: () => ({ en: `${en} within ${reach}`, fr: `${fr} à ${reach} près` }),
     });
-    counts.tryPairs(named("pairs in a ring", "paires d’un réseau"), same, sameAll * chance);
-    counts.tryPairs(named("pairs of ring accounts", "paires de comptes de réseaux"), any, all * chance);
+    counts.tryPairs(named(ofCluster), same, sameAll * chance);
+    counts.tryPairs(named(ofAny), any, all * chance);
   }
 }
 
 /** Pairs of planted ids nearer than chance would put one pair. */
 function tryIds({ counts }: Means, { frame }: Rows, name: string): void {
-  const all = integersOf(frame.table.column(name));
+  const all = frame.table.integers(name);
   const ids = Float64Array.from(frame.planted, (row) => all[row]).sort();
   const pairs = (ids.length * (ids.length - 1)) / 2;
   if (pairs < 10) return;
@@ -75,15 +87,19 @@ function tryIds({ counts }: Means, { frame }: Rows, name: string): void {
 }
 
 export function attackSpacing(means: Means): void {
-  const { set } = means;
-  for (const name of set.accounts.columns) {
-    const column = set.accounts.column(name);
-    const values =
-      column.kind === "text"
-        ? Array.from({ length: set.accountCount }, (_, i) => (column.codes[i] < 0 ? "" : column.words[column.codes[i]]))
-        : Array.from(column.values.subarray(0, set.accountCount));
-    tryColumn(means, `accounts.${name}`, values);
+  for (const listing of means.set.listings) {
+    const members = membersOf(means, listing);
+    for (const name of listing.columns) {
+      const column = listing.column(name);
+      const values =
+        column.kind === "text"
+          ? Array.from(column.codes.subarray(0, listing.rows), (code) => (code < 0 ? "" : column.words[code]))
+          : Array.from(column.values.subarray(0, listing.rows));
+      tryColumn(means, members, `${listing.name}.${name}`, values);
+    }
   }
-  tryIds(means, means.transactions, "transaction");
-  tryIds(means, means.events, "event");
+  for (const rows of means.owned) {
+    const { cited } = rows.frame.table.declared;
+    if (cited !== undefined) tryIds(means, rows, cited);
+  }
 }

@@ -1,4 +1,4 @@
-/** One cut on any raw column: every column's numbers by account, against accounts with as many rows. */
+/** One cut on any raw column: every column's numbers by subject, against subjects with as many rows. */
 import type { BilingualText } from "@vigie/spec";
 import { codesOf } from "../columns.ts";
 import { averagePrecision } from "../chance/strength.ts";
@@ -10,31 +10,31 @@ interface Summary {
   readonly values: Float64Array;
 }
 
-function empty(accounts: number, start = 0): Float64Array {
-  return new Float64Array(accounts).fill(start);
+function empty(subjects: number, start = 0): Float64Array {
+  return new Float64Array(subjects).fill(start);
 }
 
 /** How many rows have a value, how many values are distinct; of numbers the mean, the least and the largest. */
-function summaries({ frame }: Rows, name: string, accounts: number): Summary[] {
+function summaries({ frame }: Rows, name: string, subjects: number): Summary[] {
   const column = frame.table.column(name);
   const { codes } = codesOf(column, frame.rows);
-  const count = empty(accounts);
-  const distinct = empty(accounts);
-  const sum = empty(accounts);
-  const least = empty(accounts, Infinity);
-  const most = empty(accounts, -Infinity);
-  for (let account = 0; account < accounts; account++) {
+  const count = empty(subjects);
+  const distinct = empty(subjects);
+  const sum = empty(subjects);
+  const least = empty(subjects, Infinity);
+  const most = empty(subjects, -Infinity);
+  for (let subject = 0; subject < subjects; subject++) {
     const met = new Set<number>();
-    for (let row = frame.starts[account]; row < frame.starts[account + 1]; row++) {
+    for (let row = frame.starts[subject]; row < frame.starts[subject + 1]; row++) {
       if (codes[row] < 0) continue;
-      count[account]++;
+      count[subject]++;
       met.add(codes[row]);
       if (column.kind === "text") continue;
-      sum[account] += column.values[row];
-      least[account] = Math.min(least[account], column.values[row]);
-      most[account] = Math.max(most[account], column.values[row]);
+      sum[subject] += column.values[row];
+      least[subject] = Math.min(least[subject], column.values[row]);
+      most[subject] = Math.max(most[subject], column.values[row]);
     }
-    distinct[account] = met.size;
+    distinct[subject] = met.size;
   }
   const counted: Summary[] = [
     { aspect: { en: "rows with a value", fr: "rangées avec une valeur" }, values: count },
@@ -49,18 +49,17 @@ function summaries({ frame }: Rows, name: string, accounts: number): Summary[] {
   ];
 }
 
-function tryRows(means: Means, rows: Rows): void {
-  const { set, alike } = means;
-  for (const name of rows.frame.table.columns) {
-    for (const { aspect, values } of summaries(rows, name, set.accountCount)) {
+function tryRows({ set, byRows }: Means, rows: Rows): void {
+  const { table } = rows.frame;
+  for (const name of table.columns) {
+    for (const { aspect, values } of summaries(rows, name, set.subjects)) {
       const ranks = ranksOf(values);
-      const strength = (): number => averagePrecision(ranks, set.labels.accounts);
-      alike.try({ family: "sweep", column: `${rows.frame.table.name}.${name}`, aspect: () => aspect, strength }, ranks, "auc");
+      const strength = (): number => averagePrecision(ranks, set.labels.positives);
+      byRows.try({ family: "sweep", column: `${table.name}.${name}`, aspect: () => aspect, strength }, ranks, "auc");
     }
   }
 }
 
 export function attackColumns(means: Means): void {
-  tryRows(means, means.transactions);
-  tryRows(means, means.events);
+  for (const rows of means.owned) tryRows(means, rows);
 }

@@ -1,9 +1,9 @@
 /** Lengths of texts, and their order in the dictionary: sorted dictionaries say nothing beyond the words themselves. */
 import type { BilingualText } from "@vigie/spec";
 import type { FamilyId } from "../families.ts";
-import { textOf, type TextColumn } from "../columns.ts";
+import type { TextColumn } from "../columns.ts";
 import { tryNumber } from "../chance/try-number.ts";
-import type { Means, Rows } from "../means.ts";
+import { onListing, type Means, type Rows } from "../means.ts";
 
 interface Measure {
   readonly family: FamilyId;
@@ -34,7 +34,7 @@ function tryRows({ frame, attack }: Rows): void {
   for (const name of frame.table.columns) {
     const column = frame.table.column(name);
     if (column.kind !== "text") continue;
-    const { codes } = textOf(column);
+    const { codes } = column;
     for (const { family, aspect, of } of measuresOf(column)) {
       const values = new Float64Array(frame.rows);
       for (let row = 0; row < frame.rows; row++) values[row] = codes[row] < 0 ? NaN : of[codes[row]];
@@ -43,18 +43,18 @@ function tryRows({ frame, attack }: Rows): void {
   }
 }
 
-export function attackTexts({ set, accounts, transactions, events }: Means): void {
-  for (const name of set.accounts.columns) {
-    const column = set.accounts.column(name);
-    if (column.kind !== "text") continue;
-    for (const { family, aspect, of } of measuresOf(column)) {
-      const middle = of.reduce((sum, value) => sum + value, 0) / Math.max(1, of.length);
-      const values = Float64Array.from({ length: set.accountCount }, (_, i) =>
-        column.codes[i] < 0 ? middle : of[column.codes[i]],
-      );
-      tryNumber(accounts, { family, column: `accounts.${name}`, aspect }, values);
+export function attackTexts({ set, byKind, owned }: Means): void {
+  for (const listing of set.listings) {
+    for (const name of listing.columns) {
+      const column = listing.column(name);
+      if (column.kind !== "text") continue;
+      for (const { family, aspect, of } of measuresOf(column)) {
+        const middle = of.reduce((sum, value) => sum + value, 0) / Math.max(1, of.length);
+        const codes = column.codes.subarray(0, listing.rows);
+        const values = Float64Array.from(codes, (code) => (code < 0 ? middle : of[code]));
+        tryNumber(onListing(byKind, set, listing), { family, column: `${listing.name}.${name}`, aspect }, values);
+      }
     }
   }
-  tryRows(transactions);
-  tryRows(events);
+  owned.forEach(tryRows);
 }

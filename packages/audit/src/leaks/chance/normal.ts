@@ -1,7 +1,7 @@
 /**
  * From a sum to a normal score and back.
  *
- * Theory. A sum over sampled accounts is close to normal only where its terms are not rare; counts of rare values lean
+ * Theory. A sum over sampled subjects is close to normal only where its terms are not rare; counts of rare values lean
  * to the right. The Wilson–Hilferty transformation (Wilson and Hilferty 1931) takes a gamma variable of the same skewness
  * to a normal one by a cube root and keeps tails honest from Poisson-like counts to plain normal sums.
  */

@@ -1,63 +1,81 @@
 /**
- * Whom chance may put in a ring member's place: an account of the same stratum. A business is compared with businesses and
- * a gig driver with gig drivers; where a column hangs on how many rows an account has, with accounts of as many rows.
+ * Whom chance may put in a positive's place: a subject of the same stratum, which is one of its kind (its listing, and the
+ * column that its world declares) and of its look-alike group; where a column hangs on how many rows a subject has, one of its
+ * kind with as many rows.
  */
-import type { AuditSet } from "../audit-set.ts";
-import { integersOf, textOf } from "../columns.ts";
+import type { AuditSet, Listing } from "../audit-set.ts";
+import { codesOf } from "../columns.ts";
 
 export interface Strata {
-  /** By account, 0 … count − 1. */
+  /** By subject, 0 … count − 1. */
   readonly of: Int32Array;
   readonly count: number;
 }
 
-function dense(keys: ArrayLike<number>): Strata {
-  const known = new Map<number, number>();
-  const of = Int32Array.from(keys, (key) => {
+/** Numbers each pair of keys. */
+function strata(first: ArrayLike<number>, second: ArrayLike<number>): Strata {
+  const known = new Map<string, number>();
+  const of = Int32Array.from(first, (one, subject) => {
+    const key = `${one} ${second[subject]}`;
     const code = known.get(key) ?? known.size;
-    if (code === known.size) known.set(key, code);
+    known.set(key, code);
     return code;
   });
   return { of, count: known.size };
 }
 
-/** Personal accounts and businesses, by look-alike group. */
-export function strataByKind({ accounts, labels }: AuditSet): Strata {
-  const kind = textOf(accounts.column("kind")).codes;
-  return dense(labels.group.map((group, account) => 64 * (group + 1) + kind[account]));
+/** One number a row for what its subject is compared by. */
+function kindsIn(listing: Listing): Int32Array {
+  const column = listing.columns.find((name) => listing.facts(name).stratum);
+  return column === undefined ? new Int32Array(listing.rows) : codesOf(listing.column(column), listing.rows).codes;
 }
 
-/** How many rows of a table each account has. */
-export function rowCounts(accountCount: number, accountOf: ArrayLike<number>, rows: number): Int32Array {
-  const counts = new Int32Array(accountCount);
-  for (let row = 0; row < rows; row++) counts[accountOf[row]]++;
+/** By subject: its kind. */
+function kindsOf(set: AuditSet): Float64Array {
+  const kinds = new Float64Array(set.subjects);
+  let next = 0;
+  for (const listing of set.listings) {
+    const own = kindsIn(listing);
+    listing.subjects.forEach((subject, row) => (kinds[subject] = next + own[row] + 1));
+    next += own.reduce((most, kind) => Math.max(most, kind), 0) + 2;
+  }
+  return kinds;
+}
+
+/** Subjects of a kind, by look-alike group. */
+export function strataByKind(set: AuditSet): Strata {
+  return strata(set.labels.group, kindsOf(set));
+}
+
+/** By subject: how many rows it has in the table by whose rows subjects are compared. */
+function rowCounts({ subjects, owned: [table] }: AuditSet): Int32Array {
+  const counts = new Int32Array(subjects);
+  if (table !== undefined) for (const owner of table.integers(table.owner)) counts[owner]++;
   return counts;
 }
 
 /** Cuts so that each bin holds about as many positives: fine where they are. */
-function cutsOf(counts: ArrayLike<number>, positives: readonly number[], bins: number): number[] {
-  const sorted = positives.map((account) => counts[account]).sort((a, b) => a - b);
+function cutsOf(counts: readonly number[], bins: number): number[] {
+  const sorted = counts.toSorted((a, b) => a - b);
   return Array.from({ length: bins - 1 }, (_, i) => sorted[Math.floor(((i + 1) * sorted.length) / bins)]);
 }
 
 const POSITIVES_PER_BIN = 8;
 const MOST_BINS = 24;
 
-/** Kinds, by number of transactions in bins that hold some eight positives each. */
+/** Kinds, by number of rows in bins that hold some eight positives each. */
 export function strataByRows(set: AuditSet): Strata {
-  const kind = textOf(set.accounts.column("kind")).codes;
-  const { transactions, accountCount, labels } = set;
-  const counts = rowCounts(accountCount, integersOf(transactions.column("account")), transactions.rows);
+  const kinds = kindsOf(set);
+  const counts = rowCounts(set);
   const cuts = new Map<number, number[]>();
-  for (const one of new Set(kind.subarray(0, accountCount))) {
-    const own = Array.from(labels.accounts).filter((account) => kind[account] === one);
+  for (const kind of new Set(kinds)) {
+    const own = Array.from(
+      set.labels.positives.filter((subject) => kinds[subject] === kind),
+      (subject) => counts[subject],
+    );
     const bins = Math.max(1, Math.min(MOST_BINS, Math.floor(own.length / POSITIVES_PER_BIN)));
-    cuts.set(one, own.length === 0 ? [] : cutsOf(counts, own, bins));
+    cuts.set(kind, own.length === 0 ? [] : cutsOf(own, bins));
   }
-  const keys = new Int32Array(accountCount);
-  for (let account = 0; account < accountCount; account++) {
-    const bin = (cuts.get(kind[account]) ?? []).filter((cut) => counts[account] >= cut).length;
-    keys[account] = 64 * bin + kind[account];
-  }
-  return dense(keys);
+  const binOf = (count: number, subject: number): number => (cuts.get(kinds[subject]) ?? []).filter((cut) => count >= cut).length;
+  return strata(kinds, counts.map(binOf));
 }

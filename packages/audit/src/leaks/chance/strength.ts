@@ -1,15 +1,15 @@
-/** How well one column alone ranks ring accounts. */
+/** How well one column alone ranks positives. */
 
 /**
- * Average precision of ranking accounts by `ranks`, upwards or downwards, whichever is better; ties are taken together.
- * From the share of ring accounts (no use) to 1 (the column tells all).
+ * Average precision of ranking subjects by `ranks`, upwards or downwards, whichever is better; ties are taken together.
+ * From the share of positives (no use) to 1 (the column tells all).
  */
 export function averagePrecision(ranks: Float64Array, members: Int32Array): number {
   return Math.max(oneWay(ranks, members, 1), oneWay(ranks, members, -1));
 }
 
 function oneWay(ranks: Float64Array, members: Int32Array, sign: number): number {
-  const own = Float64Array.from(members, (account) => sign * ranks[account]).sort();
+  const own = Float64Array.from(members, (subject) => sign * ranks[subject]).sort();
   const all = ranks.map((rank) => sign * rank).sort();
   let total = 0;
   let seen = 0;

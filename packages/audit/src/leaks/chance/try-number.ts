@@ -1,7 +1,7 @@
-/** Tries a number a column: higher or lower among ring members, nearer to the ends, crowded anywhere. */
+/** Tries a number a column: higher or lower among positives, nearer to the ends, crowded anywhere. */
 import type { BilingualText } from "@vigie/spec";
 import type { FamilyId } from "../families.ts";
-import type { Bench } from "./bench.ts";
+import type { Test } from "./permutation-test.ts";
 
 const BINS = 16;
 
@@ -34,15 +34,15 @@ function firstAt(order: Float64Array, value: number, above: boolean): number {
 }
 
 /** Tries ranks, distance from the middle, and sixteen bins. */
-export function tryNumber(bench: Bench, { family, column, aspect }: NumberColumn, values: Float64Array): void {
+export function tryNumber(test: Test, { family, column, aspect }: NumberColumn, values: Float64Array): void {
   const named = (en: string, fr: string) => ({
     family,
     column,
     aspect: () => ({ en: `${aspect.en}${en}`, fr: `${aspect.fr}${fr}` }),
   });
   const ranks = ranksOf(values);
-  bench.try(named("", ""), ranks, "auc");
-  bench.try(
+  test.try(named("", ""), ranks, "auc");
+  test.try(
     named(", distance from the middle", ", écart au milieu"),
     ranks.map((rank) => Math.abs(rank - 0.5) * 2),
     "auc",
@@ -50,6 +50,6 @@ export function tryNumber(bench: Bench, { family, column, aspect }: NumberColumn
   const inBin = new Float64Array(values.length);
   for (let bin = 0; bin < BINS; bin++) {
     ranks.forEach((rank, i) => (inBin[i] = Math.min(BINS - 1, Math.floor(rank * BINS)) === bin ? 1 : 0));
-    bench.try(named(`, part ${bin + 1} of ${BINS}`, `, partie ${bin + 1} de ${BINS}`), inBin, "share");
+    test.try(named(`, part ${bin + 1} of ${BINS}`, `, partie ${bin + 1} de ${BINS}`), inBin, "share");
   }
 }

@@ -1,4 +1,4 @@
-/** What the classes of an account's rows explain of its counts, and how far the rest is from chance. */
+/** What the classes of a subject's rows explain of its counts, and how far the rest is from chance. */
 import { scaledExcess } from "./sample.ts";
 
 /** Shares by class: of category (or bit) k in class c at c × count + k. */
@@ -8,7 +8,7 @@ export interface ClassShares {
   readonly shares: Float64Array;
 }
 
-/** Turns the counts of one account after another into standard deviations beyond what its rows' classes explain. */
+/** Turns the counts of one subject after another into standard deviations beyond what its rows' classes explain. */
 export class ClassExcess {
   readonly #shares: Float64Array;
   readonly #count: number;
@@ -24,12 +24,12 @@ export class ClassExcess {
     this.#ofClass = new Int32Array(classes);
   }
 
-  /** One more row of the account is of this class. */
+  /** One more row of the subject is of this class. */
   meet(rowClass: number): void {
     if (this.#ofClass[rowClass]++ === 0) this.#met.push(rowClass);
   }
 
-  /** Settles the account whose counts stand in `counts` from `at` on, in place; the next one begins. */
+  /** Settles the subject whose counts stand in `counts` from `at` on, in place; the next one begins. */
   settle(counts: Float64Array, at: number): void {
     const variance = this.#variance.fill(0);
     for (const one of this.#met) {

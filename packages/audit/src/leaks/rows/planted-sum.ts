@@ -1,5 +1,5 @@
-/** Sums a number over planted rows, in all and by ring, beside what the rows' classes let expect. */
-import type { PlantedSum } from "./planted-bench.ts";
+/** Sums a number over planted rows, in all and by cluster, beside what the rows' classes let expect. */
+import type { PlantedSum } from "./placebo-test.ts";
 import type { RowFrame } from "./row-frame.ts";
 import type { SampleMoments } from "./sample.ts";
 
@@ -14,9 +14,9 @@ export interface Summed {
 }
 
 export function plantedSum(frame: RowFrame, { valueOf, meanOf, addClass }: Summed): PlantedSum {
-  const { planted, ringOfPlanted, rings, classOf, classes } = frame;
-  const ofRing = new Float64Array(rings);
-  const rowsOfRing = new Float64Array(rings);
+  const { planted, clusterOfPlanted, clusters, classOf, classes } = frame;
+  const ofCluster = new Float64Array(clusters);
+  const rowsOfCluster = new Float64Array(clusters);
   const taken = new Float64Array(classes);
   let rows = 0;
   let sum = 0;
@@ -26,10 +26,10 @@ export function plantedSum(frame: RowFrame, { valueOf, meanOf, addClass }: Summe
     rows++;
     sum += value;
     taken[classOf[row]]++;
-    ofRing[ringOfPlanted[i]] += value - meanOf(classOf[row]);
-    rowsOfRing[ringOfPlanted[i]]++;
+    ofCluster[clusterOfPlanted[i]] += value - meanOf(classOf[row]);
+    rowsOfCluster[clusterOfPlanted[i]]++;
   });
   const moments = { expected: 0, variance: 0, third: 0 };
   for (let c = 0; c < classes; c++) addClass(moments, taken[c], c);
-  return { rows, sum, ...moments, ofRing, rowsOfRing };
+  return { rows, sum, ...moments, ofCluster, rowsOfCluster };
 }

@@ -1,11 +1,11 @@
 /**
- * Tries properties of rows: on accounts (has a ring's account more such rows than its row classes explain?) and on
- * planted rows. An account's excess is divided by what chance would scatter, so that the number of its rows tells nothing.
+ * Tries properties of rows: on subjects (has a positive more such rows than its row classes explain?) and on planted rows. A
+ * subject's excess is divided by what chance would scatter, so that the number of its rows tells nothing.
  */
 import type { BilingualText } from "@vigie/spec";
-import type { Bench } from "../chance/bench.ts";
+import type { PermutationTest } from "../chance/permutation-test.ts";
 import type { FamilyId } from "../families.ts";
-import { clumping, type PlantedBench, type PlantedSum } from "./planted-bench.ts";
+import { clumping, type PlaceboTest, type PlantedSum } from "./placebo-test.ts";
 import { plantedSum } from "./planted-sum.ts";
 import type { RowFrame } from "./row-frame.ts";
 import { ClassExcess, type ClassShares } from "./class-excess.ts";
@@ -18,40 +18,49 @@ export interface Categories {
   readonly aspect: (category: number) => BilingualText;
 }
 
+/** By class of rows: how many take part, and the moments of their numbers; `spread` is that of all. */
+interface ClassMoments {
+  readonly size: Float64Array;
+  readonly mean: Float64Array;
+  readonly second: Float64Array;
+  readonly third: Float64Array;
+  readonly spread: number;
+}
+
 export class RowAttack {
   readonly frame: RowFrame;
-  private readonly bench: Bench;
-  private readonly planted: PlantedBench;
+  readonly #test: PermutationTest;
+  readonly #placebo: PlaceboTest;
 
-  constructor(frame: RowFrame, bench: Bench, planted: PlantedBench) {
+  constructor(frame: RowFrame, test: PermutationTest, placebo: PlaceboTest) {
     this.frame = frame;
-    this.bench = bench;
-    this.planted = planted;
+    this.#test = test;
+    this.#placebo = placebo;
   }
 
-  /** The same rows on another bench. */
-  on(bench: Bench): RowAttack {
-    return new RowAttack(this.frame, bench, this.planted);
+  /** The same rows by another test. */
+  by(test: PermutationTest): RowAttack {
+    return new RowAttack(this.frame, test, this.#placebo);
   }
 
-  /** Tries each category; gives by how much planted rows of one ring go together, which `clumps` may say already. */
+  /** Tries each category; gives by how much planted rows of one cluster go together, which `clumps` may say already. */
   categories(family: FamilyId, column: string, categories: Categories, clumps?: number): number {
-    const shares = this.classShares(categories);
-    const excess = this.excess(categories, shares);
-    const { accountCount } = this.bench.arena;
-    const values = new Float64Array(accountCount);
-    const sums = Array.from({ length: categories.count }, (_, k) => this.plantedCategory(categories, shares, k));
+    const shares = this.#classShares(categories);
+    const excess = this.#excess(categories, shares);
+    const { subjects } = this.#test.labels;
+    const values = new Float64Array(subjects);
+    const sums = Array.from({ length: categories.count }, (_, k) => this.#plantedCategory(categories, shares, k));
     const together = clumps ?? clumping(sums);
     sums.forEach((sum, k) => {
       const aspect = (): BilingualText => categories.aspect(k);
-      for (let account = 0; account < accountCount; account++) values[account] = excess[account * categories.count + k];
-      this.bench.try({ family, column, aspect }, values, "deviations");
-      this.planted.try({ family, column, aspect }, sum, "share", together);
+      for (let subject = 0; subject < subjects; subject++) values[subject] = excess[subject * categories.count + k];
+      this.#test.try({ family, column, aspect }, values, "deviations");
+      this.#placebo.try({ family, column, aspect }, sum, "share", together);
     });
     return together;
   }
 
-  private classShares({ of, count }: Categories): ClassShares {
+  #classShares({ of, count }: Categories): ClassShares {
     const { classOf, classes, rows } = this.frame;
     const inClass = new Float64Array(classes);
     const shares = new Float64Array(classes * count);
@@ -64,15 +73,15 @@ export class RowAttack {
     return { rows: inClass, shares };
   }
 
-  /** By account and category: rows beyond what the classes of its rows explain, in standard deviations. */
-  private excess({ of, count }: Categories, shares: ClassShares): Float64Array {
+  /** By subject and category: rows beyond what the classes of its rows explain, in standard deviations. */
+  #excess({ of, count }: Categories, shares: ClassShares): Float64Array {
     const { starts, classOf, classes } = this.frame;
-    const { accountCount } = this.bench.arena;
-    const excess = new Float64Array(accountCount * count);
+    const { subjects } = this.#test.labels;
+    const excess = new Float64Array(subjects * count);
     const explained = new ClassExcess(shares, count, classes);
-    for (let account = 0; account < accountCount; account++) {
-      const at = account * count;
-      for (let row = starts[account]; row < starts[account + 1]; row++) {
+    for (let subject = 0; subject < subjects; subject++) {
+      const at = subject * count;
+      for (let row = starts[subject]; row < starts[subject + 1]; row++) {
         if (of[row] < 0) continue;
         excess[at + of[row]]++;
         explained.meet(classOf[row]);
@@ -82,7 +91,7 @@ export class RowAttack {
     return excess;
   }
 
-  private plantedCategory({ of, count }: Categories, { rows: inClass, shares }: ClassShares, k: number): PlantedSum {
+  #plantedCategory({ of, count }: Categories, { rows: inClass, shares }: ClassShares, k: number): PlantedSum {
     return plantedSum(this.frame, {
       valueOf: (row) => (of[row] < 0 ? NaN : of[row] === k ? 1 : 0),
       meanOf: (c) => shares[c * count + k],
@@ -92,32 +101,28 @@ export class RowAttack {
 
   /** Tries a number a row by its mean within the class; NaN takes the row out. */
   numbers(family: FamilyId, column: string, of: Float64Array, aspect: () => BilingualText): void {
-    const { starts } = this.frame;
-    const { accountCount } = this.bench.arena;
-    const classes = this.classMoments(of);
-    const spread = classes.spread;
-    const values = new Float64Array(accountCount);
-    for (let account = 0; account < accountCount; account++) {
-      let sum = 0;
-      let variance = 0;
-      for (let row = starts[account]; row < starts[account + 1]; row++) {
-        if (Number.isNaN(of[row])) continue;
-        const c = this.frame.classOf[row];
-        sum += of[row] - classes.mean[c];
-        variance += classes.second[c];
-      }
-      values[account] = scaledExcess(sum / spread, variance / (spread * spread));
-    }
-    this.bench.try({ family, column, aspect }, values, "deviations");
-    this.planted.try({ family, column, aspect }, this.plantedNumbers(of, classes), "mean");
+    const classes = this.#classMoments(of);
+    this.#test.try({ family, column, aspect }, this.#excessOfNumbers(of, classes), "deviations");
+    this.#placebo.try({ family, column, aspect }, this.#plantedNumbers(of, classes), "mean");
   }
 
-  private classMoments(of: Float64Array) {
+  #excessOfNumbers(of: Float64Array, { mean, second, spread }: ClassMoments): Float64Array {
+    const { starts, classOf } = this.frame;
+    return Float64Array.from({ length: this.#test.labels.subjects }, (_, subject) => {
+      let sum = 0;
+      let variance = 0;
+      for (let row = starts[subject]; row < starts[subject + 1]; row++) {
+        if (Number.isNaN(of[row])) continue;
+        sum += of[row] - mean[classOf[row]];
+        variance += second[classOf[row]];
+      }
+      return scaledExcess(sum / spread, variance / (spread * spread));
+    });
+  }
+
+  #classMoments(of: Float64Array): ClassMoments {
     const { classOf, classes, rows } = this.frame;
-    const size = new Float64Array(classes);
-    const mean = new Float64Array(classes);
-    const second = new Float64Array(classes);
-    const third = new Float64Array(classes);
+    const [size, mean, second, third] = Array.from({ length: 4 }, () => new Float64Array(classes));
     for (let row = 0; row < rows; row++) {
       if (Number.isNaN(of[row])) continue;
       size[classOf[row]]++;
@@ -136,7 +141,7 @@ export class RowAttack {
     return { size, mean, second, third, spread };
   }
 
-  private plantedNumbers(of: Float64Array, { size, mean, second, third }: ReturnType<RowAttack["classMoments"]>): PlantedSum {
+  #plantedNumbers(of: Float64Array, { size, mean, second, third }: ClassMoments): PlantedSum {
     return plantedSum(this.frame, {
       valueOf: (row) => of[row],
       meanOf: (c) => mean[c],

@@ -1,8 +1,8 @@
 /** Tries up to 32 yes-or-no properties of each row at once: the bits of a word, as {@link RowAttack} tries categories. */
 import type { BilingualText } from "@vigie/spec";
-import type { Bench } from "../chance/bench.ts";
+import type { PermutationTest } from "../chance/permutation-test.ts";
 import type { FamilyId } from "../families.ts";
-import { clumping, type PlantedBench, type PlantedSum } from "./planted-bench.ts";
+import { clumping, type PlaceboTest, type PlantedSum } from "./placebo-test.ts";
 import { plantedSum } from "./planted-sum.ts";
 import type { RowFrame } from "./row-frame.ts";
 import { ClassExcess, type ClassShares } from "./class-excess.ts";
@@ -32,14 +32,14 @@ function classShares({ rows, classOf, classes }: RowFrame, { words, used }: RowW
   return { rows: inClass, shares };
 }
 
-/** By account and bit: how many standard deviations more rows have it than their classes explain. */
-function excessOf(frame: RowFrame, accountCount: number, { words, used }: RowWords, shares: ClassShares): Float64Array {
+/** By subject and bit: how many standard deviations more rows have it than their classes explain. */
+function excessOf(frame: RowFrame, subjects: number, { words, used }: RowWords, shares: ClassShares): Float64Array {
   const { starts, classOf, classes } = frame;
-  const excess = new Float64Array(accountCount * BITS);
+  const excess = new Float64Array(subjects * BITS);
   const explained = new ClassExcess(shares, BITS, classes);
-  for (let account = 0; account < accountCount; account++) {
-    const at = account * BITS;
-    for (let row = starts[account]; row < starts[account + 1]; row++) {
+  for (let subject = 0; subject < subjects; subject++) {
+    const at = subject * BITS;
+    for (let row = starts[subject]; row < starts[subject + 1]; row++) {
       if (used && used[row] === 0) continue;
       addBits(excess, at, words[row]);
       explained.meet(classOf[row]);
@@ -59,7 +59,7 @@ function plantedBit(frame: RowFrame, { words, used }: RowWords, { rows: inClass,
 
 /** Tries the first `count` bits. */
 export function tryRowBits(
-  means: { readonly frame: RowFrame; readonly bench: Bench; readonly planted: PlantedBench },
+  means: { readonly frame: RowFrame; readonly test: PermutationTest; readonly placebo: PlaceboTest },
   what: {
     readonly family: FamilyId;
     readonly column: string;
@@ -68,17 +68,17 @@ export function tryRowBits(
   },
   words: RowWords,
 ): void {
-  const { frame, bench, planted } = means;
-  const { accountCount } = bench.arena;
+  const { frame, test, placebo } = means;
+  const { subjects } = test.labels;
   const shares = classShares(frame, words);
-  const excess = excessOf(frame, accountCount, words, shares);
-  const values = new Float64Array(accountCount);
+  const excess = excessOf(frame, subjects, words, shares);
+  const values = new Float64Array(subjects);
   const sums = Array.from({ length: what.count }, (_, k) => plantedBit(frame, words, shares, k));
   const together = clumping(sums);
   sums.forEach((sum, k) => {
     const feature = { family: what.family, column: what.column, aspect: () => what.aspect(k) };
-    for (let account = 0; account < accountCount; account++) values[account] = excess[account * BITS + k];
-    bench.try(feature, values, "deviations");
-    planted.try(feature, sum, "share", together);
+    for (let subject = 0; subject < subjects; subject++) values[subject] = excess[subject * BITS + k];
+    test.try(feature, values, "deviations");
+    placebo.try(feature, sum, "share", together);
   });
 }

@@ -18,12 +18,12 @@ export function addShare(into: SampleMoments, n: number, all: number, share: num
   addSample(into, n, all, share, second, second * (1 - 2 * share));
 }
 
-/** Half a row, so that an account which chance hardly scatters does not divide by nothing. */
+/** Half a row, so that a subject which chance hardly scatters does not divide by nothing. */
 const SOFTENING = 0.5;
-/** Beyond so many deviations an account counts no more: one that is odd for reasons of its own must not decide a sum. */
+/** Beyond so many deviations a subject counts no more: one that is odd for reasons of its own must not decide a sum. */
 const FURTHEST = 3;
 
-/** An account's excess in standard deviations, cut at three. */
+/** A subject's excess in standard deviations, cut at three. */
 export function scaledExcess(excess: number, variance: number): number {
   return Math.max(-FURTHEST, Math.min(FURTHEST, excess / Math.sqrt(variance + SOFTENING)));
 }

@@ -1,0 +1,58 @@
+/** Where people live, against the census. */
+import type { Comparison } from "@vigie/report/bank";
+import type { TableReader } from "@vigie/spec";
+import { compareKinds } from "./compare.ts";
+import { CENSUS } from "./references.ts";
+
+/** Population by province, thousands. Territories, 118 together, are left out: no city of the world lies there. */
+const PROVINCES: readonly (readonly [string, number])[] = [
+  ["ON", 14_224],
+  ["QC", 8_502],
+  ["BC", 5_001],
+  ["AB", 4_263],
+  ["MB", 1_342],
+  ["SK", 1_133],
+  ["NS", 969],
+  ["NB", 776],
+  ["NL", 511],
+  ["PE", 154],
+];
+
+/** The six largest metropolitan areas, millions; Ottawa with Gatineau. */
+const METROS: readonly (readonly [string, number])[] = [
+  ["Toronto", 6.2],
+  ["Montréal", 4.29],
+  ["Vancouver", 2.64],
+  ["Ottawa", 1.49],
+  ["Calgary", 1.48],
+  ["Edmonton", 1.42],
+];
+
+function counted(accounts: TableReader, column: string, names: readonly string[]): number[] {
+  const { codes, words } = accounts.optionalText(column);
+  const counts = names.map(() => 0);
+  const placeOf = words.map((word) => names.indexOf(word));
+  for (let row = 0; row < accounts.rows; row++) if (placeOf[codes[row]] >= 0) counts[placeOf[codes[row]]]++;
+  return counts;
+}
+
+/** Shares of provinces, and of the six largest metropolitan areas among themselves. */
+export function placeComparisons(accounts: TableReader): Comparison[] {
+  return [
+    { id: "provinces", column: "home_province", stated: PROVINCES, title: { en: "Provinces", fr: "Provinces" } },
+    {
+      id: "metros",
+      column: "home_city",
+      stated: METROS,
+      title: { en: "The six largest cities", fr: "Les six plus grandes villes" },
+    },
+  ].map(({ id, column, stated, title }) => {
+    const names = stated.map(([name]) => name);
+    return compareKinds(
+      { id, section: "people", title, reference: CENSUS, tolerance: 0.06 },
+      names.map((name) => ({ en: name, fr: name })),
+      counted(accounts, column, names),
+      stated.map(([, people]) => people),
+    );
+  });
+}
