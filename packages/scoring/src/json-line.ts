@@ -17,7 +17,7 @@ export type JsonNode =
 export type JsonLine =
   { readonly ok: true; readonly node: JsonNode; readonly doubled: string | null } | { readonly ok: false; readonly at: number };
 
-/** A valid prediction nests four levels; what nests deeper than this is refused as it is read. */
+/** The lines of every kind nest a few levels; what nests deeper than this is refused as it is read. */
 const DEEPEST = 16;
 
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;

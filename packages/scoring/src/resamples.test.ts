@@ -1,25 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { labelsOf } from "../test/tiny-world.ts";
 import { drawResamples } from "./resamples.ts";
 import { drawBelow, sfc32 } from "./sfc32.ts";
 
-const positives = [
-  { account: 1, ring: 0 },
-  { account: 2, ring: 0 },
-  { account: 5, ring: 1 },
-];
-const labels = labelsOf(30, positives, { drivers: [10, 11, 12, 13] });
+/** Two rings, and others alone, four of them look-alikes. */
+const stratumOfUnit = Int32Array.from(`22${"0".repeat(7)}1111${"0".repeat(16)}`, Number);
 const SEED = Uint8Array.from({ length: 32 }, (_, i) => i);
 
 function drawn(seed: Uint8Array, count: number): number[][] {
   const all: number[][] = [];
-  drawResamples(labels, seed, count).each((counts) => all.push([...counts]));
+  drawResamples({ stratumOfUnit, seed, count }).each((counts) => all.push([...counts]));
   return all;
 }
 
 describe("resamples", () => {
   test("draw each stratum as often as it has units", () => {
-    const { stratumOfUnit } = labels.units;
     const sizes = (counts: readonly number[]) =>
       [0, 1, 2].map((s) => counts.reduce((sum, c, u) => sum + (stratumOfUnit[u] === s ? c : 0), 0));
     for (const counts of drawn(SEED, 50)) expect(sizes(counts)).toEqual(sizes(counts.map(() => 1)));
@@ -55,12 +49,12 @@ describe("resamples", () => {
   });
 
   test("draw each unit once on average", () => {
-    const total = new Float64Array(labels.units.stratumOfUnit.length);
-    drawResamples(labels, SEED, 4000).each((counts) => counts.forEach((c, unit) => (total[unit] += c)));
+    const total = new Float64Array(stratumOfUnit.length);
+    drawResamples({ stratumOfUnit, seed: SEED, count: 4000 }).each((counts) => counts.forEach((c, unit) => (total[unit] += c)));
     for (const sum of total) expect(Math.abs(sum / 4000 - 1)).toBeLessThan(0.08);
   });
 
   test("need a count", () => {
-    expect(() => drawResamples(labels, SEED, 0)).toThrow(RangeError);
+    expect(() => drawResamples({ stratumOfUnit, seed: SEED, count: 0 })).toThrow(RangeError);
   });
 });

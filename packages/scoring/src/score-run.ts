@@ -1,47 +1,41 @@
 /** A run's score: the full set once, then every resample. */
-import { analystBudget, type Labels, type Mistake, type Score, type ScoreDetails } from "@vigie/spec";
-import { checkLabels } from "./check-labels.ts";
+import type { ByMeasure, ChallengeSpec, Mistake, Score } from "@vigie/spec";
 import { interval } from "./interval.ts";
-import { findMistakes } from "./mistakes.ts";
-import type { Predictions } from "./predictions.ts";
+import type { Measured, OpenScoring, Scorable } from "./kinds/kind-scoring.ts";
 import type { Resamples } from "./resamples.ts";
-import { scoreDetails } from "./score-details.ts";
-import { openCase, type ScoringRules } from "./scoring-case.ts";
-import { weigh } from "./weigh.ts";
+import { totalPoints } from "./total.ts";
+
+export interface RunToScore {
+  readonly challenge: Pick<ChallengeSpec, "parts" | "penalties" | "interval">;
+  /** What made `scorable`, and what the resamples were drawn for. */
+  readonly scoring: Pick<OpenScoring, "stratumOfUnit">;
+  readonly scorable: Scorable;
+  readonly resamples: Resamples;
+}
 
 export interface ScoredRun {
   /** Unrounded and not floored; `roundedScore` (spec) makes what is shown. */
   readonly score: Score;
-  readonly details: ScoreDetails;
+  /** What may be told on practice, in the form of the challenge's kind. */
+  readonly details: Readonly<Record<string, unknown>>;
   /** Points of each resample. */
   readonly replicates: Float64Array;
   readonly mistakes: readonly Mistake[];
 }
 
-/**
- * Scores predictions against labels. Pure: the same values give the same bits on every engine.
- * @param predictions of as many accounts as the labels have.
- * @param resamples of the same labels.
- * @throws SpecError `unscorable-labels` where the metrics are not defined; RangeError where the predictions are of another split.
- */
-export function scoreRun(rules: ScoringRules, labels: Labels, predictions: Predictions, resamples: Resamples): ScoredRun {
-  if (predictions.accountCount !== labels.accountCount) {
-    throw new RangeError(
-      `predictions: expected ${labels.accountCount} accounts, as in the labels; found ${predictions.accountCount}`,
-    );
-  }
-  checkLabels(labels, analystBudget(rules, labels.accountCount));
-  const opened = openCase(rules, labels, predictions);
-  const full = weigh(opened, new Uint16Array(opened.unitSizes.length).fill(1));
+function byMeasure(listed: readonly { readonly measure: string }[], measured: Measured): ByMeasure {
+  return Object.fromEntries(listed.map(({ measure }) => [measure, measured(measure)]));
+}
+
+/** Scores what an output said. Pure: the same values give the same bits on every engine. */
+export function scoreRun({ challenge, scoring, scorable, resamples }: RunToScore): ScoredRun {
+  const full = scorable.weigh(new Uint16Array(scoring.stratumOfUnit.length).fill(1));
   const replicates = new Float64Array(resamples.count);
   resamples.each((counts, resample) => {
-    replicates[resample] = weigh(opened, counts).points;
+    replicates[resample] = totalPoints(challenge, scorable.weigh(counts));
   });
-  const [low, high] = interval(replicates, rules.interval.level);
-  return {
-    score: { points: full.points, low, high, parts: full.parts, harm: full.harm },
-    details: scoreDetails(opened, labels, predictions, full),
-    replicates,
-    mistakes: findMistakes(opened, labels, predictions, full),
-  };
+  const [low, high] = interval(replicates, challenge.interval.level);
+  const parts = byMeasure(challenge.parts, full);
+  const penalties = byMeasure(challenge.penalties, full);
+  return { score: { points: totalPoints(challenge, full), low, high, parts, penalties }, replicates, ...scorable.learn() };
 }

@@ -1,8 +1,12 @@
-/** The score in points: 100 · Σ wᵢ·partᵢ · (1 − harm). At most 100; 0 by chance, negative below. */
-import { PART_IDS, type ChallengeSpec, type Parts } from "@vigie/spec";
+/** The score in points: 100 · Σ weightᵢ·partᵢ · Π (1 − penaltyⱼ). At most 100; 0 by chance, negative below. */
+import type { ChallengeSpec } from "@vigie/spec";
+import type { Measured } from "./kinds/kind-scoring.ts";
 
-export function totalPoints(weights: ChallengeSpec["weights"], parts: Parts, harm: number): number {
+/** Sums in the order in which the challenge lists its parts. */
+export function totalPoints({ parts, penalties }: Pick<ChallengeSpec, "parts" | "penalties">, measured: Measured): number {
   let sum = 0;
-  for (const id of PART_IDS) sum += weights[id] * parts[id];
-  return 100 * sum * (1 - harm);
+  for (const { measure, weight } of parts) sum += weight * measured(measure);
+  let points = 100 * sum;
+  for (const { measure } of penalties) points *= 1 - measured(measure);
+  return points;
 }

@@ -1,14 +1,14 @@
-import { ROLES } from "@vigie/sdk";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { drawResamples, scoreRun } from "../src/index.ts";
 import { referenceScore } from "./reference.ts";
-import { RULES, labelsOf, predictionsOf, type PlainAlert, type PlainPositive } from "./tiny-world.ts";
+import { alertsOf, CHALLENGE, labelsOf, resamplesOf, ROLES, scoreOf, type PlainAlert, type PlainPositive } from "./tiny-split.ts";
 
 const INDICATORS = ["cash", "hotels", "night", "ads"];
 const role = fc.constantFrom(...ROLES);
 const rows = fc.uniqueArray(fc.integer({ min: 0, max: 9 }), { maxLength: 5 });
 const findings = fc.dictionary(fc.constantFrom(...INDICATORS), rows, { maxKeys: 4, noNullPrototype: true });
+const someRows = fc.uniqueArray(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 5 });
+const planted = fc.dictionary(fc.constantFrom(...INDICATORS), someRows, { minKeys: 1, maxKeys: 4, noNullPrototype: true });
 
 const world = fc.integer({ min: 8, max: 90 }).chain((n) => {
   const account = fc.integer({ min: 0, max: n - 1 });
@@ -21,7 +21,7 @@ const world = fc.integer({ min: 8, max: 90 }).chain((n) => {
         account,
         ring: fc.integer({ min: 0, max: 6 }),
         role,
-        planted: findings.filter((planted) => Object.keys(planted).length > 0),
+        planted,
         incidental: fc.uniqueArray(fc.constantFrom("ads", "lodging"), { maxLength: 2 }),
       }),
       { minLength: 1, maxLength: Math.floor(n / 3), selector: (positive) => positive.account },
@@ -48,30 +48,31 @@ describe("the fast metrics and the obvious ones", () => {
   test("agree to 1e-12 on the full set and on every resample", () => {
     fc.assert(
       fc.property(world, ({ n, budgetShare, smallestGroup, positives, groups, alerts }) => {
-        const rules = { ...RULES, budgetShare, harm: { ...RULES.harm, smallestGroup } };
+        const penalties = [{ ...CHALLENGE.penalties[0], smallestGroup }];
+        const challenge = { ...CHALLENGE, budgetShare, penalties };
         const labels = labelsOf(n, disjoint(positives), groups);
         const plain: readonly PlainAlert[] = alerts;
-        const predictions = predictionsOf(n, plain);
-        const resamples = drawResamples(labels, new Uint8Array(32).fill(7), 12);
-        const { score, details, replicates } = scoreRun(rules, labels, predictions, resamples);
+        const alerted = alertsOf(n, plain);
+        const resamples = resamplesOf(labels, new Uint8Array(32).fill(7), 12);
+        const { score, details, replicates } = scoreOf({ challenge, labels, alerts: alerted, resamples });
         const reference = referenceScore(
-          rules,
+          challenge,
           labels,
-          predictions,
+          alerted,
           Array.from({ length: n }, () => 1),
         );
         expect(Math.abs(score.points - reference.points)).toBeLessThan(1e-10);
         for (const id of ["ranking", "budget", "indicators", "evidence", "roles"] as const) {
           expect(Math.abs(score.parts[id] - reference.parts[id])).toBeLessThan(1e-12);
         }
-        expect(Math.abs(score.harm - reference.harm)).toBeLessThan(1e-12);
+        expect(Math.abs(score.penalties["harm"] - reference.harm)).toBeLessThan(1e-12);
         expect(Math.abs(details.hits - reference.hits)).toBeLessThan(1e-12);
         expect(Math.abs(details.averagePrecision - reference.ap)).toBeLessThan(1e-12);
         expect(Math.abs(details.worstRate - reference.worst)).toBeLessThan(1e-12);
         expect(Math.abs(details.misnamed - reference.misnamed)).toBeLessThan(1e-12);
         resamples.each((counts, i) => {
-          const times = Array.from(labels.units.ofAccount, (unit) => counts[unit]);
-          expect(Math.abs(replicates[i] - referenceScore(rules, labels, predictions, times).points)).toBeLessThan(1e-10);
+          const times = Array.from(labels.units.ofSubject, (unit) => counts[unit]);
+          expect(Math.abs(replicates[i] - referenceScore(challenge, labels, alerted, times).points)).toBeLessThan(1e-10);
         });
       }),
       { numRuns: 300 },
@@ -84,8 +85,9 @@ describe("the fast metrics and the obvious ones", () => {
         const { n } = plain;
         const labels = labelsOf(n, disjoint(plain.positives), plain.groups);
         const alerts = empty ? [] : Array.from({ length: n }, (_, account) => ({ account, score, role: named, findings: found }));
-        const rules = { ...RULES, budgetShare: plain.budgetShare };
-        const run = scoreRun(rules, labels, predictionsOf(n, alerts), drawResamples(labels, new Uint8Array(32), 20));
+        const challenge = { ...CHALLENGE, budgetShare: plain.budgetShare };
+        const resamples = resamplesOf(labels, new Uint8Array(32), 20);
+        const run = scoreOf({ challenge, labels, alerts: alertsOf(n, alerts), resamples });
         expect(run.score.points).toBe(0);
         expect(run.score.parts).toEqual({ ranking: 0, budget: 0, indicators: 0, evidence: 0, roles: 0 });
         expect([...run.replicates].every((points) => points === 0)).toBe(true);

@@ -5,13 +5,12 @@
  * positives), about a third of random lists hold none, and their interval, before the floor, lies wholly just below 0.
  */
 import { expect, test } from "vitest";
-import { drawResamples, scoreRun } from "../src/index.ts";
 import { drawBelow, sfc32 } from "../src/sfc32.ts";
-import { RULES, labelsOf, predictionsOf, type PlainAlert, type PlainPositive } from "./tiny-world.ts";
+import { alertsOf, CHALLENGE, labelsOf, resamplesOf, scoreOf, type PlainAlert, type PlainPositive } from "./tiny-split.ts";
 
 const ACCOUNTS = 3000;
 const RINGS = 50;
-const RULES_HERE = { ...RULES, budgetShare: 0.04 };
+const CHALLENGE_HERE = { ...CHALLENGE, budgetShare: 0.04 };
 
 /** A world in which rings score alike and drivers look a little like them; `skill` 0 is a random detector. */
 function world(number: number, skill: number) {
@@ -45,7 +44,7 @@ function world(number: number, skill: number) {
     if (driver) drivers.push(account);
     alerts.push({ account, score: level(bell() + (driver ? 0.2 * skill : 0)) });
   }
-  return { labels: labelsOf(ACCOUNTS, positives, { drivers }), predictions: predictionsOf(ACCOUNTS, alerts) };
+  return { labels: labelsOf(ACCOUNTS, positives, { drivers }), alerts: alertsOf(ACCOUNTS, alerts) };
 }
 
 function level(value: number): number {
@@ -53,9 +52,9 @@ function level(value: number): number {
 }
 
 function scored(number: number, skill: number, resamples: number) {
-  const { labels, predictions } = world(number, skill);
+  const split = world(number, skill);
   const seed = Uint8Array.from({ length: 32 }, (_, i) => (number >> i) & 255);
-  return scoreRun(RULES_HERE, labels, predictions, drawResamples(labels, seed, resamples)).score;
+  return scoreOf({ challenge: CHALLENGE_HERE, ...split, resamples: resamplesOf(split.labels, seed, resamples) }).score;
 }
 
 function covered(skill: number, reference: number): number {

@@ -3,18 +3,18 @@
  * into chunks anywhere.
  */
 import fc from "fast-check";
-import type { PredictionRules } from "../src/prediction-line.ts";
-import { ROLES } from "@vigie/sdk";
+import type { LineRules } from "../src/kinds/ranking/ranking-reader.ts";
+import { ROLES } from "./tiny-split.ts";
 
 const ACCOUNTS = 8;
 const utf8 = new TextEncoder();
 
 /** Account a owns the rows 100·a … 100·a + 9. */
-export const RULES: PredictionRules = {
-  accountCount: ACCOUNTS,
+export const RULES: LineRules = {
+  truth: { subjects: ACCOUNTS, subject: "account", owns: (account, id) => Math.floor(id / 100) === account && id % 100 < 10 },
   caps: { lineBytes: 300, findingsPerAlert: 2, evidencePerFinding: 3 },
-  knownIndicators: new Set(["small-ad-payments", "short-stays-many-cities"]),
-  evidence: { has: (account, id) => Math.floor(id / 100) === account && id % 100 < 10 },
+  indicators: new Set(["small-ad-payments", "short-stays-many-cities"]),
+  roles: ROLES,
 };
 
 const SOUND_SCORES = ["0", "-0", "-0.0", "1", "1.0", "0.5", "1e-3", "1E0", "5e-324", "0.99999999999999999", "1e-999", "0e9"];

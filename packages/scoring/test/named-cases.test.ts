@@ -1,7 +1,17 @@
 /** Cases worked out by hand; where scikit-learn is named, its `average_precision_score` was worked out the same way. */
 import { describe, expect, test } from "vitest";
-import { drawResamples, scoreRun } from "../src/index.ts";
-import { RULES, labelsOf, predictionsOf, type PlainAlert, type PlainPositive } from "./tiny-world.ts";
+import type { RankingChallenge } from "@vigie/spec/ranking";
+import { openScoring } from "../src/index.ts";
+import {
+  alertsOf,
+  CHALLENGE,
+  labelsOf,
+  resamplesOf,
+  scoreOf,
+  truthOf,
+  type PlainAlert,
+  type PlainPositive,
+} from "./tiny-split.ts";
 
 const N = 20;
 const SEED = new Uint8Array(32);
@@ -9,14 +19,11 @@ const SEED = new Uint8Array(32);
 function run(
   positives: readonly PlainPositive[],
   alerts: readonly PlainAlert[],
-  {
-    n = N,
-    groups = {},
-    rules = RULES,
-  }: { n?: number; groups?: Readonly<Record<string, readonly number[]>>; rules?: typeof RULES } = {},
+  { n = N, groups = {} }: { n?: number; groups?: Readonly<Record<string, readonly number[]>> } = {},
 ) {
   const labels = labelsOf(n, positives, groups);
-  return scoreRun(rules, labels, predictionsOf(n, alerts), drawResamples(labels, SEED, 100));
+  const resamples = resamplesOf(labels, SEED, 100);
+  return scoreOf({ challenge: CHALLENGE, labels, alerts: alertsOf(n, alerts), resamples });
 }
 
 /** Scores by account, in the order of accounts; null raises no alert. */
@@ -70,7 +77,7 @@ describe("the budget (k = 2 of 20)", () => {
     const { score } = run(planted, alerts, { n: 70 });
     expect(score.parts).toEqual({ ranking: 1, budget: 1, indicators: 1, evidence: 1, roles: 1 });
     expect(score.points).toBeCloseTo(100, 12);
-    expect(score.harm).toBe(0);
+    expect(score.penalties).toEqual({ harm: 0 });
   });
 
   test("flagging everybody is constant: 0, and no harm can make it less", () => {
@@ -118,7 +125,7 @@ describe("harm (100 accounts, k = 10, w 0.5, cap 0.2)", () => {
     const alerts = flagged.map((account, i) => ({ account, score: 1 - i / 100 }));
     const { score, details } = run(positives(2, 3), alerts, { n: 100, groups });
     expect(details.worstRate).toBeCloseTo(worst, 14);
-    expect(score.harm).toBeCloseTo(0.5 * Math.min(1, worst / 0.2), 14);
+    expect(score.penalties["harm"]).toBeCloseTo(0.5 * Math.min(1, worst / 0.2), 14);
   });
 
   test("misnaming half of the exploited persons within the budget", () => {
@@ -131,7 +138,7 @@ describe("harm (100 accounts, k = 10, w 0.5, cap 0.2)", () => {
     const { score, details } = run(planted, alerts, { n: 100 });
     expect(details.misnamed).toBe(0.5);
     expect(details.exploitedWithinBudget).toBe(2);
-    expect(score.harm).toBe(0.25);
+    expect(score.penalties).toEqual({ harm: 0.25 });
   });
 });
 
@@ -156,10 +163,15 @@ describe("what cannot be gamed", () => {
 });
 
 test("labels on which nothing is defined are refused as our own failure", () => {
-  expect(() => run([], list([1]))).toThrow(/more than 0/);
-  expect(() => run(positives(...range(0, N)), list([1]))).toThrow(/fewer than 20/);
+  expect(() => run([], list([1]))).toThrow(/at least one positive/);
+  expect(() => run(positives(...range(0, N)), list([1]))).toThrow(/fewer positives than subjects \(20\)/);
   expect(() => run([{ account: 0, planted: {} }], list([1]))).toThrow(/planted/);
-  expect(() => run(positives(0), list([1]), { rules: { ...RULES, budgetShare: 0.99 } })).toThrow(/budget/);
+  const wide: RankingChallenge = { ...CHALLENGE, budgetShare: 0.99 };
+  const truth = truthOf(2, {
+    positives: [{ account: 0, role: "mule" }],
+    units: [0, 1].map((account) => ({ account, unit: account })),
+  });
+  expect(() => openScoring(wide, truth)).toThrow(/a budget below the 2 subjects; found 2/);
 });
 
 describe("details and mistakes", () => {
@@ -174,14 +186,14 @@ describe("details and mistakes", () => {
     expect(kinds.filter((kind) => kind === "missed")).toHaveLength(5);
     expect(mistakes[0]).toEqual({
       kind: "missed",
-      account: 0,
+      subject: 0,
       rank: null,
       score: null,
       role: { named: null, planted: "mule" },
       groups: [],
       indicators: [{ indicator: "cash", planted: true, named: false, evidence: { planted: 1, found: 0, wrong: 0 } }],
     });
-    expect(mistakes[5]).toMatchObject({ kind: "false-alarm", account: 20, rank: 16 });
+    expect(mistakes[5]).toMatchObject({ kind: "false-alarm", subject: 20, rank: 16 });
   });
 
   test("the curve ends with all alerts and holds at most 200 points", () => {

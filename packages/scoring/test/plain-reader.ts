@@ -5,8 +5,7 @@
  * things that `JSON.parse` hides are brought back by rewriting the line's tokens: how a number was written, and whether
  * an object names a key twice (more keys in the text than in the value).
  */
-import { ROLES } from "@vigie/sdk";
-import type { PredictionRules } from "../src/prediction-line.ts";
+import type { LineRules } from "../src/kinds/ranking/ranking-reader.ts";
 
 export interface PlainAlert {
   readonly account: number;
@@ -78,22 +77,22 @@ function scoreOf(value: unknown): number {
   return score === 0 ? 0 : score;
 }
 
-function findingOf(value: unknown, account: number, rules: PredictionRules): [string, number[]] {
+function findingOf(value: unknown, account: number, rules: LineRules): [string, number[]] {
   const members = objectOf(value, ["indicator", "evidence"]);
   const indicator = textOf(members.get("indicator"));
-  need(rules.knownIndicators.has(indicator));
+  need(rules.indicators.has(indicator));
   const ids = listOf(members.get("evidence"), rules.caps.evidencePerFinding).map(idOf);
-  need(new Set(ids).size === ids.length && ids.every((id) => rules.evidence.has(account, id)));
+  need(new Set(ids).size === ids.length && ids.every((id) => rules.truth.owns(account, id)));
   return [indicator, ids.sort((a, b) => a - b)];
 }
 
-function alertOf(value: unknown, rules: PredictionRules): PlainAlert {
+function alertOf(value: unknown, rules: LineRules): PlainAlert {
   const members = objectOf(value, ["account", "score", "role", "findings"]);
   const account = idOf(members.get("account"));
-  need(account < rules.accountCount);
+  need(account < rules.truth.subjects);
   const score = scoreOf(members.get("score"));
   const role = members.has("role") ? textOf(members.get("role")) : null;
-  need(role === null || ROLES.some((known) => known === role));
+  need(role === null || rules.roles.includes(role));
   const found = members.has("findings") ? listOf(members.get("findings"), rules.caps.findingsPerAlert) : [];
   const findings = found.map((each) => findingOf(each, account, rules));
   need(new Set(findings.map(([indicator]) => indicator)).size === findings.length);
@@ -119,7 +118,7 @@ function isEnd(value: unknown, alerts: number): boolean {
   return true;
 }
 
-export function readPlainly(bytes: Uint8Array, rules: PredictionRules): PlainOutcome {
+export function readPlainly(bytes: Uint8Array, rules: LineRules): PlainOutcome {
   const alerts = new Map<number, PlainAlert>();
   let ended = false;
   for (const [index, line] of linesOf(bytes).entries()) {

@@ -2,10 +2,9 @@
  * The metrics a second time, slow and obvious, from their definitions: a data set is a plain list of entries (an account
  * drawn m times is m entries), the list is really sorted, weights are really summed. Shares no code with `src`.
  */
-import { ROLES } from "@vigie/sdk";
-import type { Labels, Positive } from "@vigie/spec";
-import type { Predictions } from "../src/predictions.ts";
-import type { RULES } from "./tiny-world.ts";
+import type { RankingChallenge } from "@vigie/spec/ranking";
+import type { Alerts } from "../src/kinds/ranking/alerts.ts";
+import type { Positive, RankingLabels } from "../src/kinds/ranking/ranking-labels.ts";
 
 interface Entry {
   readonly account: number;
@@ -59,17 +58,17 @@ function weighEntries(entries: readonly Entry[], k: number): void {
 
 /** @param times how often each account is in the data set. */
 export function referenceScore(
-  rules: typeof RULES,
-  labels: Labels,
-  predictions: Predictions,
+  challenge: RankingChallenge,
+  labels: RankingLabels,
+  alerts: Alerts,
   times: readonly number[],
 ): ReferenceScore {
-  const k = Math.max(1, Math.round(rules.budgetShare * labels.accountCount));
+  const k = Math.max(1, Math.round(challenge.budgetShare * labels.subjects));
   const entries: Entry[] = times.flatMap((many, account) =>
     Array.from({ length: many }, () => ({
       account,
-      score: predictions.alerted[account] === 1 ? predictions.scores[account] : null,
-      positive: labels.positives.find((positive) => positive.account === account),
+      score: alerts.alerted[account] === 1 ? alerts.scores[account] : null,
+      positive: labels.positives.find((positive) => positive.subject === account),
       weight: 0,
     })),
   );
@@ -90,14 +89,14 @@ export function referenceScore(
   const budget = silent || p === 0 || chance >= 1 ? 0 : (hits / Math.min(k, p) - chance) / (1 - chance);
   const mean = (of: (entry: Entry, positive: Positive) => number) =>
     hits === 0 ? 0 : sum(positives.map((entry) => entry.weight * of(entry, entry.positive!))) / hits;
-  const named = (entry: Entry) => predictions.findings.get(entry.account) ?? new Map<string, Float64Array>();
+  const named = (entry: Entry) => alerts.findings.get(entry.account) ?? new Map<string, Float64Array>();
   const indicators = mean((entry, { planted, incidental }) =>
     f1(new Set([...named(entry).keys()].filter((id) => !incidental.has(id))), new Set(planted.keys())),
   );
   const evidence = mean((entry, { planted }) =>
     f1(new Set([...named(entry).values()].flatMap((ids) => [...ids])), new Set([...planted.values()].flatMap((ids) => [...ids]))),
   );
-  const roleOf = (entry: Entry) => (predictions.roles[entry.account] < 0 ? null : ROLES[predictions.roles[entry.account]]);
+  const roleOf = (entry: Entry) => alerts.roleOf(entry.account);
   const roles = mean((entry, positive) => (roleOf(entry) === positive.role ? 1 : 0));
   const exploited = positives.filter((entry) => entry.positive!.role === "exploited");
   const exploitedWeight = sum(exploited.map((entry) => entry.weight));
@@ -106,9 +105,10 @@ export function referenceScore(
       ? 0
       : sum(exploited.map((entry) => (roleOf(entry) === "controller" ? entry.weight : 0))) / exploitedWeight;
   const lawfulOf = (accounts: Int32Array) =>
-    [...accounts].filter((account) => !labels.positives.some((one) => one.account === account));
+    [...accounts].filter((account) => !labels.positives.some((one) => one.subject === account));
+  const [declared] = challenge.penalties;
   const rates = [...labels.groups.values()]
-    .filter((accounts) => lawfulOf(accounts).length >= rules.harm.smallestGroup)
+    .filter((accounts) => lawfulOf(accounts).length >= declared.smallestGroup)
     .map((accounts) => {
       const members = entries.filter((entry) => !entry.positive && accounts.includes(entry.account));
       return members.length === 0
@@ -116,16 +116,9 @@ export function referenceScore(
         : sum(members.map((entry) => entry.weight)) / members.length / Math.min(1, k / members.length);
     });
   const worst = Math.max(0, ...rates);
-  const harm = rules.harm.weight * (1 - (1 - Math.min(1, worst / rules.harm.cap)) * (1 - misnamed));
+  const harm = declared.weight * (1 - (1 - Math.min(1, worst / declared.cap)) * (1 - misnamed));
   const parts = { ranking, budget, indicators: budget * indicators, evidence: budget * evidence, roles: budget * roles };
-  const w = rules.weights;
-  const points =
-    100 *
-    (w.ranking * parts.ranking +
-      w.budget * parts.budget +
-      w.indicators * parts.indicators +
-      w.evidence * parts.evidence +
-      w.roles * parts.roles) *
-    (1 - harm);
+  const weights = challenge.parts.map(({ measure, weight }) => [measure, weight] as const);
+  const points = 100 * sum(Object.entries(parts).map(([id, part]) => (new Map(weights).get(id) ?? 0) * part)) * (1 - harm);
   return { points, parts, harm, worst, misnamed, hits, ap };
 }

@@ -1,9 +1,9 @@
 /** The precision-recall curve, from the top of the list down: a point where a tie of alerts ends and brought a positive. */
-import type { ScoreDetails } from "@vigie/spec";
+import type { RankingDetails } from "@vigie/spec/ranking";
 
 const MOST_POINTS = 200;
 
-type CurvePoint = ScoreDetails["curve"][number];
+type CurvePoint = RankingDetails["curve"][number];
 
 /** Keeps the first and the last, and evenly many between. */
 function thinned(points: readonly CurvePoint[]): CurvePoint[] {

@@ -1,42 +1,48 @@
 /**
- * Reads a detector's output as it streams.
+ * Reads a run's output as it streams.
  *
  * What comes is hostile: any bytes, in chunks cut anywhere. Lines are cut at the byte 0x0A, which stands in no other
  * UTF-8 sequence, and only then decoded; at most one line (up to the cap) is ever held. The first fault ends the
  * reading: what comes after it is thrown away unread. `\r\n` is tolerated; a byte order mark and empty lines are not.
+ * What a line holds is for its kind to say; here it is a JSON object, and the last one counts those before it.
  */
-import type { OutputFault } from "@vigie/spec";
-import { LineFault, readPredictionLine, type EndLine, type PredictionLine, type PredictionRules } from "./prediction-line.ts";
-import type { Predictions } from "./predictions.ts";
+import type { ChallengeSpec, OutputFault } from "@vigie/spec";
+import type { OpenScoring, OutputReader, Scorable } from "./kinds/kind-scoring.ts";
+import { LineFault } from "./line-fault.ts";
+import { readMembers, refuseOtherKeys, required, wholeNumber, type Members } from "./line-values.ts";
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-export type ReadOutcome =
-  { readonly ok: true; readonly predictions: Predictions } | { readonly ok: false; readonly fault: OutputFault };
+export interface OutputSource {
+  readonly challenge: Pick<ChallengeSpec, "caps">;
+  readonly scoring: Pick<OpenScoring, "reader">;
+  /** The day on which a line comes, where data come a day at a time. */
+  readonly day?: () => number;
+}
 
-export class PredictionReader {
-  readonly #rules: PredictionRules;
+export type ReadOutcome =
+  { readonly ok: true; readonly scorable: Scorable } | { readonly ok: false; readonly fault: OutputFault };
+
+export class OutputStream {
+  readonly #lineBytes: number;
+  readonly #reader: OutputReader;
+  readonly #day: () => number | null;
   readonly #utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   /** The line that has begun: the cap and room for `\r`. */
   #pending = new Uint8Array(256);
   #pendingBytes = 0;
   #line = 0;
+  /** Lines before the end line. */
+  #count = 0;
   #anything = false;
   #ended = false;
   #fault: OutputFault | null = null;
 
-  #alertCount = 0;
-  readonly #alerted: Uint8Array;
-  readonly #scores: Float64Array;
-  readonly #roles: Int8Array;
-  readonly #findings = new Map<number, ReadonlyMap<string, Float64Array>>();
-
-  constructor(rules: PredictionRules) {
-    this.#rules = rules;
-    this.#alerted = new Uint8Array(rules.accountCount);
-    this.#scores = new Float64Array(rules.accountCount);
-    this.#roles = new Int8Array(rules.accountCount).fill(-1);
+  constructor({ challenge, scoring, day }: OutputSource) {
+    this.#lineBytes = challenge.caps.lineBytes;
+    this.#reader = scoring.reader();
+    this.#day = day ?? (() => null);
   }
 
   /** Takes the next bytes and keeps no reference to them. False once there is a fault: nothing more need be read. */
@@ -53,30 +59,19 @@ export class PredictionReader {
     return this.#fault === null;
   }
 
-  /** Ends the output: the predictions, or the first fault. */
+  /** Ends the output: what can be scored, or the first fault. */
   end(): ReadOutcome {
     if (this.#fault === null && this.#pendingBytes > 0) this.#endLine();
     if (this.#fault === null && !this.#ended) {
       this.#fault = this.#anything
-        ? { code: "missing-end", expected: `{"end":${this.#alertCount}}` }
+        ? { code: "missing-end", expected: `{"end":${this.#count}}` }
         : { code: "no-output", expected: '{"end":0}' };
     }
-    if (this.#fault !== null) return { ok: false, fault: this.#fault };
-    return {
-      ok: true,
-      predictions: {
-        accountCount: this.#rules.accountCount,
-        alertCount: this.#alertCount,
-        alerted: this.#alerted,
-        scores: this.#scores,
-        roles: this.#roles,
-        findings: this.#findings,
-      },
-    };
+    return this.#fault === null ? { ok: true, scorable: this.#reader.end() } : { ok: false, fault: this.#fault };
   }
 
   #keep(piece: Uint8Array): void {
-    const cap = this.#rules.caps.lineBytes;
+    const cap = this.#lineBytes;
     const wanted = this.#pendingBytes + piece.length;
     if (wanted > cap + 1) {
       this.#line++;
@@ -106,7 +101,7 @@ export class PredictionReader {
   }
 
   #decoded(bytes: Uint8Array): string {
-    const cap = this.#rules.caps.lineBytes;
+    const cap = this.#lineBytes;
     if (bytes.length > cap) throw new LineFault("line-too-long", undefined, String(cap));
     try {
       return this.#utf8.decode(bytes);
@@ -117,36 +112,30 @@ export class PredictionReader {
 
   #take(line: string): void {
     if (this.#ended) throw new LineFault("line-after-end", line);
-    const read = readPredictionLine(line, this.#rules);
-    if (read.kind === "end") this.#takeEnd(read);
-    else this.#takePrediction(read);
+    const members = readMembers(line);
+    if (members.has("end") && !this.#reader.required.some((key) => members.has(key))) this.#takeEnd(members);
+    else {
+      this.#reader.line(members, this.#day());
+      this.#count++;
+    }
   }
 
-  #takeEnd(end: EndLine): void {
-    if (end.count !== this.#alertCount) throw new LineFault("wrong-end", end.raw, String(this.#alertCount));
+  #takeEnd(members: Members): void {
+    refuseOtherKeys(members, ["end"]);
+    const end = required(members, "end");
+    const count = end.kind === "number" ? wholeNumber(end) : null;
+    if (count !== this.#count) throw new LineFault("wrong-end", end.raw, String(this.#count));
     this.#ended = true;
   }
 
-  #takePrediction(line: PredictionLine): void {
-    if (this.#alertCount >= this.#rules.accountCount) {
-      throw new LineFault("too-many-lines", undefined, String(this.#rules.accountCount));
-    }
-    if (this.#alerted[line.account] === 1) throw new LineFault("doubled-account", String(line.account));
-    this.#alertCount++;
-    this.#alerted[line.account] = 1;
-    this.#scores[line.account] = line.score;
-    this.#roles[line.account] = line.role;
-    if (line.findings !== null) this.#findings.set(line.account, line.findings);
-  }
-
-  #fail(fault: LineFault): void {
+  #fail({ code, found, expected }: LineFault): void {
     this.#pending = new Uint8Array(0);
     this.#pendingBytes = 0;
     this.#fault = {
-      code: fault.code,
+      code,
       line: this.#line,
-      ...(fault.found === undefined ? {} : { found: fault.found }),
-      ...(fault.expected === undefined ? {} : { expected: fault.expected }),
+      ...(found === undefined ? {} : { found }),
+      ...(expected === undefined ? {} : { expected }),
     };
   }
 }

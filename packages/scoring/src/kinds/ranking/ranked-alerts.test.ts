@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { predictionsOf } from "../test/tiny-world.ts";
+import { alertsOf } from "../../../test/tiny-split.ts";
 import { eachInTextOrder, rankAlerts } from "./ranked-alerts.ts";
 
 test("ids are walked in the order of their digits as text, each once", () => {
@@ -19,12 +19,16 @@ test("alerts come by score, then by their ids' text, and equal scores make a tie
   fc.assert(
     fc.property(fc.array(fc.option(score), { maxLength: 130 }), (scores) => {
       const alerts = scores.flatMap((each, account) => (each === null ? [] : [{ account, score: each }]));
-      const { accounts, tieOf, tieCount } = rankAlerts(predictionsOf(scores.length, alerts));
+      const { subjects, tieOf, tieOfSubject, tieCount } = rankAlerts(alertsOf(scores.length, alerts));
       const sorted = alerts.toSorted((a, b) => b.score - a.score || (String(a.account) < String(b.account) ? -1 : 1));
-      expect([...accounts]).toEqual(sorted.map(({ account }) => account));
+      expect([...subjects]).toEqual(sorted.map(({ account }) => account));
       const distinct = [...new Set(sorted.map((alert) => alert.score))];
       expect([...tieOf]).toEqual(sorted.map((alert) => distinct.indexOf(alert.score)));
       expect(tieCount).toBe(distinct.length);
+      scores.forEach((each, account) => {
+        if (each === null) expect(tieOfSubject[account]).toBeGreaterThan(tieCount);
+        else expect(tieOfSubject[account]).toBe(distinct.indexOf(each));
+      });
     }),
   );
 });

@@ -1,23 +1,28 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { PredictionReader, type ReadOutcome } from "./prediction-reader.ts";
+import { openStream, ROLES } from "../test/tiny-split.ts";
+import type { Alerts } from "./kinds/ranking/alerts.ts";
+import type { ReadOutcome } from "./output-stream.ts";
 
 const CAPS = { lineBytes: 300, findingsPerAlert: 2, evidencePerFinding: 3 };
 const KNOWN = new Set(["small-ad-payments", "short-stays-many-cities"]);
 const utf8 = new TextEncoder();
 
 /** Five accounts; account a owns the rows 100·a … 100·a + 9. */
-function reader(caps = CAPS): PredictionReader {
-  const evidence = { has: (account: number, id: number) => Math.floor(id / 100) === account && id % 100 < 10 };
-  return new PredictionReader({ accountCount: 5, caps, knownIndicators: KNOWN, evidence });
+function open(caps = CAPS) {
+  const owns = (account: number, id: number) => Math.floor(id / 100) === account && id % 100 < 10;
+  return openStream({ truth: { subjects: 5, subject: "account", owns }, caps, indicators: KNOWN, roles: ROLES });
 }
 
-function read(output: string | Uint8Array, chunk = Infinity): ReadOutcome {
+function read(output: string | Uint8Array, chunk = Infinity): ReadOutcome & { said(): Alerts } {
   const bytes = typeof output === "string" ? utf8.encode(output) : output;
-  const one = reader();
-  for (let at = 0; at < bytes.length; at += chunk) one.push(bytes.slice(at, at + chunk));
-  return one.end();
+  const { stream, said } = open();
+  for (let at = 0; at < bytes.length; at += chunk) stream.push(bytes.slice(at, at + chunk));
+  return { ...stream.end(), said };
 }
+
+/** Alerts as values that can be compared. */
+const plain = ({ roleOf, ...alerts }: Alerts) => ({ ...alerts, roles: [0, 1, 2, 3, 4].map(roleOf) });
 
 function faultOf(output: string | Uint8Array) {
   const outcome = read(output);
@@ -70,18 +75,18 @@ describe("what is refused, by code and line", () => {
     ["a doubled key deeper down", first(',"findings":[{"indicator":{"a":1,"a":2},"evidence":[]}]'), "doubled-key", 1],
     ["no account", '{"score":1}\n', "missing-key", 1],
     ["no score", '{"account":1}\n', "missing-key", 1],
-    ["an account with a sign", '{"account":-1,"score":1}\n', "account-not-an-id", 1],
-    ["an account of minus zero", '{"account":-0,"score":1}\n', "account-not-an-id", 1],
-    ["an account with a fraction", '{"account":1.0,"score":1}\n', "account-not-an-id", 1],
-    ["an account in powers", '{"account":1e0,"score":1}\n', "account-not-an-id", 1],
-    ["an account with a leading zero", '{"account":"01","score":1}\n', "account-not-an-id", 1],
-    ["an account with a space", '{"account":"1 ","score":1}\n', "account-not-an-id", 1],
-    ["an account in other digits", '{"account":"\u0661","score":1}\n', "account-not-an-id", 1],
-    ["an account of half a pair", '{"account":"\\ud800","score":1}\n', "account-not-an-id", 1],
-    ["null as account", '{"account":null,"score":1}\n', "account-not-an-id", 1],
-    ["an account beyond the last", '{"account":5,"score":1}\n', "unknown-account", 1],
-    ["an account of many digits", `{"account":${manyTimes("9", 200)},"score":1}\n`, "unknown-account", 1],
-    ["an account twice, once as text", first("") + '{"account":"1","score":1}\n', "doubled-account", 2],
+    ["an account with a sign", '{"account":-1,"score":1}\n', "subject-not-an-id", 1],
+    ["an account of minus zero", '{"account":-0,"score":1}\n', "subject-not-an-id", 1],
+    ["an account with a fraction", '{"account":1.0,"score":1}\n', "subject-not-an-id", 1],
+    ["an account in powers", '{"account":1e0,"score":1}\n', "subject-not-an-id", 1],
+    ["an account with a leading zero", '{"account":"01","score":1}\n', "subject-not-an-id", 1],
+    ["an account with a space", '{"account":"1 ","score":1}\n', "subject-not-an-id", 1],
+    ["an account in other digits", '{"account":"\u0661","score":1}\n', "subject-not-an-id", 1],
+    ["an account of half a pair", '{"account":"\\ud800","score":1}\n', "subject-not-an-id", 1],
+    ["null as account", '{"account":null,"score":1}\n', "subject-not-an-id", 1],
+    ["an account beyond the last", '{"account":5,"score":1}\n', "unknown-subject", 1],
+    ["an account of many digits", `{"account":${manyTimes("9", 200)},"score":1}\n`, "unknown-subject", 1],
+    ["an account twice, once as text", first("") + '{"account":"1","score":1}\n', "doubled-subject", 2],
     ["a score as text", '{"account":1,"score":"0.5"}\n', "score-not-a-number", 1],
     ["true as score", '{"account":1,"score":true}\n', "score-not-a-number", 1],
     ["a score that overflows", '{"account":1,"score":1e999}\n', "score-out-of-range", 1],
@@ -148,12 +153,12 @@ describe("what is accepted", () => {
       '{"account":"3","score":-0.0,"role":"front","findings":[{"indicator":"small-ad-payments","evidence":["309",301]}]}';
     const outcome = read(`${line}\n{"account":0,"score":0.25}\n{"end":2}\n`);
     if (!outcome.ok) throw new Error(outcome.fault.code);
-    const { predictions } = outcome;
-    expect([...predictions.alerted]).toEqual([1, 0, 0, 1, 0]);
-    expect(Object.is(predictions.scores[3], 0)).toBe(true);
-    expect([...predictions.roles]).toEqual([-1, -1, -1, 3, -1]);
-    expect([...predictions.findings.keys()]).toEqual([3]);
-    expect(predictions.findings.get(3)?.get("small-ad-payments")).toEqual(Float64Array.of(301, 309));
+    const alerts = outcome.said();
+    expect([...alerts.alerted]).toEqual([1, 0, 0, 1, 0]);
+    expect(Object.is(alerts.scores[3], 0)).toBe(true);
+    expect([0, 1, 2, 3, 4].map((account) => alerts.roleOf(account))).toEqual([null, null, null, "front", null]);
+    expect([...alerts.findings.keys()]).toEqual([3]);
+    expect(alerts.findings.get(3)?.get("small-ad-payments")).toEqual(Float64Array.of(301, 309));
   });
 });
 
@@ -173,7 +178,7 @@ describe("what a fault says", () => {
   });
 
   test("a reader that found one says so at once, and what follows changes nothing", () => {
-    const one = reader();
+    const one = open().stream;
     expect(one.push(utf8.encode('{"account":1,"score":1}\n'))).toBe(true);
     expect(one.push(utf8.encode("oops\n"))).toBe(false);
     expect(one.push(utf8.encode('{"end":1}\n'))).toBe(false);
@@ -197,7 +202,8 @@ describe("any bytes at all", () => {
   test("cut anywhere, read the same as in one piece", () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), fc.integer({ min: 1, max: 9 }), (pieces, chunk) => {
-        expect(read(pieces.join(""), chunk)).toEqual(read(pieces.join("")));
+        const [cut, whole] = [read(pieces.join(""), chunk), read(pieces.join(""))];
+        expect(cut.ok ? plain(cut.said()) : cut.fault).toEqual(whole.ok ? plain(whole.said()) : whole.fault);
       }),
     );
   });
@@ -227,7 +233,7 @@ describe("any bytes at all", () => {
       `"${"\\n".repeat(900_000)}"`,
       "1".repeat(1_900_000),
     ]) {
-      const one = reader(wide);
+      const one = open(wide).stream;
       one.push(utf8.encode(`${line}\n`));
       expect(one.end().ok).toBe(false);
     }

@@ -3,7 +3,7 @@
  *
  * The alerts of a tie that fits count whole; each alert of the tie at the cut counts with the weight (room left) / (size of
  * the tie), the mean over random orders, which neither ids nor the order of lines can game. Alerts below count nothing, and
- * so do accounts without a line, even when fewer than k alerts were raised.
+ * so do subjects without a line, even when fewer than k alerts were raised.
  */
 export interface BudgetCut {
   /** Ties 0 … wholeTies − 1 count whole; the tie with this number counts with `weight`, if that is above 0. */
@@ -23,7 +23,7 @@ export function cutAtBudget(tieSizes: Int32Array, k: number): BudgetCut {
   return { wholeTies: tie, room, size: tieSizes[tie], weight: room / tieSizes[tie] };
 }
 
-/** How much an account of tie `tie` counts: 1, the weight of the cut, or 0. */
+/** How much a subject of tie `tie` counts: 1, the weight of the cut, or 0. */
 export function weightOfTie(cut: BudgetCut, tie: number): number {
   if (tie < cut.wholeTies) return 1;
   return tie === cut.wholeTies ? cut.weight : 0;

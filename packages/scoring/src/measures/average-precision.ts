@@ -1,15 +1,15 @@
 /**
  * Average precision and the ranking part.
  *
- * AP = Σ (Rₙ − Rₙ₋₁) Pₙ over distinct scores from the top, Rₙ = positives so far / P, Pₙ = positives so far / accounts so
- * far (equal to scikit-learn's `average_precision_score`); accounts without a line are one last tie. In (0, 1], higher is
+ * AP = Σ (Rₙ − Rₙ₋₁) Pₙ over distinct scores from the top, Rₙ = positives so far / P, Pₙ = positives so far / subjects so
+ * far (equal to scikit-learn's `average_precision_score`); subjects without a line are one last tie. In (0, 1], higher is
  * better. Chance, and so constant or empty output, is P/n; the ranking part (AP − P/n) / (1 − P/n) makes that exactly 0 and
  * perfect exactly 1, and is negative below chance.
  */
 
 /**
- * @param tieSizes accounts in each tie of alerts, best first; @param tiePositives positives among them.
- * @param n accounts; @param p positives, of those alerted or not. Without a positive: 0.
+ * @param tieSizes subjects in each tie of alerts, best first; @param tiePositives positives among them.
+ * @param n subjects; @param p positives, of those alerted or not. Without a positive: 0.
  */
 export function averagePrecision(tieSizes: Int32Array, tiePositives: Int32Array, n: number, p: number): number {
   if (p === 0) return 0;
@@ -28,7 +28,7 @@ export function averagePrecision(tieSizes: Int32Array, tiePositives: Int32Array,
   return found < p ? sum + (1 - recall) * (p / n) : sum;
 }
 
-/** The ranking part; 0 where every account or none is positive (only a resample can be so). */
+/** The ranking part; 0 where every subject or none is positive (only a resample can be so). */
 export function rankingPart(ap: number, n: number, p: number): number {
   if (p === 0 || p === n) return 0;
   const chance = p / n;

@@ -1,0 +1,57 @@
+/**
+ * Explanation: two F1 a positive, of the indicators that were named and of the rows that were cited. Each in [0, 1], higher
+ * is better; 0 where nothing right was said. A part of a challenge is another part × their weighted mean.
+ */
+
+/** What a positive was labelled with. */
+export interface Planted {
+  /** Indicator → ids of the rows that were planted for it; never empty where findings are labelled. */
+  readonly planted: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Indicators whose predicate is true of the subject though nothing was planted. */
+  readonly incidental: ReadonlySet<string>;
+}
+
+/** Indicator → ids of the rows that were cited for it, without doubles; undefined without findings. */
+export type Findings = ReadonlyMap<string, Float64Array> | undefined;
+
+/** 2·hits / (a + b): F1 of two sets of a and b members that share `hits`; 0 where both are empty. */
+function f1(hits: number, a: number, b: number): number {
+  return a + b === 0 ? 0 : (2 * hits) / (a + b);
+}
+
+/** Named against planted indicators; an incidental one counts on neither side. */
+export function indicatorF1({ planted, incidental }: Planted, findings: Findings): number {
+  let named = 0;
+  let hits = 0;
+  for (const indicator of findings?.keys() ?? []) {
+    if (planted.has(indicator)) hits++;
+    else if (incidental.has(indicator)) continue;
+    named++;
+  }
+  return f1(hits, named, planted.size);
+}
+
+function union(byIndicator: ReadonlyMap<string, Iterable<number>> | undefined): Set<number> {
+  const rows = new Set<number>();
+  for (const ids of byIndicator?.values() ?? []) for (const id of ids) rows.add(id);
+  return rows;
+}
+
+/** Every row planted for a subject, whatever for. */
+export function plantedRows({ planted }: Pick<Planted, "planted">): Set<number> {
+  return union(planted);
+}
+
+/** Every row cited for a subject, under whatever indicator. */
+export function citedRows(findings: Findings): Set<number> {
+  return union(findings);
+}
+
+/** The union of cited against the union of planted rows; whatever was not planted is wrong. */
+export function evidenceF1(positive: Planted, findings: Findings): number {
+  const planted = plantedRows(positive);
+  const cited = citedRows(findings);
+  let hits = 0;
+  for (const id of cited) if (planted.has(id)) hits++;
+  return f1(hits, cited.size, planted.size);
+}

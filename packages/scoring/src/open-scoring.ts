@@ -1,0 +1,11 @@
+import { entryOf, type ChallengeSpec, type Truth } from "@vigie/spec";
+import { KIND_SCORING } from "./kinds/index.ts";
+import type { OpenScoring } from "./kinds/kind-scoring.ts";
+
+/**
+ * Opens a split for scoring by a challenge, as the challenge's kind does it.
+ * @throws SpecError `unknown-name`, `bad-labels` or `unscorable-labels`.
+ */
+export function openScoring(challenge: ChallengeSpec, truth: Truth): OpenScoring {
+  return entryOf(KIND_SCORING, challenge.kind, "kind").open(challenge, truth);
+}
