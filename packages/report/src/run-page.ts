@@ -41,7 +41,8 @@ function figures(page: RunPage, sections: readonly Section[], lang: Language): s
 }
 
 function mistakeItem({ sort, subject, place, sentence }: MistakeWords): string {
-  return `<li><h3>${escapeXml(sort)}</h3><p class="small">${escapeXml(`${subject}, ${place}`)}</p><p>${escapeXml(sentence)}</p></li>`;
+  const where = place === "" ? subject : `${subject}, ${place}`;
+  return `<li><h3>${escapeXml(sort)}</h3><p class="small">${escapeXml(where)}</p><p>${escapeXml(sentence)}</p></li>`;
 }
 
 function mistakeSection({ mistakes, noMistakes }: PracticeWords, lang: Language): string {

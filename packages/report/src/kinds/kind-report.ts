@@ -11,7 +11,7 @@ export interface Section {
   readonly id: string;
   /** States what is to be seen. */
   readonly title: string;
-  /** How to read it, in small print. */
+  /** How to read it, in small print; empty where that goes without saying. */
   readonly method: string;
   readonly picture: Picture;
   /** A sentence that deserves to stand by itself; `grave` where it tells of harm done. */
@@ -24,7 +24,7 @@ export interface MistakeWords {
   readonly sort: string;
   /** What it is about: "Account 2647". */
   readonly subject: string;
-  /** Where it stands in the team's list, or that it stands nowhere. */
+  /** Where it stands in the team's list, or that it stands nowhere; empty where there is no order. */
   readonly place: string;
   readonly sentence: string;
   /** Each sign with what became of it. */

@@ -40,6 +40,7 @@ export const KIND_REPORTS: Readonly<Record<string, KindReport>> = {
       output: both(lang, "One line a vessel.", "Une ligne par embarcation."),
       example: ['{"vessel":3,"ping":4503599627}', '{"end":1}'],
       legend: [],
+      trust: [],
       imported: (parts) => parts,
     }),
   },
