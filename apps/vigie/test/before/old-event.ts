@@ -1,0 +1,99 @@
+/** The event that was stopped before there were several kinds of challenges: its folder, and all that it is asked. */
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync, renameSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { brotliDecompressSync } from "node:zlib";
+import { Type, type Static } from "@sinclair/typebox";
+import { canonicalJson } from "@vigie/spec";
+import { Home, type Running } from "../command-line.ts";
+import { asBefore } from "./as-before.ts";
+import { pageLines } from "./page-lines.ts";
+import { stored } from "./stored.ts";
+
+/** A home whose clock runs from a moment of the event's one day. */
+export class HomeThen extends Home {
+  readonly #now: string;
+
+  constructor(now: string) {
+    super();
+    this.#now = now;
+  }
+
+  override environment(own: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+    const clock = pathToFileURL(join(import.meta.dirname, "clock.mjs")).href;
+    return super.environment({ NODE_OPTIONS: `--import=${clock}`, VIGIE_TEST_NOW: this.#now, ...own });
+  }
+}
+
+/** Unpacks a stored archive over what lies in `folder`. */
+export function unpack(name: string, folder: string): void {
+  const input = brotliDecompressSync(readFileSync(stored(name)));
+  execFileSync("tar", ["-x", "-m", "--no-same-owner", "-f", "-", "-C", folder], { input });
+}
+
+/** Makes the tables of a split, which are too large to be kept, and puts them where the event had its own. */
+function fillSplit(home: Home, dataDir: string, name: string): void {
+  const [kept, made] = [join(dataDir, "splits", name), join(home.folder, `made-${name}`)];
+  const [challenge, split, , , , accounts] = name.split("_");
+  const secret = split === "practice" ? [] : ["--secret-file", join(dataDir, "event-secret")];
+  const wish = ["--split", split, "--accounts", accounts, ...secret, "--out", made];
+  const { code, err } = home.vigie(["data", "make", challenge, ...wish]);
+  if (code !== 0) throw new Error(err);
+  const [then, now] = [kept, made].map((folder) => readFileSync(join(folder, "checksums.json"), "utf8"));
+  if (then !== now) throw new Error(`${name}: expected the same bytes as before; found ${now}`);
+  const files = readdirSync(made, { recursive: true }).map(String);
+  for (const file of files.filter((each) => each.endsWith(".arrow"))) renameSync(join(made, file), join(kept, file));
+}
+
+/** Completes the splits of an unpacked folder. @throws where this code makes other bytes of them. */
+export function fillSplits(home: Home, dataDir: string): void {
+  for (const name of readdirSync(join(dataDir, "splits"))) fillSplit(home, dataDir, name);
+}
+
+export const ROLES = ["guest", "team", "mentor", "organizer"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** One answer: a page's lines, or those of JSON with sorted keys. */
+const Answer = Type.Object(
+  { status: Type.Integer(), type: Type.String(), lines: Type.Array(Type.String()) },
+  { additionalProperties: false },
+);
+export type Answer = Static<typeof Answer>;
+/** By who asked, and the path. */
+export const Answers = Type.Record(Type.String(), Answer);
+
+/** What is signed stays as it was signed; everything else may have the newer form of a score. */
+function jsonLines(path: string, text: string): string[] {
+  const value: unknown = JSON.parse(text);
+  const said = path.includes("/receipts") ? value : asBefore(value);
+  return JSON.stringify(JSON.parse(canonicalJson(said)), null, 1).split("\n");
+}
+
+/** Python and its packages, as the challenge's page tells them, are this machine's. */
+const PYTHON = /^3\.\d+\.\d+, .*$/;
+/** So is what a run used, on its page and in the API. */
+const USED = [/^[\d ,.]+ (s|ms|min|MiB|Mio) (of|sur) .*$/, /^ +"(cpuMs|memoryPeakMiB|wallMs)": .*$/];
+
+/** Answers without what a run used. */
+export function machineless(answers: Readonly<Record<string, Answer>>): Record<string, Answer> {
+  const without = (line: string): string => (USED.some((used) => used.test(line)) ? "USED" : line);
+  const plain = ({ lines, ...rest }: Answer): Answer => ({ ...rest, lines: lines.map(without) });
+  return Object.fromEntries(Object.entries(answers).map(([path, answer]) => [path, plain(answer)]));
+}
+
+async function answerTo(server: Running, path: string, headers: Readonly<Record<string, string>>): Promise<Answer> {
+  const response = await fetch(server.url + path, { headers: { ...headers, connection: "close" }, redirect: "manual" });
+  const type = (response.headers.get("content-type") ?? "").split(";")[0];
+  const text = (await response.text()).replaceAll(server.url, "http://ADDRESS");
+  const lines = type.endsWith("json") ? jsonLines(path, text) : type === "text/html" ? pageLines(text) : text.split("\n");
+  return { status: response.status, type, lines: lines.map((line) => line.replace(PYTHON, "PYTHON")) };
+}
+
+/** Asks again for what is stored of a role. */
+export async function askAgain(server: Running, role: Role, paths: readonly string[]): Promise<Record<string, Answer>> {
+  const headers = role === "guest" ? {} : await server.signedIn(role);
+  const answers: Record<string, Answer> = {};
+  for (const path of paths) answers[path] = await answerTo(server, path, headers);
+  return answers;
+}

@@ -1,0 +1,179 @@
+/** A data folder from before there were several kinds of challenges, opened by this code: see `before/README.md`. */
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Type } from "@sinclair/typebox";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openSandbox } from "@vigie/runner";
+import { checked } from "@vigie/spec/node";
+import {
+  Answers,
+  askAgain,
+  fillSplits,
+  HomeThen,
+  machineless,
+  ROLES,
+  unpack,
+  type Answer,
+  type Role,
+} from "./before/old-event.ts";
+import { ExportedOfAny, holds, saidBy, SignedOfAny } from "./before/receipts.ts";
+import { storedJson } from "./before/stored.ts";
+import { Running, until } from "./command-line.ts";
+
+/**
+ * What may differ from what was said before: where `page` (who asks, and the address) fits, each line `before` is `now`.
+ * A change that no page needs any more fails the last test here.
+ */
+const CHANGED: readonly { readonly page: RegExp; readonly before: string; readonly now: readonly string[] }[] = [];
+
+const BEFORE = checked(Answers, storedJson("answers.json.gz"), "answers.json.gz");
+const JUDGED = checked(Answers, storedJson("waiting-answers.json.gz"), "waiting-answers.json.gz");
+const BOARD = "/api/v1/challenges/follow-the-money/leaderboard";
+const RECEIPTS = "/api/v1/challenges/follow-the-money/receipts";
+const EXPORTED = checked(ExportedOfAny, valueOf(BEFORE[`organizer ${RECEIPTS}`]), "receipts").runs.map(({ signed }) => signed);
+
+const Judged = Type.Object({
+  state: Type.Literal("judged"),
+  verdict: Type.String(),
+  score: Type.Unknown(),
+  interval: Type.Unknown(),
+  parts: Type.Unknown(),
+  harm: Type.Unknown(),
+});
+/** The addresses of the submissions that waited. */
+const WAITED = Object.keys(JUDGED).flatMap((key) => /\/api\/v1\/submissions\/[0-9a-f-]{36}$/.exec(key)?.[0] ?? []);
+
+const opened = await openSandbox("auto");
+if (opened.kind === "ready") await opened.sandbox.close();
+
+const needed = new Set<RegExp>();
+
+function withChanges(key: string, { lines, ...rest }: Answer): Answer {
+  const changes = CHANGED.filter(({ page }) => page.test(key));
+  const now = lines.flatMap((line) => {
+    const change = changes.find(({ before }) => before === line);
+    if (change !== undefined) needed.add(change.page);
+    return change?.now ?? [line];
+  });
+  return { ...rest, lines: now };
+}
+
+/** What a role was told at the addresses that `wanted` takes, with the changes that are allowed since. */
+function told(answers: Readonly<Record<string, Answer>>, role: Role, wanted: (path: string) => boolean): Record<string, Answer> {
+  const keys = Object.keys(answers).filter((key) => key.startsWith(`${role} `) && wanted(key.slice(role.length + 1)));
+  return Object.fromEntries(keys.map((key) => [key.slice(role.length + 1), withChanges(key, answers[key])]));
+}
+
+function valueOf({ lines }: Answer): unknown {
+  return JSON.parse(lines.join("\n"));
+}
+
+describe.skipIf(opened.kind === "missing")("a data folder of before", () => {
+  const [home, later] = [new HomeThen("2026-11-30T16:00:00Z"), new HomeThen("2026-11-30T18:00:00Z")];
+  const [dataDir, waiting] = [join(home.folder, "event"), join(home.folder, "waiting")];
+  let server: Running;
+
+  beforeAll(async () => {
+    mkdirSync(dataDir);
+    unpack("folder.tar.br", dataDir);
+    fillSplits(home, dataDir);
+    cpSync(dataDir, waiting, { recursive: true, preserveTimestamps: true });
+    unpack("waiting.tar.br", waiting);
+    server = await Running.start(home, dataDir);
+  }, 480_000);
+  afterAll(async () => {
+    await server.end("SIGKILL");
+    for (const { folder } of [home, later]) rmSync(folder, { recursive: true, force: true });
+  });
+
+  describe("where nothing waits", () => {
+    it.each(ROLES)("answers the API's questions as it did: %s", { timeout: 120_000 }, async (role) => {
+      const before = told(BEFORE, role, (path) => /^\/(api|healthz|robots)/.test(path));
+      expect(await askAgain(server, role, Object.keys(before))).toEqual(before);
+    });
+
+    it.each(ROLES.flatMap((role) => ["en", "fr"].map((lang) => [role, lang] as const)))(
+      "says on every page what it said: %s, %s",
+      { timeout: 120_000 },
+      async (role, lang) => {
+        const before = told(BEFORE, role, (path) => new RegExp(`^/${lang}(/|$)`).test(path));
+        expect(await askAgain(server, role, Object.keys(before))).toEqual(before);
+      },
+    );
+
+    it("hands out receipts of format 1 that hold, and takes them in from a file", { timeout: 120_000 }, () => {
+      for (const signed of EXPORTED) expect([signed.receipt.receipt, holds(signed)]).toEqual([1, true]);
+      const [out, into] = ["site.json", "merged.json"].map((name) => join(home.folder, name));
+      expect(home.vigie(["login", server.url, server.codes().organizer])).toMatchObject({ code: 0 });
+      expect(home.vigie(["receipts", "export", "--out", out])).toMatchObject({ code: 0, err: "" });
+      expect(JSON.parse(readFileSync(out, "utf8"))).toEqual(valueOf(BEFORE[`organizer ${RECEIPTS}`]));
+      const merged = home.vigie(["receipts", "merge", out, "--into", into, "--key", EXPORTED[0].publicKey]);
+      expect(merged).toMatchObject({ code: 0, err: "" });
+      expect(readFileSync(into, "utf8")).toContain(EXPORTED[0].signature);
+    });
+
+    it.each(["practice", "public"])("judges again by an old receipt of %s, to the last digit", { timeout: 300_000 }, (split) => {
+      const signed = EXPORTED.find(({ receipt }) => receipt.split === split && receipt.verdict === "accepted");
+      if (signed === undefined) throw new Error(`no receipt of ${split}`);
+      const file = join(home.folder, `${split}.json`);
+      writeFileSync(file, JSON.stringify(signed));
+      const archive = join(dataDir, "spool", `${signed.receipt.submission.id}.tar.gz`);
+      const secret = split === "public" ? ["--secret-file", join(dataDir, "event-secret")] : [];
+      const again = home.vigie(["verify", file, "--archive", archive, "--key", signed.publicKey, ...secret]);
+      expect(again.out).not.toContain("DIFFERS");
+      expect(again, again.err).toMatchObject({ code: 0, out: expect.stringMatching(/same +score/) });
+    });
+
+    it("stops in good order", async () => expect(await server.end("SIGTERM")).toBe(0), 60_000);
+  });
+
+  describe("where submissions wait that were acknowledged", () => {
+    beforeAll(async () => {
+      server = await Running.start(later, waiting);
+      const mentor = await server.signedIn("mentor");
+      await until("all that waited to be judged", 6, async () => {
+        for (const path of WAITED) await server.json(path, Judged, mentor);
+        return true;
+      }).catch((error: unknown) => {
+        throw new Error(`${String(error)}\n${server.printed}`);
+      });
+    }, 480_000);
+
+    it("judges them to the verdicts and scores that they would have had", { timeout: 60_000 }, async () => {
+      const mentor = await server.signedIn("mentor");
+      expect(WAITED).toHaveLength(5);
+      for (const path of WAITED) {
+        const { verdict, score, interval, parts, harm } = checked(Judged, valueOf(JUDGED[`mentor ${path}`]), path);
+        const found = await server.json(path, Judged, mentor);
+        expect(found, server.printed).toMatchObject({ verdict, score, interval, parts, harm });
+      }
+    });
+
+    it("says of them, on the board, on their pages and in the API, what it would have said", { timeout: 60_000 }, async () => {
+      const before = told(JUDGED, "mentor", (path) => !path.includes("/receipts/"));
+      expect(Object.keys(before)).toContain(BOARD);
+      expect(machineless(await askAgain(server, "mentor", Object.keys(before)))).toEqual(machineless(before));
+    });
+
+    it("signs receipts of them that say the same, and hold", { timeout: 60_000 }, async () => {
+      const before = told(JUDGED, "mentor", (path) => path.includes("/receipts/"));
+      const now = await askAgain(server, "mentor", Object.keys(before));
+      for (const [path, answer] of Object.entries(before)) {
+        expect(now[path].status, path).toBe(answer.status);
+        if (answer.status !== 200) continue;
+        const [said, found] = [answer, now[path]].map((each) => checked(SignedOfAny, valueOf(each), path));
+        expect(saidBy(found), path).toEqual(saidBy(said));
+        expect(holds(found), path).toBe(true);
+      }
+    });
+
+    it("leaves what was judged before as it was", { timeout: 60_000 }, async () => {
+      const before = told(BEFORE, "mentor", (path) => /^\/api\/v1\/submissions\/[0-9a-f-]{36}/.test(path));
+      expect(await askAgain(server, "mentor", Object.keys(before))).toEqual(before);
+    });
+  });
+
+  it("lists no change that no page needs", () => {
+    expect(CHANGED.filter(({ page }) => !needed.has(page))).toEqual([]);
+  });
+});
