@@ -7,12 +7,12 @@ import { startWorkers, workerCount, type Installation, type Workers } from "@vig
 import { createLeaderboard, listen, PortInUseError, type Leaderboard } from "@vigie/leaderboard";
 import { sandboxMissingSentence, weaknessSentence } from "@vigie/report";
 import { measurePython, openSandbox, type OpenedSandbox, type PythonOffer, type SandboxKind } from "@vigie/runner";
-import type { ChallengeSpec, Language } from "@vigie/spec";
+import type { ChallengeSpec, DatasetSpec, Language } from "@vigie/spec";
 import type { JudgeStore } from "@vigie/store/judge";
 import { demoChallenges, demoDigests, ensureDemo, submitExamples } from "./demo/demo-event.ts";
 import { CommandFailure } from "./failure.ts";
 import { kitAt } from "./kit-parts.ts";
-import { challengesOutside } from "./named-challenge.ts";
+import { challengesOutside, datasetOf } from "./named-challenge.ts";
 import { narrate } from "./narrate.ts";
 import { identityOf, openDatabase, prepareDataDir } from "./open-event.ts";
 import { ownWishes, withOwnSets } from "./own-sets.ts";
@@ -79,12 +79,23 @@ interface Event {
   readonly say: Say;
 }
 
+/** The data set of a running event's challenge; null where another version of it, or none, lies here. */
+function installed(challenge: ChallengeSpec): DatasetSpec | null {
+  try {
+    const dataset = datasetOf(challenge);
+    return dataset.version === challenge.dataset.version ? dataset : null;
+  } catch {
+    return null;
+  }
+}
+
 function openWeb({ store, dataDir, installation, sandbox }: Event, python: Promise<PythonOffer | null>): Leaderboard {
   const refused = { en: speaker("en")("uploads.refused"), fr: speaker("fr")("uploads.refused") };
   return createLeaderboard({
     store,
     kit: kitAt(join(dataDir, "kit", "vigie-kit.zip"), async () => judgePage(await python)),
     python: () => python,
+    datasetOf: installed,
     uploads: sandbox === "none" ? { allowed: false, reason: refused } : { allowed: true },
     banner: sandbox === "none" ? refused : null,
     secureCookies: false,
