@@ -73,11 +73,11 @@ function told(
   means: OwnMeans,
 ): string[] {
   const { language, say } = means;
-  const { own, size, rings } = pinned;
+  const { own, size, cases } = pinned;
   const world = worldOf(challenge);
   const count = new Intl.NumberFormat(`${language}-CA`);
   const subjects = `${count.format(world.subjects(size))} ${world.subject.many[language]}`;
-  const numbers = rings === null ? subjects : `${subjects}, ${say("own.rings", { rings: count.format(rings) })}`;
+  const numbers = cases === null ? subjects : `${subjects}, ${say("own.rings", { rings: count.format(cases) })}`;
   const about = { challenge: challenge.id, split: splitName(language, split), title: inert(own.title[language]) };
   const parts = onImported(challenge).parts.map(({ measure }) => measureOf(challenge, measure).name[language]);
   return [
@@ -89,7 +89,7 @@ function told(
             .imported(new Intl.ListFormat(`${language}-CA`).format(parts)),
         ]
       : []),
-    ...(rings !== null && rings < ENOUGH_RINGS ? [say("import.fewRings", { rings, enough: ENOUGH_RINGS })] : []),
+    ...(cases !== null && cases < ENOUGH_RINGS ? [say("import.fewRings", { rings: cases, enough: ENOUGH_RINGS })] : []),
   ];
 }
 

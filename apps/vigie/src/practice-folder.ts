@@ -17,7 +17,7 @@ export async function practiceFolder(challenge: ChallengeSpec, seed: Seed, say: 
   endOnSignals();
   const bar = startBar(say("try.generating"));
   try {
-    await prepareSplit(installation, challenge, "practice", seed, folder, bar.update);
+    await prepareSplit(installation, { challenge, split: "practice", seed, folder }, bar.update);
   } finally {
     bar.done();
   }

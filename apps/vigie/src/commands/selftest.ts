@@ -45,15 +45,15 @@ async function judgeExamples(id: string, sandbox: Sandbox, say: Say, tell: (exam
   const challenge = challengeNamed(id, say);
   const seed = splitSeed(challenge, "practice", null);
   const folder = await practiceFolder(challenge, seed, say);
-  const held = await openSplit(challenge, "practice", seed, folder);
+  const open = await openSplit({ challenge, split: "practice", seed, folder });
   try {
     for (const example of examplesOf(id, folderNamed(id, say))) {
       const staged = stageProject(example.folder);
-      const judging = judgeSubmission(installation, sandbox, challenge, held.opened, staged.folder);
+      const judging = judgeSubmission({ installation, sandbox, open, submission: staged.folder });
       tell(example, await judging.finally(() => staged.remove()));
     }
   } finally {
-    held.close();
+    open.close();
   }
 }
 

@@ -40,12 +40,17 @@ async function ownSandbox(say: Say): Promise<Sandbox> {
   return plain.sandbox;
 }
 
+/** What is said of a judgement, and on what. */
+interface Told {
+  readonly judgement: Judgement;
+  readonly challenge: ChallengeSpec;
+  readonly language: Language;
+  readonly say: Say;
+}
+
 /** Judges the project in `target`; the exit code is 0 when it was accepted. */
-export async function tryProject(
-  target: string,
-  { json, language, html, seed: seedText, data }: TryOptions,
-  say: Say,
-): Promise<number> {
+export async function tryProject(target: string, options: TryOptions, say: Say): Promise<number> {
+  const { json, language, html, seed: seedText, data } = options;
   const folder = resolve(target);
   const manifest = readProject(folder, say);
   const named = challengeNamed(manifest.challenge, say);
@@ -54,32 +59,27 @@ export async function tryProject(
   const challenge = own?.challenge ?? named;
   const split = own?.folder ?? (await practiceFolder(challenge, seed, say));
   const sandbox = await ownSandbox(say);
-  const held = await openSplit(challenge, "practice", seed, split);
+  const open = await openSplit({ challenge, split: "practice", seed, folder: split });
   const staged = stageProject(folder);
   try {
     if (!json) process.stderr.write(`${say("try.judging")}\n`);
-    const judgement = await judgeSubmission(findInstallation(), sandbox, challenge, held.opened, staged.folder);
-    print(judgement, challenge, own, json, language, say);
-    if (html !== undefined) writePage(html, basename(folder), judgement, challenge, language, say);
+    const installation = findInstallation();
+    const judgement = await judgeSubmission({ installation, sandbox, open, submission: staged.folder });
+    const told = { judgement, challenge, language, say };
+    if (json) printJson(told, own);
+    else console.log([practiceTable(judgement, challenge, language, say), ...ownDataSentences(own, language, say)].join("\n"));
+    if (html !== undefined) writePage(html, basename(folder), told);
     return judgement.verdict === "accepted" ? 0 : 1;
   } finally {
     staged.remove();
-    held.close();
+    open.close();
     await sandbox.close();
   }
 }
 
-function print(
-  judgement: Judgement,
-  challenge: ChallengeSpec,
-  own: OwnData | null,
-  json: boolean,
-  language: Language,
-  say: Say,
-): void {
+function printJson({ judgement }: Told, own: OwnData | null): void {
   const data = own === null ? undefined : ownDataLabel(own);
-  if (json) console.log(JSON.stringify({ ...judgement, replicates: undefined, data }, null, 2));
-  else console.log([practiceTable(judgement, challenge, language, say), ...ownDataSentences(own, language, say)].join("\n"));
+  console.log(JSON.stringify({ ...judgement, replicates: undefined, data }, null, 2));
 }
 
 const HELP_LINE = {
@@ -87,14 +87,7 @@ const HELP_LINE = {
   phone: "1-833-900-1010",
 };
 
-function writePage(
-  file: string,
-  name: string,
-  judgement: Judgement,
-  challenge: ChallengeSpec,
-  language: Language,
-  say: Say,
-): void {
+function writePage(file: string, name: string, { judgement, challenge, language, say }: Told): void {
   const { practice, verdict, reason } = judgement;
   if (practice === null) return;
   writeFileSync(file, runReportHtml({ name, challenge, verdict, reason, practice, helpLine: HELP_LINE }, language));

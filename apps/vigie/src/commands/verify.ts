@@ -4,13 +4,22 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Command } from "commander";
-import { judgeSubmission, makeReceipt, openSplit, prepareSplit, runtimesOf, signatureHolds, splitSeed } from "@vigie/judge";
+import {
+  comparableScore,
+  judgeSubmission,
+  makeReceipt,
+  openSplit,
+  prepareSplit,
+  runtimesOf,
+  signatureHolds,
+  splitSeed,
+  type SplitPlace,
+} from "@vigie/judge";
 import { inert } from "@vigie/report";
 import { openSandbox, type Sandbox } from "@vigie/runner";
-import { canonicalJson, SignedReceipt, type ChallengeSpec, type Receipt, type Seed, type Split } from "@vigie/spec";
+import { canonicalJson, scoreOf, SignedReceipt, type AnyReceipt, type ChallengeSpec, type Split } from "@vigie/spec";
 import { loadJson } from "@vigie/spec/node";
 import { unpackSubmission } from "@vigie/store/archive";
-import { readDigest } from "@vigie/testset";
 import { secretFor, type SecretOptions } from "../data-seed.ts";
 import { CommandFailure } from "../failure.ts";
 import { challengeNamed } from "../named-challenge.ts";
@@ -46,7 +55,7 @@ function archiveDigest(file: string, say: Say): string {
   }
 }
 
-function challengeOf({ challenge, dataset }: Receipt, data: string | undefined, say: Say): ChallengeSpec {
+function challengeOf({ challenge, dataset }: AnyReceipt, data: string | undefined, say: Say): ChallengeSpec {
   const here = challengeNamed(challenge.id, say);
   if (data === undefined && here.dataset.id !== dataset.id)
     throw new CommandFailure(say("verify.ownData", { dataset: inert(dataset.id) }), 2);
@@ -55,37 +64,33 @@ function challengeOf({ challenge, dataset }: Receipt, data: string | undefined, 
   return here;
 }
 
+/** A split on this machine; a made one may not stay. */
 interface MadeSplit {
-  /** As it is asked on the split. */
-  readonly challenge: ChallengeSpec;
-  readonly seed: Seed;
-  readonly folder: string;
+  readonly place: SplitPlace;
   remove(): void;
 }
 
 /** A hidden split's labels do not stay in a cache. */
-async function hiddenSplit(challenge: ChallengeSpec, seed: Seed, split: Split, say: Say): Promise<MadeSplit> {
+async function hiddenSplit(place: Omit<SplitPlace, "folder">, say: Say): Promise<MadeSplit> {
   const parent = mkdtempSync(join(tmpdir(), "vigie-verify-"));
-  const folder = join(parent, "testset");
+  const made = { ...place, folder: join(parent, "testset") };
   const bar = startBar(say("try.generating"));
   try {
-    await prepareSplit(findInstallation(), challenge, split, seed, folder, bar.update);
+    await prepareSplit(findInstallation(), made, bar.update);
   } finally {
     bar.done();
   }
-  return { challenge, seed, folder, remove: () => rmSync(parent, { recursive: true, force: true }) };
+  return { place: made, remove: () => rmSync(parent, { recursive: true, force: true }) };
 }
 
 async function splitOf(challenge: ChallengeSpec, split: Split, options: VerifyOptions, say: Say): Promise<MadeSplit> {
   if (split === "final") throw new CommandFailure(say("verify.noFinal"), 2);
-  if (options.data !== undefined && split === "public") {
-    const own = ownData(options.data, undefined, challenge, say);
-    const seed = splitSeed(challenge, split, secretFor(split, options, say));
-    return { challenge: own.challenge, seed, folder: own.folder, remove: () => undefined };
-  }
-  if (split === "public") return hiddenSplit(challenge, splitSeed(challenge, split, secretFor(split, options, say)), split, say);
-  const seed = splitSeed(challenge, split, null);
-  return { challenge, seed, folder: await practiceFolder(challenge, seed, say), remove: () => undefined };
+  const seed = splitSeed(challenge, split, split === "practice" ? null : secretFor(split, options, say));
+  const kept = (place: SplitPlace): MadeSplit => ({ place, remove: () => undefined });
+  if (split === "practice") return kept({ challenge, split, seed, folder: await practiceFolder(challenge, seed, say) });
+  if (options.data === undefined) return hiddenSplit({ challenge, split, seed }, say);
+  const own = ownData(options.data, undefined, challenge, say);
+  return kept({ challenge: own.challenge, split, seed, folder: own.folder });
 }
 
 async function sandboxHere(say: Say): Promise<Sandbox> {
@@ -101,25 +106,24 @@ async function judgeAgain(signed: SignedReceipt, archive: string, options: Verif
   const named = challengeOf(receipt, data, say);
   const sandbox = await sandboxHere(say);
   const split = await splitOf(named, receipt.split, options, say);
-  const { challenge } = split;
-  const { inputsDigest } = readDigest(split.folder);
-  const held = await openSplit(challenge, receipt.split, split.seed, split.folder);
+  const open = await openSplit(split.place);
   const submission = mkdtempSync(join(tmpdir(), "vigie-submission-"));
   try {
     await unpackSubmission(archive, submission);
     const installation = findInstallation();
-    const judgement = await judgeSubmission(installation, sandbox, challenge, held.opened, submission);
-    const facts = { ...receipt, challenge, installation, inputsDigest, runtimes: runtimesOf(sandbox) };
-    const again = makeReceipt(facts, judgement);
+    const judgement = await judgeSubmission({ installation, sandbox, open, submission });
+    const { challenge, inputsDigest } = open;
+    const again = makeReceipt({ ...receipt, challenge, installation, inputsDigest, runtimes: runtimesOf(sandbox) }, judgement);
+    const score = scoreOf(again);
     return [
       { what: say("verify.inputs"), said: receipt.inputsDigest, found: inputsDigest },
       { what: say("verify.limits"), said: canonicalJson(receipt.limits), found: canonicalJson(again.limits) },
       { what: say("verify.verdict"), said: receipt.verdict, found: again.verdict },
-      { what: say("verify.score"), said: canonicalJson(receipt.score), found: canonicalJson(again.score) },
+      { what: say("verify.score"), said: canonicalJson(comparableScore(receipt, score)), found: canonicalJson(score) },
     ];
   } finally {
     rmSync(submission, { recursive: true, force: true });
-    held.close();
+    open.close();
     split.remove();
     await sandbox.close();
   }
