@@ -30,7 +30,7 @@ export class OutputStream {
   readonly #day: () => number | null;
   readonly #utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   /** The line that has begun: the cap and room for `\r`. */
-  #pending = new Uint8Array(256);
+  readonly #pending: Uint8Array;
   #pendingBytes = 0;
   #line = 0;
   /** Lines before the end line. */
@@ -41,6 +41,7 @@ export class OutputStream {
 
   constructor({ challenge, scoring, day }: OutputSource) {
     this.#lineBytes = challenge.caps.lineBytes;
+    this.#pending = new Uint8Array(this.#lineBytes + 1);
     this.#reader = scoring.reader();
     this.#day = day ?? (() => null);
   }
@@ -71,20 +72,13 @@ export class OutputStream {
   }
 
   #keep(piece: Uint8Array): void {
-    const cap = this.#lineBytes;
-    const wanted = this.#pendingBytes + piece.length;
-    if (wanted > cap + 1) {
+    if (this.#pendingBytes + piece.length > this.#pending.length) {
       this.#line++;
-      this.#fail(new LineFault("line-too-long", undefined, String(cap)));
+      this.#fail(this.#tooLong());
       return;
     }
-    if (wanted > this.#pending.length) {
-      const grown = new Uint8Array(Math.min(cap + 1, Math.max(wanted, 2 * this.#pending.length)));
-      grown.set(this.#pending.subarray(0, this.#pendingBytes));
-      this.#pending = grown;
-    }
     this.#pending.set(piece, this.#pendingBytes);
-    this.#pendingBytes = wanted;
+    this.#pendingBytes += piece.length;
   }
 
   #endLine(): void {
@@ -100,9 +94,12 @@ export class OutputStream {
     }
   }
 
+  #tooLong(): LineFault {
+    return new LineFault("line-too-long", undefined, String(this.#lineBytes));
+  }
+
   #decoded(bytes: Uint8Array): string {
-    const cap = this.#lineBytes;
-    if (bytes.length > cap) throw new LineFault("line-too-long", undefined, String(cap));
+    if (bytes.length > this.#lineBytes) throw this.#tooLong();
     try {
       return this.#utf8.decode(bytes);
     } catch {
@@ -129,8 +126,6 @@ export class OutputStream {
   }
 
   #fail({ code, found, expected }: LineFault): void {
-    this.#pending = new Uint8Array(0);
-    this.#pendingBytes = 0;
     this.#fault = {
       code,
       line: this.#line,

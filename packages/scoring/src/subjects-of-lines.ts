@@ -7,15 +7,11 @@ import { wholeNumber } from "./line-values.ts";
 export class SubjectsOfLines {
   /** By subject: 1 where a line was counted. */
   readonly met: Uint8Array;
-  #count = 0;
+  /** How many were counted. */
+  count = 0;
 
   constructor({ subjects }: Pick<Truth, "subjects">) {
     this.met = new Uint8Array(subjects);
-  }
-
-  /** How many were counted. */
-  get count(): number {
-    return this.#count;
   }
 
   /** The subject that a value names. @throws LineFault `subject-not-an-id` or `unknown-subject`. */
@@ -29,9 +25,9 @@ export class SubjectsOfLines {
 
   /** Counts a subject that may come but once. @throws LineFault `too-many-lines` or `doubled-subject`. */
   once(subject: number): void {
-    if (this.#count >= this.met.length) throw new LineFault("too-many-lines", undefined, String(this.met.length));
+    if (this.count >= this.met.length) throw new LineFault("too-many-lines", undefined, String(this.met.length));
     if (this.met[subject] === 1) throw new LineFault("doubled-subject", String(subject));
     this.met[subject] = 1;
-    this.#count++;
+    this.count++;
   }
 }

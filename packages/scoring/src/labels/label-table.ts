@@ -30,6 +30,11 @@ export class LabelTable {
     throw new SpecError("bad-labels", [{ file: this.#place, pointer, expected, found: String(found) }]);
   }
 
+  /** Refuses the first row that `holds` is not true of. */
+  demand(column: string, values: ArrayLike<unknown>, expected: string, holds: (row: number) => boolean): void {
+    for (let row = 0; row < this.rows; row++) if (!holds(row)) this.refuse(column, row, expected, JSON.stringify(values[row]));
+  }
+
   numbers(column: string): Int32Array | Float64Array {
     const values: ColumnValues | undefined = this.#columns[column];
     if (values === undefined || values.kind === "text") this.refuse(column, null, `numbers in ${column}`, values?.kind ?? "none");
@@ -51,8 +56,7 @@ export class LabelTable {
   subjects(): Int32Array | Float64Array {
     const { subject, subjects: all } = this.#truth;
     const subjects = this.numbers(subject);
-    const wrong = subjects.findIndex((one) => one < 0 || one >= all);
-    if (wrong >= 0) this.refuse(subject, wrong, `a number from 0 to ${all - 1}`, subjects[wrong]);
+    this.demand(subject, subjects, `a number from 0 to ${all - 1}`, (row) => subjects[row] >= 0 && subjects[row] < all);
     return subjects;
   }
 }

@@ -18,8 +18,8 @@ export function readUnits(truth: Truth): Units {
   const numberOf = new Map<number, number>();
   const stratumOfUnit: number[] = [];
   const ofSubject = new Int32Array(table.rows);
+  table.demand(truth.subject, subjects, "every subject once, ascending", (row) => subjects[row] === row);
   for (let row = 0; row < table.rows; row++) {
-    if (subjects[row] !== row) table.refuse(truth.subject, row, `${row}, as each subject has one row`, subjects[row]);
     const unit = numberOf.get(units[row]) ?? numberOf.size;
     numberOf.set(units[row], unit);
     const stratum = strata.codes[row];

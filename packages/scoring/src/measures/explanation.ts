@@ -31,26 +31,17 @@ export function indicatorF1({ planted, incidental }: Planted, findings: Findings
   return f1(hits, named, planted.size);
 }
 
-function union(byIndicator: ReadonlyMap<string, Iterable<number>> | undefined): Set<number> {
+/** Every row that was planted or cited, whatever for. */
+export function rowsOf(byIndicator: ReadonlyMap<string, Iterable<number>> | undefined): Set<number> {
   const rows = new Set<number>();
   for (const ids of byIndicator?.values() ?? []) for (const id of ids) rows.add(id);
   return rows;
 }
 
-/** Every row planted for a subject, whatever for. */
-export function plantedRows({ planted }: Pick<Planted, "planted">): Set<number> {
-  return union(planted);
-}
-
-/** Every row cited for a subject, under whatever indicator. */
-export function citedRows(findings: Findings): Set<number> {
-  return union(findings);
-}
-
 /** The union of cited against the union of planted rows; whatever was not planted is wrong. */
 export function evidenceF1(positive: Planted, findings: Findings): number {
-  const planted = plantedRows(positive);
-  const cited = citedRows(findings);
+  const planted = rowsOf(positive.planted);
+  const cited = rowsOf(findings);
   let hits = 0;
   for (const id of cited) if (planted.has(id)) hits++;
   return f1(hits, cited.size, planted.size);

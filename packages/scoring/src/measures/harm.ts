@@ -24,13 +24,7 @@ export function worstGroup(
   return worst;
 }
 
-/** What a challenge declares beside the measure. */
-export interface HarmDeclared {
-  readonly weight: number;
-  readonly cap: number;
-}
-
 /** weight · (1 − (1 − min(1, worst / cap)) · (1 − misnamed)). */
-export function harmOf({ weight, cap }: HarmDeclared, worst: number, misnamed: number): number {
-  return weight * (1 - (1 - Math.min(1, worst / cap)) * (1 - misnamed));
+export function harmOf(declared: { readonly weight: number; readonly cap: number }, worst: number, misnamed: number): number {
+  return declared.weight * (1 - (1 - Math.min(1, worst / declared.cap)) * (1 - misnamed));
 }

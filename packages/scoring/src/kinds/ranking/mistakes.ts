@@ -9,7 +9,7 @@
 import { MOST_MISTAKES } from "@vigie/spec";
 import type { RankingMistake } from "@vigie/spec/ranking";
 import { weightOfTie } from "../../measures/budget-cut.ts";
-import { citedRows, evidenceF1, indicatorF1, plantedRows, type Findings } from "../../measures/explanation.ts";
+import { evidenceF1, indicatorF1, rowsOf, type Findings } from "../../measures/explanation.ts";
 import { roleRight } from "../../measures/roles.ts";
 import type { Alerts } from "./alerts.ts";
 import type { Positive, RankingLabels } from "./ranking-labels.ts";
@@ -22,8 +22,8 @@ interface Place {
 }
 
 function indicatorsOf(positive: Positive | undefined, findings: Findings): RankingMistake["indicators"] {
-  const planted = positive ? plantedRows(positive) : new Set<number>();
-  const cited = citedRows(findings);
+  const planted = rowsOf(positive?.planted);
+  const cited = rowsOf(findings);
   const incidental = (indicator: string) => positive?.incidental.has(indicator) === true && !positive.planted.has(indicator);
   const names = new Set([...(positive?.planted.keys() ?? []), ...(findings?.keys() ?? [])]);
   return [...names]

@@ -109,7 +109,7 @@ describe("labels", () => {
     {
       claim: "a positive twice",
       change: { positives: [rows.positives[0], rows.positives[0]] },
-      message: /positives\.arrow at \/account\/1: expected a number above 1, each once; found 1/,
+      message: /positives\.arrow at \/account\/1: expected ascending numbers, each once; found 1/,
     },
     {
       claim: "a positive out of range",
@@ -119,7 +119,7 @@ describe("labels", () => {
     {
       claim: "a planted row of a lawful subject",
       change: { findings: changed(rows.findings, 3, { planted: 1 }) },
-      message: /findings\.arrow at \/planted\/3: expected 0, as 3 is no positive/,
+      message: /findings\.arrow at \/planted\/3: expected 0, as it is no positive's; found 1/,
     },
     {
       claim: "a subject twice in a group",
@@ -139,7 +139,7 @@ describe("labels", () => {
     {
       claim: "a subject with two units",
       change: { units: changed(rows.units, 5, { account: 4 }) },
-      message: /units\.arrow at \/account\/5: expected 5, as each subject has one row; found 4/,
+      message: /units\.arrow at \/account\/5: expected every subject once, ascending; found 4/,
     },
   ];
 

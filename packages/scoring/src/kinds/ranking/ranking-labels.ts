@@ -32,35 +32,27 @@ function refuseUnlistedRings(table: LabelTable, truth: Truth): void {
   if (rings === null) return;
   const listed = new Set<number>(rings.numbers("ring"));
   const ringOf = table.numbers("ring");
-  const stray = ringOf.findIndex((ring) => !listed.has(ring));
-  if (stray >= 0) table.refuse("ring", stray, "a ring of rings.arrow", ringOf[stray]);
+  table.demand("ring", ringOf, "a ring of rings.arrow", (row) => listed.has(ringOf[row]));
 }
 
-/** Roles by row; null where the table has none. */
-function rolesOf(table: LabelTable, roles: readonly string[]): (row: number) => string | null {
-  if (!table.has("role")) return () => null;
+/** By row; null where the table has none. */
+function rolesOf(table: LabelTable, known: readonly string[]): readonly string[] | null {
+  if (!table.has("role")) return null;
   const { codes, words } = table.text("role");
-  const stray = codes.findIndex((code) => !roles.includes(words[code]));
-  if (stray >= 0) table.refuse("role", stray, roles.join(", "), JSON.stringify(words[codes[stray]]));
-  return (row) => words[codes[row]];
+  const roles = Array.from(codes, (code) => words[code]);
+  table.demand("role", roles, known.join(", "), (row) => known.includes(roles[row]));
+  return roles;
 }
 
-function readPositives(table: LabelTable, truth: Truth, roles: readonly string[]): Map<number, Planting> {
+function readPositives(table: LabelTable, truth: Truth, known: readonly string[]): Map<number, Planting> {
+  const { subject, subjects: all } = truth;
   const subjects = table.subjects();
-  const roleOf = rolesOf(table, roles);
+  const roles = rolesOf(table, known);
   refuseUnlistedRings(table, truth);
-  const positives = new Map<number, Planting>();
-  for (let row = 0; row < table.rows; row++) {
-    if (row > 0 && subjects[row] <= subjects[row - 1]) {
-      table.refuse(truth.subject, row, `a number above ${subjects[row - 1]}, each once`, subjects[row]);
-    }
-    positives.set(subjects[row], { role: roleOf(row), planted: new Map(), met: new Set() });
-  }
-  if (table.rows === 0) table.refuse(truth.subject, null, "at least one positive", "none");
-  if (table.rows >= truth.subjects) {
-    table.refuse(truth.subject, null, `fewer positives than subjects (${truth.subjects})`, table.rows);
-  }
-  return positives;
+  table.demand(subject, subjects, "ascending numbers, each once", (row) => row === 0 || subjects[row] > subjects[row - 1]);
+  if (table.rows === 0) table.refuse(subject, null, "at least one positive", "none");
+  if (table.rows >= all) table.refuse(subject, null, `fewer positives than subjects (${all})`, table.rows);
+  return new Map(Array.from(subjects, (one, row) => [one, { role: roles?.[row] ?? null, planted: new Map(), met: new Set() }]));
 }
 
 function addFindings(table: LabelTable, positives: ReadonlyMap<number, Planting>): void {
@@ -68,17 +60,12 @@ function addFindings(table: LabelTable, positives: ReadonlyMap<number, Planting>
   const indicators = table.text("indicator");
   const evidence = table.numbers("evidence");
   const planted = table.numbers("planted");
+  table.demand("planted", planted, "0, as it is no positive's", (row) => planted[row] !== 1 || positives.has(subjects[row]));
   for (let row = 0; row < table.rows; row++) {
     const positive = positives.get(subjects[row]);
     const indicator = indicators.words[indicators.codes[row]];
-    if (!positive) {
-      if (planted[row] === 1) table.refuse("planted", row, `0, as ${subjects[row]} is no positive`, 1);
-      continue;
-    }
-    positive.met.add(indicator);
-    if (planted[row] !== 1) continue;
-    const ids = positive.planted.get(indicator) ?? new Set();
-    positive.planted.set(indicator, ids.add(evidence[row]));
+    positive?.met.add(indicator);
+    if (planted[row] === 1) positive?.planted.set(indicator, (positive.planted.get(indicator) ?? new Set()).add(evidence[row]));
   }
 }
 
@@ -96,10 +83,6 @@ function readGroups(table: LabelTable, subject: string): Map<string, Int32Array>
   return new Map(Array.from(members, ([group, list]) => [group, Int32Array.from(list)]));
 }
 
-function withoutPlanting(positives: ReadonlyMap<number, Planting>): number {
-  return [...positives.values()].findIndex(({ planted }) => planted.size === 0);
-}
-
 /**
  * Tables that the world does not declare (findings, groups, rings) are nothing, and so are roles where positives have none.
  * @param roles those that there are.
@@ -111,15 +94,13 @@ export function readLabels(truth: Truth, roles: readonly string[]): RankingLabel
   const table = new LabelTable(truth, "positives");
   const plantings = readPositives(table, truth, roles);
   const findings = LabelTable.where(truth, "findings");
-  if (findings !== null) {
-    addFindings(findings, plantings);
-    const bare = withoutPlanting(plantings);
-    if (bare >= 0) table.refuse(truth.subject, bare, "a planted finding", `none in ${truth.place("findings")}`);
-  }
-  const groups = LabelTable.where(truth, "groups");
+  if (findings !== null) addFindings(findings, plantings);
   const positives = Array.from(plantings, ([subject, { role, planted, met }]) => {
     return { subject, role, planted, incidental: new Set([...met].filter((indicator) => !planted.has(indicator))) };
   });
+  const bare = findings === null ? -1 : positives.findIndex(({ planted }) => planted.size === 0);
+  if (bare >= 0) table.refuse(truth.subject, bare, "a planted finding", `none in ${truth.place("findings")}`);
+  const groups = LabelTable.where(truth, "groups");
   const positiveOf = new Int32Array(truth.subjects).fill(-1);
   positives.forEach(({ subject }, i) => (positiveOf[subject] = i));
   return {
