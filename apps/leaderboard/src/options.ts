@@ -1,4 +1,4 @@
-import type { BilingualText } from "@vigie/spec";
+import type { BilingualText, ChallengeSpec, DatasetSpec } from "@vigie/spec";
 import type { Store } from "@vigie/store";
 
 /** What detectors in Python may import, as it was measured in the judge's sandbox. */
@@ -10,6 +10,8 @@ export interface PythonOffer {
 /** What the web app is given; it reads no environment of its own. */
 export interface LeaderboardOptions {
   readonly store: Store;
+  /** What a challenge's data are; null where that is not at hand, and its world alone says which tables there are. */
+  readonly datasetOf: (challenge: ChallengeSpec) => DatasetSpec | null;
   /** The file behind /kit.zip, made at the first request; null where there is none. */
   readonly kit?: () => Promise<{ readonly path: string } | null>;
   readonly uploads: { readonly allowed: boolean; readonly reason?: BilingualText };

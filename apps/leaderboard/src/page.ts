@@ -1,11 +1,12 @@
 /** What every page shares: language, frame, who is signed in. One page a file under `pages/` fills the rest. */
 import type { Request, Response } from "express";
 import { icon, mark } from "@vigie/report";
-import { HIDDEN_SPLITS, ownSetOf, type Language } from "@vigie/spec";
+import { HIDDEN_SPLITS, ownSetOf, type ChallengeSpec, type Language } from "@vigie/spec";
 import type { EventSettings, Store, Viewer } from "@vigie/store";
 import type { Assets } from "./assets.ts";
 import { viewerOf } from "./http/visitor.ts";
 import { Refusal } from "./http/refusals.ts";
+import { challengeTabs, navigation } from "./navigation.ts";
 import type { LeaderboardOptions } from "./options.ts";
 import type { Render, View } from "./render.ts";
 import { dictionary, say } from "./say.ts";
@@ -24,6 +25,10 @@ export interface PageContent {
   readonly here: "home" | "board" | "runs" | "teams" | "challenge" | "indicators" | "signIn" | "none";
   /** The way from the event's page; the last one is here and has no address. */
   readonly crumbs: readonly { readonly text: string; readonly href?: string }[];
+  /** The challenge that the page is about, by its id. */
+  readonly about?: string;
+  /** The address, without its language, of the same page of another challenge. */
+  readonly sibling?: (challenge: string) => string;
   readonly view: View;
 }
 
@@ -43,8 +48,24 @@ export async function eventOf(site: Site): Promise<EventSettings> {
   return event;
 }
 
-function other(lang: Language): Language {
-  return lang === "en" ? "fr" : "en";
+function footing(lang: Language, { helpLine }: EventSettings, challenges: readonly ChallengeSpec[]): View {
+  const brought = challenges.some((challenge) => HIDDEN_SPLITS.some((split) => ownSetOf(challenge, split) !== null));
+  return {
+    footer: say(lang, brought ? "footer.brought" : "footer.invented"),
+    help: say(lang, "footer.help", { name: helpLine.name[lang] }),
+    phone: helpLine.phone,
+    tel: helpLine.phone.replace(/[^+\d]/g, ""),
+  };
+}
+
+/** The browser's tab: where several challenges have such a page, it names its own. */
+function tabTitle({ title, about }: PageContent, lang: Language, challenges: readonly ChallengeSpec[]): string {
+  const challenge = challenges.length < 2 ? undefined : challenges.find(({ id }) => id === about)?.title[lang];
+  return challenge === undefined || title.includes(challenge) ? title : `${title}, ${challenge}`;
+}
+
+function visitorName(lang: Language, viewer: Viewer): string {
+  return viewer.team?.name ?? say(lang, `role.${viewer.role}`);
 }
 
 /** The frame around a page, as HTML. `path` is the address without its language, so that the switch keeps the page. */
@@ -55,42 +76,29 @@ export async function framed(
   viewer: Viewer | null,
   content: PageContent,
 ): Promise<string> {
-  const event = await eventOf(site);
-  const challenges = await site.store.challenges();
-  const first = challenges[0]?.id ?? "";
-  const brought = challenges.some((challenge) => HIDDEN_SPLITS.some((split) => ownSetOf(challenge, split) !== null));
-  const host = viewer?.role === "mentor" || viewer?.role === "organizer";
-  const nav = [
-    { id: "home", href: `/${lang}`, text: say(lang, "nav.home"), show: true },
-    { id: "challenge", href: `/${lang}/challenges/${first}`, text: say(lang, "nav.challenge"), show: challenges.length > 0 },
-    { id: "board", href: `/${lang}/challenges/${first}/leaderboard`, text: say(lang, "nav.board"), show: challenges.length > 0 },
-    { id: "runs", href: `/${lang}/runs`, text: say(lang, "nav.runs"), show: viewer?.role === "participant" },
-    { id: "teams", href: `/${lang}/teams`, text: say(lang, "nav.teams"), show: host },
-    { id: "indicators", href: `/${lang}/indicators`, text: say(lang, "nav.indicators"), show: true },
-  ];
-  const body = site.render(content.template, { ...content.view, t: dictionaries[lang], lang });
+  const [event, challenges] = await Promise.all([eventOf(site), site.store.challenges()]);
+  const where = { lang, challenges, viewer };
+  const common = { t: dictionaries[lang], lang };
+  const tabs = challengeTabs(where, content);
+  const other = lang === "en" ? "fr" : "en";
   return site.render("layout", {
-    t: dictionaries[lang],
-    lang,
-    body,
-    title: `${content.title} · ${event.name[lang]} · Vigie`,
+    ...common,
+    body: site.render(content.template, { ...content.view, ...common, tabs }),
+    title: `${tabTitle(content, lang, challenges)} · ${event.name[lang]} · Vigie`,
     eventName: event.name[lang],
     css: site.assets.css,
     js: site.assets.js,
+    font: site.assets.font,
+    icons: { theme: icon("theme"), phone: icon("phone"), mark: mark(22) },
     mark: mark(26),
-    nav: nav.filter(({ show }) => show).map((entry) => ({ ...entry, current: entry.id === content.here })),
-    otherLang: other(lang),
-    otherHref: `/${other(lang)}${path}`,
-    viewer: viewer === null ? null : { name: viewer.team?.name ?? say(lang, `role.${viewer.role}`) },
+    nav: navigation(where, content),
+    otherLang: other,
+    otherHref: `/${other}${tabs?.find(({ current }) => current)?.path ?? path}`,
+    viewer: viewer === null ? null : { name: visitorName(lang, viewer) },
     banner: site.options.banner?.[lang] ?? null,
     zone: event.timeZone,
     crumbs: content.crumbs.length === 0 ? null : [{ text: event.name[lang], href: `/${lang}` }, ...content.crumbs],
-    font: site.assets.font,
-    icons: { theme: icon("theme"), phone: icon("phone"), mark: mark(22) },
-    footer: say(lang, brought ? "footer.brought" : "footer.invented"),
-    help: say(lang, "footer.help", { name: event.helpLine.name[lang] }),
-    phone: event.helpLine.phone,
-    tel: event.helpLine.phone.replace(/[^+\d]/g, ""),
+    ...footing(lang, event, challenges),
   });
 }
 

@@ -7,6 +7,7 @@ import { showDataDictionary } from "./pages/data-dictionary.ts";
 import { showHome } from "./pages/home.ts";
 import { showIndicators } from "./pages/indicators.ts";
 import { showLeaderboard } from "./pages/leaderboard.ts";
+import { sendToChallenge } from "./pages/old-addresses.ts";
 import { showRuns, submitRun } from "./pages/runs.ts";
 import { showSignIn, submitSignIn, submitSignOut } from "./pages/sign-in.ts";
 import { showSubmission } from "./pages/submission.ts";
@@ -20,8 +21,10 @@ function routes(site: Site): readonly Route[] {
     ["get", "/:lang", showHome(site)],
     ["get", "/:lang/challenges/:id", showChallenge(site)],
     ["get", "/:lang/challenges/:id/leaderboard", showLeaderboard(site)],
-    ["get", "/:lang/indicators", showIndicators(site)],
-    ["get", "/:lang/data", showDataDictionary(site)],
+    ["get", "/:lang/challenges/:id/data", showDataDictionary(site)],
+    ["get", "/:lang/challenges/:id/indicators", showIndicators(site)],
+    ["get", "/:lang/data", sendToChallenge(site, "data")],
+    ["get", "/:lang/indicators", sendToChallenge(site, "indicators")],
     ["get", "/:lang/submissions/:id", showSubmission(site)],
     ["get", "/:lang/runs", showRuns(site)],
     ["post", "/:lang/runs", uploadLimit(), submitRun(site)],

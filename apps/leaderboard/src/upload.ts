@@ -10,11 +10,11 @@ import type { Request, Response } from "express";
 import multer from "multer";
 import { archiveFaultSentence, formatDateTime } from "@vigie/report";
 import type { ChallengeSpec, Language } from "@vigie/spec";
-import type { Store, Submission, SubmitResult, Team, Viewer } from "@vigie/store";
+import type { Store, Submission, SubmitResult, Team } from "@vigie/store";
+import { admittedTeam } from "./http/admission.ts";
 import { Refusal } from "./http/refusals.ts";
 import { eventOf, type Site } from "./page.ts";
 import { say } from "./say.ts";
-import { mayOpen } from "./visibility.ts";
 
 const MIB = 1024 * 1024;
 
@@ -106,13 +106,10 @@ async function streamed(
 }
 
 /** The team that sends. @throws Refusal where this visitor may not submit here. */
-function sender(site: Site, viewer: Viewer | null): Team {
-  const answer = mayOpen(viewer, "submit");
-  if (answer !== "yes") throw new Refusal(answer);
-  if (viewer === null || viewer.team === null) throw new Refusal("forbidden");
-  const { uploads } = site.options;
+function sender({ options: { uploads } }: Site, request: Request): Team {
+  const { team } = admittedTeam(request, "submit");
   if (!uploads.allowed) throw new Refusal("uploads-off", uploads.reason === undefined ? {} : { detail: uploads.reason });
-  return viewer.team;
+  return team;
 }
 
 /** Takes and stores an archive. @throws Refusal with the reason, in both languages. */
@@ -120,10 +117,9 @@ export async function storeArchive(
   site: Site,
   request: Request,
   response: Response,
-  viewer: Viewer | null,
   challenge: ChallengeSpec,
 ): Promise<Submission> {
-  const team = sender(site, viewer);
+  const team = sender(site, request);
   if (!request.is("multipart/form-data")) throw new Refusal("not-multipart");
   const result = await streamed(site, team, challenge, request, response);
   if (result === null) throw new Refusal("bad-request", { detail: both((lang) => say(lang, "runs.noFile")) });

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
-import type { Score, SignedReceipt } from "@vigie/spec";
-import type { Viewer } from "@vigie/store";
+import type { AnyReceipt, FirstReceipt, Score, SignedReceipt } from "@vigie/spec";
+import type { Submission, Viewer } from "@vigie/store";
 import { HIDDEN_SCORE, OTHER, OWN, SUBMISSIONS, submission, run, REPORT } from "../test/fixture-event.ts";
-import { deciding, isJudged, looksIn, mayOpen, maySeeTeam, seen } from "./visibility.ts";
+import { deciding, isJudged, looksIn, mayOpen, maySeeExhibit, maySeeTeam, seen } from "./visibility.ts";
 
 const own: Viewer = { role: "participant", team: OWN, actor: "a" };
 const other: Viewer = { role: "participant", team: OTHER, actor: "b" };
 const mentor: Viewer = { role: "mentor", team: null, actor: "c" };
 const organizer: Viewer = { role: "organizer", team: null, actor: "d" };
+const isOwn = ({ team }: Submission): boolean => team.id === OWN.id;
 const teamless: Viewer = { role: "participant", team: null, actor: "e" };
 
 describe("who may open what", () => {
@@ -19,6 +20,25 @@ describe("who may open what", () => {
     ["an organizer", organizer, ["yes", "forbidden", "yes", "forbidden"]],
   ] as const)("%s", (_name, viewer, answers) => {
     expect((["board", "own-runs", "all-teams", "submit"] as const).map((place) => mayOpen(viewer, place))).toEqual(answers);
+  });
+});
+
+describe("who may see the rows of a practice subject", () => {
+  const [mistake] = REPORT.mistakes;
+  it.each([
+    ["a team that such a mistake is of", own, mistake.subject, SUBMISSIONS, true],
+    ["a team that made no such mistake", own, 4711, SUBMISSIONS, false],
+    ["a team that sent nothing", own, mistake.subject, [], false],
+    ["a team with another team's submissions in hand", other, mistake.subject, SUBMISSIONS.filter(isOwn), false],
+    ["a mentor", mentor, 4711, [], true],
+    ["an organizer", organizer, 4711, [], true],
+  ] as const)("%s", (_name, viewer, subject, submissions, may) => {
+    expect(mayOpen(viewer, "exhibits")).toBe("yes");
+    expect(maySeeExhibit(viewer, subject, submissions)).toBe(may);
+  });
+
+  it("nobody else, who has no team", () => {
+    expect([mayOpen(null, "exhibits"), mayOpen(teamless, "exhibits")]).toEqual(["sign-in", "forbidden"]);
   });
 });
 
@@ -36,26 +56,35 @@ describe("who may know of a team's submissions", () => {
   });
 });
 
-const SIGNED: SignedReceipt = {
-  receipt: {
-    receipt: 1,
-    event: "demo",
-    challenge: { id: "follow-the-money", version: "1.0.0" },
-    dataset: { id: "follow-the-money", version: "1.0.0" },
-    split: "public",
-    submission: { id: "x", digest: "a".repeat(64) },
-    inputsDigest: "b".repeat(64),
-    labelsCommitment: "c".repeat(64),
-    generator: "g",
-    judge: "j",
-    runtimes: { sandbox: "bubblewrap", node: "20.20.2", python: null, machine: "linux x64" },
-    limits: { cpuMs: 1, wallMs: 1, memoryMiB: 1, tmpMiB: 1, outputMiB: 1, logKiB: 1, sourceMiB: 1 },
-    verdict: "accepted",
-    score: null,
-  },
-  publicKey: `${"A".repeat(43)}=`,
-  signature: `${"A".repeat(86)}==`,
-};
+const COMMON = {
+  event: "demo",
+  challenge: { id: "follow-the-money", version: "1.0.0" },
+  dataset: { id: "follow-the-money", version: "1.0.0" },
+  split: "public",
+  submission: { id: "x", digest: "a".repeat(64) },
+  inputsDigest: "b".repeat(64),
+  labelsCommitment: "c".repeat(64),
+  generator: "g",
+  judge: "j",
+  runtimes: { sandbox: "bubblewrap", node: "20.20.2", python: null, machine: "linux x64" },
+  limits: { cpuMs: 1, wallMs: 1, memoryMiB: 1, tmpMiB: 1, outputMiB: 1, logKiB: 1, sourceMiB: 1 },
+  verdict: "accepted",
+} as const;
+
+const { penalties, ...POINTS } = HIDDEN_SCORE;
+const FIRST_PARTS = { ranking: 0.6, budget: 0.62, indicators: 0.48, evidence: 0.36, roles: 0.44 };
+
+function first(score: FirstReceipt["score"]): AnyReceipt {
+  return { receipt: 1, ...COMMON, score };
+}
+
+function second(score: Score | null): AnyReceipt {
+  return { receipt: 2, ...COMMON, kind: "ranking", world: "bank", score };
+}
+
+function signed(receipt: AnyReceipt): SignedReceipt {
+  return { receipt, publicKey: `${"A".repeat(43)}=`, signature: `${"A".repeat(86)}==` };
+}
 
 describe("what is seen of a hidden split", () => {
   const leaky = submission(
@@ -67,25 +96,37 @@ describe("what is seen of a hidden split", () => {
       verdict: "runtime_error",
       reason: "exception",
       practice: REPORT,
-      score: { ...HIDDEN_SCORE, points: 48.83127, low: 43.4, harm: 0.12432, parts: { ...HIDDEN_SCORE.parts, ranking: 0.61312 } },
+      score: {
+        ...{ points: 48.83127, low: 43.4, high: 54, penalties: { harm: 0.12432 } },
+        parts: { ...HIDDEN_SCORE.parts, ranking: 0.61312 },
+      },
     }),
   );
 
   it("is the verdict and the score, rounded again to the declared precision", () => {
     const hidden = seen(own, leaky, 1)?.public;
     expect(Object.keys(hidden ?? {}).sort()).toEqual(["receipt", "score", "state", "verdict"]);
-    expect(hidden?.score).toEqual({ points: 49, low: 43, high: 54, harm: 0.12, parts: { ...HIDDEN_SCORE.parts, ranking: 0.61 } });
+    const parts = { ...HIDDEN_SCORE.parts, ranking: 0.61 };
+    expect(hidden?.score).toEqual({ points: 49, low: 43, high: 54, penalties: { harm: 0.12 }, parts });
     expect(JSON.stringify(hidden)).not.toMatch(/exception|48\.8/);
   });
 
-  it("is a receipt only where that says no more than the rounded score", () => {
-    const withScore = (score: Score): SignedReceipt => ({ ...SIGNED, receipt: { ...SIGNED.receipt, score } });
-    const shown = (score: Score) =>
-      seen(own, { ...leaky, public: leaky.public && { ...leaky.public, receipt: withScore(score) } }, 1)?.public;
-    const tooMuch = { ...HIDDEN_SCORE, points: 48.83127 };
-    expect(shown(tooMuch)?.receipt).toBe(null);
-    const exact = shown(tooMuch)?.score ?? HIDDEN_SCORE;
-    expect(shown(exact)?.receipt?.receipt.score).toEqual(exact);
+  const rounded = { ...POINTS, parts: FIRST_PARTS, harm: penalties["harm"] };
+  it.each([
+    ["of the first form, rounded", first(rounded), true],
+    ["of the first form, without a score", first(null), true],
+    ["of the first form, with more of the points", first({ ...rounded, points: 48.83127 }), false],
+    ["of the first form, with more of harm", first({ ...rounded, harm: 0.12432 }), false],
+    ["of the second form, rounded", second(HIDDEN_SCORE), true],
+    ["of the second form, without a score", second(null), true],
+    ["of the second form, with more of the points", second({ ...HIDDEN_SCORE, points: 48.83127 }), false],
+    ["of the second form, with more of a penalty", second({ ...HIDDEN_SCORE, penalties: { harm: 0.12432 } }), false],
+  ])("has a receipt %s, only where that says no more, and then as it was signed", (_name, receipt, shown) => {
+    const kept = signed(receipt);
+    const text = JSON.stringify(kept);
+    const hidden = seen(own, { ...leaky, public: leaky.public && { ...leaky.public, receipt: kept } }, 1)?.public;
+    expect(hidden?.receipt ?? null).toBe(shown ? kept : null);
+    expect(JSON.stringify(kept)).toBe(text);
   });
 
   it("of a coarser precision is coarser", () => {

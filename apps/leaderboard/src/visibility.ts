@@ -8,9 +8,10 @@
 import {
   canonicalJson,
   roundedScore,
+  scoreOf,
+  type AnyReceipt,
   type PracticeReport,
   type Reason,
-  type Receipt,
   type Score,
   type SignedReceipt,
   type Verdict,
@@ -38,7 +39,7 @@ export interface SeenSubmission extends Omit<Submission, "practice" | "public"> 
   readonly public: SeenHiddenRun | null;
 }
 
-export type Place = "board" | "own-runs" | "all-teams" | "submit" | "rejudge";
+export type Place = "board" | "own-runs" | "all-teams" | "submit" | "rejudge" | "exhibits";
 export type Answer = "yes" | "sign-in" | "forbidden";
 
 /** May this visitor open this place? "sign-in" where a code could change the answer. */
@@ -47,6 +48,7 @@ export function mayOpen(viewer: Viewer | null, place: Place): Answer {
   if (viewer === null) return "sign-in";
   if (place === "rejudge") return viewer.role === "organizer" ? "yes" : "forbidden";
   if (place === "all-teams") return isHost(viewer) ? "yes" : "forbidden";
+  if (place === "exhibits" && isHost(viewer)) return "yes";
   return viewer.role === "participant" && viewer.team !== null ? "yes" : "forbidden";
 }
 
@@ -79,6 +81,13 @@ export function seen(viewer: Viewer | null, submission: Submission, stepPoints: 
   };
 }
 
+/** May this visitor see the rows of a practice subject? Whoever helps teams may; a team where a mistake of its own names it. */
+export function maySeeExhibit(viewer: Viewer, subject: number, own: readonly Submission[]): boolean {
+  if (isHost(viewer)) return true;
+  const mine = own.filter(({ team }) => maySeeTeam(viewer, team.id));
+  return mine.some(({ practice }) => practice.practice?.mistakes.some((mistake) => mistake.subject === subject));
+}
+
 function isHost(viewer: Viewer): boolean {
   return viewer.role === "mentor" || viewer.role === "organizer";
 }
@@ -99,8 +108,9 @@ function seenHidden(run: Run, stepPoints: number): SeenHiddenRun {
   };
 }
 
-/** A receipt cannot be rounded without breaking its signature: one that says too much is not shown at all. */
-function tellsNoMore({ score }: Receipt, stepPoints: number): boolean {
+/** A receipt of either form cannot be rounded without breaking its signature: one that says too much is not shown at all. */
+function tellsNoMore(receipt: AnyReceipt, stepPoints: number): boolean {
+  const score = scoreOf(receipt);
   return score === null || canonicalJson(score) === canonicalJson(roundedScore(score, { precisionPoints: stepPoints }));
 }
 

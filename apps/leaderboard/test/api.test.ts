@@ -1,7 +1,8 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { OwnSet } from "@vigie/spec";
-import { CHALLENGE, EVENT, OWN, run, submission } from "./fixture-event.ts";
+import { withOwnSet, type OwnSet } from "@vigie/spec";
+import { CHALLENGE, EVENT, EXHIBIT, OWN, run, SECOND, submission } from "./fixture-event.ts";
+import { FakeStore } from "./fake-store.ts";
 import { startSite, type TestSite } from "./site.ts";
 
 let site: TestSite;
@@ -11,6 +12,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const SEND = "/api/v1/challenges/follow-the-money/submissions";
+const WITHOUT_HARM = { points: 31, low: 26, high: 36, parts: { indicators: 0.3, evidence: 0.33 }, penalties: {} };
 const NEW = submission("s-new", OWN, 16, run("practice", { verdict: null }), null);
 
 // What the API answers is read as a program in any language would read it.
@@ -98,11 +100,11 @@ describe("versions of a challenge", () => {
 
   it("are judged on the data that the organizer brought, whatever the new version's file says of sizes", async () => {
     const before = site.store.state.challenges;
-    site.store.state.challenges = [{ ...CHALLENGE, splits: { ...CHALLENGE.splits, public: { accounts: 400, own: OWN_SET } } }];
+    site.store.state.challenges = [withOwnSet(CHALLENGE, "public", OWN_SET, { accounts: 400 })];
     try {
       const sizes = { practice: { accounts: 700 }, public: { accounts: 800 }, final: { accounts: 900 } };
-      expect((await begin("ORGANIZER-CODE", { ...CHALLENGE, version: "9.2.0", splits: sizes })).status).toBe(202);
-      expect(site.store.begunOn).toEqual({ ...sizes, public: { accounts: 400, own: OWN_SET } });
+      expect((await begin("ORGANIZER-CODE", { ...CHALLENGE, version: "9.2.0", sizes })).status).toBe(202);
+      expect(site.store.begunOn).toEqual({ sizes: { ...sizes, public: { accounts: 400 } }, own: { public: OWN_SET } });
       const page = await (await site.ask("/fr/challenges/follow-the-money")).text();
       expect(page).toContain("ces données viennent de l’organisation (Opérations &lt;importées&gt;, version 1.0.0)");
       expect(page).toMatch(/Volets évalués\u00a0: .*\(53\u00a0%\), .*\(27\u00a0%\), .*\(20\u00a0%\)\./);
@@ -114,7 +116,8 @@ describe("versions of a challenge", () => {
 
   it.each([
     ["no challenge", {}],
-    ["weights that do not add up", { ...CHALLENGE, weights: { ...CHALLENGE.weights, ranking: 0.9 } }],
+    ["weights that do not add up", { ...CHALLENGE, parts: CHALLENGE.parts.slice(1) }],
+    ["a part that its kind does not measure", { ...CHALLENGE, parts: [{ measure: "luck", weight: 1 }] }],
     ["another challenge", { ...CHALLENGE, id: "another-one" }],
   ])("%s is refused with a reason, and nothing is begun", async (_name, body) => {
     const before = site.store.begun.length;
@@ -135,7 +138,8 @@ it("problems are told in the language that is asked for", async () => {
 describe("reading", () => {
   it("challenges", async () => {
     const [first] = await json(await site.ask("/api/v1/challenges"));
-    expect(first).toMatchObject({ id: "follow-the-money", title: { en: "Follow the money" } });
+    expect(first).toMatchObject({ id: "follow-the-money", kind: "ranking", world: "bank", title: { en: "Follow the money" } });
+    expect(first.parts).toEqual(CHALLENGE.parts);
   });
 
   it("the leaderboard has the agreed columns and rounded numbers", async () => {
@@ -146,6 +150,7 @@ describe("reading", () => {
       "baseline",
       "interval",
       "parts",
+      "penalties",
       "rank",
       "score",
       "state",
@@ -169,7 +174,8 @@ describe("reading", () => {
     if (status !== 200) return;
     const body = await json(answer);
     expect(body).toMatchObject({ id: "s-own", state: "judged", verdict: "accepted", score: 49, interval: [44, 54] });
-    expect(body.practice).toMatchObject({ verdict: "accepted", score: 48.83 });
+    expect(body).toMatchObject({ parts: { ranking: 0.6 }, penalties: { harm: 0.12 }, harm: 0.12 });
+    expect(body.practice).toMatchObject({ verdict: "accepted", score: 48.83, penalties: { harm: 0.1243 }, harm: 0.1243 });
     expect(body.practice.mistakes).toHaveLength(3);
   });
 
@@ -183,7 +189,40 @@ describe("reading", () => {
       state,
       verdict,
       score: null,
+      penalties: null,
+      harm: null,
     });
+  });
+
+  it("says no harm of a score without that penalty", async () => {
+    const two = await startSite({}, new FakeStore().withSecond());
+    two.store.state.submissions = two.store.state.submissions.map((one) =>
+      one.id === "s-second" && one.public?.score ? { ...one, public: { ...one.public, score: WITHOUT_HARM } } : one,
+    );
+    const headers = { authorization: `Bearer ${await two.token("OWN-CODE")}` };
+    const body = await json(await two.ask("/api/v1/submissions/s-second", { headers }));
+    expect(body).toMatchObject({ challenge: SECOND.id, score: 31, parts: WITHOUT_HARM.parts, penalties: {}, harm: 0 });
+    await two.close();
+  });
+
+  it.each([
+    ["everybody", null, EXHIBIT.subject, 401],
+    ["the team whose mistake names it", "OWN-CODE", EXHIBIT.subject, 200],
+    ["that team, of a mistake that nobody exhibited", "OWN-CODE", 77, 404],
+    ["a team that made no such mistake", "OTHER-CODE", EXHIBIT.subject, 404],
+    ["a mentor", "MENTOR-CODE", EXHIBIT.subject, 200],
+    ["an organizer", "ORGANIZER-CODE", EXHIBIT.subject, 200],
+    ["a mentor who asks for no subject", "MENTOR-CODE", "1e3", 404],
+  ] as const)("a practice subject's rows to %s", async (_name, code, subject, status) => {
+    const before = site.store.state.submissions;
+    site.store.state.submissions = before.filter(({ team }) => team.id === OWN.id);
+    const path = `/api/v1/challenges/follow-the-money/exhibits/${subject}`;
+    const answer = await site.ask(path, code === null ? {} : { headers: await as(code) });
+    site.store.state.submissions = before;
+    expect(answer.status).toBe(status);
+    if (status !== 200) return;
+    expect(answer.headers.get("cache-control")).toContain("no-store");
+    expect(await json(answer)).toEqual(EXHIBIT);
   });
 
   it("a team's own list holds its own and nothing else", async () => {

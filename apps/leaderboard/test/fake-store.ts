@@ -1,7 +1,19 @@
 /** The store's promise in memory: what pages and API are tried on. Tests move it with `set` and `tell`. */
 import type { ChallengeSpec, Standings } from "@vigie/spec";
 import type { Change, EventSettings, Store, Submission, SubmitResult, Team, Viewer } from "@vigie/store";
-import { CHALLENGE, EVENT, OTHER, OWN, standingRows, submission, SUBMISSIONS, run } from "./fixture-event.ts";
+import {
+  CHALLENGE,
+  EVENT,
+  EXHIBIT,
+  OTHER,
+  OWN,
+  SECOND,
+  SECOND_SUBMISSIONS,
+  standingRows,
+  submission,
+  SUBMISSIONS,
+  run,
+} from "./fixture-event.ts";
 
 export const CODES: Readonly<Record<string, Viewer>> = {
   "OWN-CODE": { role: "participant", team: OWN, actor: "code-own" },
@@ -19,6 +31,12 @@ export interface FakeState {
   answer: (bytes: number) => SubmitResult;
   attemptsLeft: number;
   preparation: Awaited<ReturnType<Store["preparation"]>>;
+}
+
+/** Some of the teams, in another order of places. */
+function secondStandings(): Standings {
+  const rows = standingRows(6).filter(({ baseline }) => !baseline);
+  return { challenge: SECOND.id, version: 3, rows };
 }
 
 export class FakeStore implements Store {
@@ -74,20 +92,23 @@ export class FakeStore implements Store {
     return this.state.answer(bytes);
   };
   submission = (id: string) => Promise.resolve(this.state.submissions.find((one) => one.id === id) ?? null);
-  submissionsOf = (team: string) => Promise.resolve(this.state.submissions.filter((one) => one.team.id === team));
+  submissionsOf = (team: string, challenge: string) =>
+    Promise.resolve(this.state.submissions.filter((one) => one.team.id === team && one.challenge === challenge));
   attemptsLeftToday = () => Promise.resolve(this.state.attemptsLeft);
-  standings = () => {
+  standings = (challenge: string) => {
     this.calls.push("standings");
-    return Promise.resolve(this.state.standings);
+    return Promise.resolve(challenge === SECOND.id ? secondStandings() : this.state.standings);
   };
+  exhibit = (challenge: string, subject: number) =>
+    Promise.resolve(challenge === CHALLENGE.id && subject === EXHIBIT.subject ? EXHIBIT : null);
   pending = () => Promise.resolve(this.state.pending);
   preparation = () => Promise.resolve(this.state.preparation);
   readonly begun: { version: string; actor: string }[] = [];
-  /** The splits of the version that was begun last. */
-  begunOn: ChallengeSpec["splits"] | null = null;
-  beginRevision = ({ version, splits }: ChallengeSpec, actor: string) => {
+  /** Sizes and own sets of the version that was begun last. */
+  begunOn: Pick<ChallengeSpec, "sizes" | "own"> | null = null;
+  beginRevision = ({ version, sizes, own }: ChallengeSpec, actor: string) => {
     this.begun.push({ version, actor });
-    this.begunOn = splits;
+    this.begunOn = { sizes, own };
     return Promise.resolve({ revision: this.begun.length, runs: 0 });
   };
   revision = () => {
@@ -108,6 +129,13 @@ export class FakeStore implements Store {
     return () => void this.#listeners.delete(listener);
   };
   close = () => Promise.resolve();
+
+  /** Makes it an event of two challenges. */
+  withSecond(): this {
+    this.state.challenges = [CHALLENGE, SECOND];
+    this.state.submissions = [...SUBMISSIONS, ...SECOND_SUBMISSIONS];
+    return this;
+  }
 
   /** Tells every listener, as the database would. */
   tell(change: Partial<Change> = {}): void {

@@ -1,19 +1,8 @@
 /** An event to look at: sixteen teams in bands, three references, teams without a score, and runs in every state. */
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type {
-  ChallengeSpec,
-  Mistake,
-  Parts,
-  PracticeReport,
-  Reason,
-  Score,
-  ScoreDetails,
-  StandingRow,
-  Verdict,
-} from "@vigie/spec";
-import { isValid } from "@vigie/spec/node";
-import { ChallengeSpec as ChallengeSchema } from "@vigie/spec";
+import type { ChallengeSpec, Exhibit, PracticeReport, Reason, Score, StandingRow, Verdict } from "@vigie/spec";
+import { loadChallenge } from "@vigie/spec/node";
+import type { RankingDetails, RankingMistake } from "@vigie/spec/ranking";
 import type { EventSettings, Run, Submission, Team } from "@vigie/store";
 
 export const EVENT: EventSettings = {
@@ -30,13 +19,24 @@ export const EVENT: EventSettings = {
   demo: false,
 };
 
-function readChallenge(): ChallengeSpec {
-  const file = join(import.meta.dirname, "../../../challenges/follow-the-money/challenge.json");
-  const value: unknown = JSON.parse(readFileSync(file, "utf8"));
-  if (!isValid(ChallengeSchema, value)) throw new Error(`${file} is no challenge`);
-  return value;
-}
-export const CHALLENGE = readChallenge();
+export const CHALLENGE = loadChallenge(join(import.meta.dirname, "../../../challenges/follow-the-money"));
+
+/** Of the same kind, with other parts and no penalty: for events of two challenges. */
+export const SECOND: ChallengeSpec = {
+  ...CHALLENGE,
+  id: "name-the-signs",
+  title: { en: "Name the signs", fr: "Nommer les signes" },
+  summary: {
+    en: "Say which signs an account shows, and cite the rows that show them.",
+    fr: "Dites quels signes un compte présente, et citez les rangées qui les montrent.",
+  },
+  parts: [
+    { measure: "indicators", weight: 0.6 },
+    { measure: "evidence", weight: 0.4 },
+  ],
+  penalties: [],
+  attemptsPerDay: 5,
+};
 
 /** Name, band, score, half the interval, harm. */
 const TEAMS = [
@@ -71,7 +71,7 @@ const WAITING: readonly (readonly [string, Verdict | null])[] = [
   ["Lantern Keepers", null],
 ];
 
-function partsOf(score: number): Parts {
+function partsOf(score: number): Score["parts"] {
   const share = (factor: number): number => Math.round(Math.min(99, score * factor)) / 100;
   return { ranking: share(1.22), budget: share(1.3), indicators: share(0.98), evidence: share(0.72), roles: share(0.9) };
 }
@@ -96,7 +96,7 @@ export function standingRows(count: number = TEAMS.length): StandingRow[] {
       score,
       interval: [Math.max(0, score - half), score + half],
       parts: partsOf(score),
-      harm,
+      penalties: { harm },
       history: historyOf(score, (i % 13) + 2),
       attempts: (i % 13) + 3,
       verdict: i === 7 ? "memory_limit" : "accepted",
@@ -113,7 +113,7 @@ export function standingRows(count: number = TEAMS.length): StandingRow[] {
     score,
     interval: [Math.max(0, score - half), score + half],
     parts: partsOf(score),
-    harm,
+    penalties: { harm },
     history: [score],
     attempts: 1,
     verdict: "accepted",
@@ -129,7 +129,7 @@ export function standingRows(count: number = TEAMS.length): StandingRow[] {
     score: null,
     interval: null,
     parts: null,
-    harm: null,
+    penalties: null,
     history: [],
     attempts: verdict === null ? 0 : i + 1,
     verdict,
@@ -144,17 +144,17 @@ const SCORE: Score = {
   low: 43.41,
   high: 54.27,
   parts: { ranking: 0.613, budget: 0.622, indicators: 0.471, evidence: 0.352, roles: 0.441 },
-  harm: 0.1243,
+  penalties: { harm: 0.1243 },
 };
 export const HIDDEN_SCORE: Score = {
   points: 49,
   low: 44,
   high: 54,
   parts: { ranking: 0.6, budget: 0.62, indicators: 0.48, evidence: 0.36, roles: 0.44 },
-  harm: 0.12,
+  penalties: { harm: 0.12 },
 };
 
-function curve(): ScoreDetails["curve"] {
+function curve(): RankingDetails["curve"] {
   return Array.from({ length: 60 }, (_, i) => ({
     recall: Math.min(1, (i + 1) / 48),
     precision: Math.max(0.02, i < 14 ? 1 : 1 - (i - 14) * 0.02),
@@ -162,8 +162,8 @@ function curve(): ScoreDetails["curve"] {
   }));
 }
 
-const DETAILS: ScoreDetails = {
-  accounts: 5000,
+const DETAILS: RankingDetails = {
+  subjects: 5000,
   positives: 50,
   budget: 50,
   alerts: 108,
@@ -192,10 +192,10 @@ const DETAILS: ScoreDetails = {
   curve: curve(),
 };
 
-const MISTAKES: Mistake[] = [
+const MISTAKES: RankingMistake[] = [
   {
     kind: "missed",
-    account: 2714,
+    subject: 2714,
     rank: 212,
     score: 0.31,
     role: { named: null, planted: "exploited" },
@@ -206,7 +206,7 @@ const MISTAKES: Mistake[] = [
   },
   {
     kind: "false-alarm",
-    account: 77,
+    subject: 77,
     rank: 23,
     score: 0.74,
     role: { named: "controller", planted: null },
@@ -215,7 +215,7 @@ const MISTAKES: Mistake[] = [
   },
   {
     kind: "wrong-reason",
-    account: 4090,
+    subject: 4090,
     rank: 8,
     score: 0.93,
     role: { named: "controller", planted: "exploited" },
@@ -233,6 +233,7 @@ export const HOSTILE_LOG =
   "\n5,000 accounts read in 0.8 s\n";
 
 export const REPORT: PracticeReport = {
+  kind: "ranking",
   score: SCORE,
   details: DETAILS,
   mistakes: MISTAKES,
@@ -243,6 +244,7 @@ export const REPORT: PracticeReport = {
 };
 
 export const FAILED_REPORT: PracticeReport = {
+  kind: "ranking",
   score: null,
   details: null,
   mistakes: [],
@@ -299,3 +301,17 @@ export const SUBMISSIONS: readonly Submission[] = [
   submission("s-hidden-failed", OWN, 11, PRACTISED, run("public", { verdict: "time_limit" })),
   submission("s-other", OTHER, 9, PRACTISED, run("public", { verdict: "accepted", score: { ...HIDDEN_SCORE, points: 62 } })),
 ];
+
+/** One run of the own team, for the second challenge: sent before its newest of the first. */
+export const SECOND_SUBMISSIONS: readonly Submission[] = [
+  {
+    ...submission("s-second", OWN, 2, PRACTISED, run("public", { verdict: "accepted", score: { ...HIDDEN_SCORE, points: 31 } })),
+    challenge: SECOND.id,
+  },
+];
+
+export const EXHIBIT: Exhibit = {
+  subject: MISTAKES[0].subject,
+  tables: { transactions: { columns: ["transaction", "amount_cents"], rows: [[4503599627, 20_000]] } },
+  planted: [{ id: 4503599627, indicator: "short-stays-many-cities" }],
+};

@@ -24,7 +24,8 @@ function portOf(server: Server): number {
 
 export async function startSite(options: Partial<LeaderboardOptions> = {}, store = new FakeStore()): Promise<TestSite> {
   const assetsDir = join(import.meta.dirname, "../assets");
-  const { app, close } = createLeaderboard({ store, uploads: { allowed: true }, secureCookies: false, assetsDir, ...options });
+  const plain = { store, datasetOf: () => null, uploads: { allowed: true }, secureCookies: false, assetsDir };
+  const { app, close } = createLeaderboard({ ...plain, ...options });
   const server = await listen(app, { host: "127.0.0.1", port: 0 });
   const base = `http://127.0.0.1:${portOf(server)}`;
   const ask = (path: string, init: RequestInit = {}): Promise<Response> => fetch(base + path, { redirect: "manual", ...init });

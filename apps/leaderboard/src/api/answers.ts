@@ -1,9 +1,10 @@
 /** What the API answers: made from what the visibility function gives, and from nothing else. */
-import type { Standings } from "@vigie/spec";
+import type { Score, Standings } from "@vigie/spec";
+import { statesOf, type Pending } from "../board/pending.ts";
 import { deciding, type SeenSubmission } from "../visibility.ts";
 
-export function leaderboardAnswer(standings: Standings, pending: readonly { team: string; state: "queued" | "judging" }[]) {
-  const states = new Map(pending.toSorted((a, b) => (a.state < b.state ? 1 : -1)).map(({ team, state }) => [team, state]));
+export function leaderboardAnswer(standings: Standings, pending: readonly Pending[]) {
+  const states = statesOf(pending);
   return {
     version: standings.version,
     rows: standings.rows.map((row) => ({
@@ -13,10 +14,22 @@ export function leaderboardAnswer(standings: Standings, pending: readonly { team
       score: row.score,
       interval: row.interval,
       parts: row.parts,
+      penalties: row.penalties,
       baseline: row.baseline,
       state: states.get(row.team) ?? (row.verdict === null ? "none" : "judged"),
       verdict: row.verdict,
     })),
+  };
+}
+
+/** `harm` is what a penalty of that name takes: programs from when there was no other read it there. */
+function scoreAnswer(score: Score | null) {
+  return {
+    score: score?.points ?? null,
+    interval: score === null ? null : [score.low, score.high],
+    parts: score?.parts ?? null,
+    penalties: score?.penalties ?? null,
+    harm: score === null ? null : (score.penalties["harm"] ?? 0),
   };
 }
 
@@ -32,18 +45,12 @@ export function submissionAnswer(shown: SeenSubmission) {
     digest: shown.digest,
     state: coming ? "queued" : state,
     verdict: coming ? null : verdict,
-    score: score?.points ?? null,
-    interval: score === null ? null : [score.low, score.high],
-    parts: score?.parts ?? null,
-    harm: score?.harm ?? null,
+    ...scoreAnswer(score),
     practice: {
       state: shown.practice.state,
       verdict: shown.practice.verdict,
       reason: shown.practice.reason,
-      score: report?.score?.points ?? null,
-      interval: report === null || report.score === null ? null : [report.score.low, report.score.high],
-      parts: report?.score?.parts ?? null,
-      harm: report?.score?.harm ?? null,
+      ...scoreAnswer(report?.score ?? null),
       fault: report?.fault ?? null,
       log: report?.log ?? null,
       mistakes: report?.mistakes ?? [],

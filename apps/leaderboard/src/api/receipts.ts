@@ -1,17 +1,14 @@
 /** All receipts of a challenge, for an organizer who puts the verdicts of several sites together. */
 import type { Router } from "express";
 import { challengeOf } from "../challenge-of.ts";
-import { Refusal } from "../http/refusals.ts";
-import { viewerOf } from "../http/visitor.ts";
+import { admitted } from "../http/admission.ts";
 import type { Site } from "../page.ts";
-import { mayOpen, seen } from "../visibility.ts";
+import { seen } from "../visibility.ts";
 
 /** Adds the route. What it gives is what the visibility function lets an organizer see. */
 export function addReceipts(api: Router, { store }: Site): void {
   api.get("/challenges/:id/receipts", async (request, response) => {
-    const viewer = viewerOf(request);
-    const answer = mayOpen(viewer, "rejudge");
-    if (answer !== "yes" || viewer === null) throw new Refusal(answer === "forbidden" ? "forbidden" : "sign-in");
+    const viewer = admitted(request, "rejudge");
     const { id, precisionPoints } = await challengeOf({ store }, request);
     await store.audit({ actor: viewer.actor, act: "export-receipts", subject: id });
     const teams = await store.teams();

@@ -1,14 +1,16 @@
 /** The API's one route table, JSON under /api/v1. */
 import { json, Router, type Request } from "express";
 import { challengeOf } from "../challenge-of.ts";
+import { admittedTeam } from "../http/admission.ts";
 import { signInLimit, uploadLimit } from "../http/rate-limits.ts";
 import { Refusal } from "../http/refusals.ts";
 import { viewerOf } from "../http/visitor.ts";
 import { lookedAt } from "../looked-at.ts";
 import type { Site } from "../page.ts";
 import { storeArchive } from "../upload.ts";
-import { mayOpen, seen } from "../visibility.ts";
+import { seen } from "../visibility.ts";
 import { leaderboardAnswer, submissionAnswer } from "./answers.ts";
+import { addExhibits } from "./exhibits.ts";
 import type { Feeds } from "./feed.ts";
 import { addReceipts } from "./receipts.ts";
 import { addRevisions } from "./revisions.ts";
@@ -30,14 +32,20 @@ export function apiRoutes(site: Site, feeds: Feeds): Router {
   });
   api.get("/challenges", async (_request, response) => {
     response.json(
-      (await store.challenges()).map(({ id, version, title, summary, limits, attemptsPerDay }) => ({
-        id,
-        version,
-        title,
-        summary,
-        limits,
-        attemptsPerDay,
-      })),
+      (await store.challenges()).map(
+        ({ id, version, kind, world, parts, penalties, title, summary, limits, attemptsPerDay }) => ({
+          id,
+          version,
+          kind,
+          world,
+          parts,
+          penalties,
+          title,
+          summary,
+          limits,
+          attemptsPerDay,
+        }),
+      ),
     );
   });
   api.get("/challenges/:id/leaderboard", async (request, response) => {
@@ -48,7 +56,7 @@ export function apiRoutes(site: Site, feeds: Feeds): Router {
   });
   api.get("/challenges/:id/feed", (request, response) => feeds.show(request, response));
   api.post("/challenges/:id/submissions", uploadLimit(), async (request, response) => {
-    const submission = await storeArchive(site, request, response, viewerOf(request), await challengeOf(site, request));
+    const submission = await storeArchive(site, request, response, await challengeOf(site, request));
     response
       .status(201)
       .location(`/api/v1/submissions/${submission.id}`)
@@ -66,20 +74,17 @@ export function apiRoutes(site: Site, feeds: Feeds): Router {
     response.set("cache-control", "private, no-store").attachment(`receipt-${shown.id}-${split}.json`).json(run.receipt);
   });
   api.get("/me/submissions", async (request, response) => {
-    const viewer = viewerOf(request);
-    const answer = mayOpen(viewer, "own-runs");
-    if (answer !== "yes" || viewer === null || viewer.team === null)
-      throw new Refusal(answer === "forbidden" ? "forbidden" : "sign-in");
-    const team = viewer.team.id;
+    const viewer = admittedTeam(request, "own-runs");
     const lists = await Promise.all(
       (await store.challenges()).map(async ({ id, precisionPoints }) =>
-        (await store.submissionsOf(team, id)).map((one) => seen(viewer, one, precisionPoints)),
+        (await store.submissionsOf(viewer.team.id, id)).map((one) => seen(viewer, one, precisionPoints)),
       ),
     );
     response
       .set("cache-control", "private, no-store")
       .json(lists.flat().flatMap((shown) => (shown === null ? [] : [submissionAnswer(shown)])));
   });
+  addExhibits(api, site);
   addReceipts(api, site);
   addRevisions(api, site);
   return api;

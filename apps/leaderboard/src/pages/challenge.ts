@@ -1,24 +1,27 @@
 /** What is asked, how it is scored, under which limits: every number comes from `challenge.json`. */
 import type { Request, Response } from "express";
-import { formatCount, formatDuration, formatPercent, partName, partQuestion } from "@vigie/report";
+import { capital, formatCount, formatDuration, formatPercent, kindReport, listed, penaltyNoun } from "@vigie/report";
 import {
-  analystBudget,
   challengeOn,
   HIDDEN_SPLITS,
+  measureOf,
   ownSetOf,
-  PART_IDS,
   SPLITS,
+  subjectsIn,
+  worldOf,
   type ChallengeSpec,
   type Language,
+  type Penalty,
 } from "@vigie/spec";
 import { challengeOf } from "../challenge-of.ts";
+import { commandsFor } from "../commands.ts";
 import type { PythonOffer } from "../options.ts";
 import { languageOf, sendPage, type Site } from "../page.ts";
 import type { View } from "../render.ts";
 import { say } from "../say.ts";
-import { addressOf } from "./home.ts";
 
-function limits({ limits: run, caps, attemptsPerDay }: ChallengeSpec, lang: Language): View[] {
+function limits(challenge: ChallengeSpec, lang: Language): View[] {
+  const { limits: run, caps, attemptsPerDay } = challenge;
   const count = (n: number): string => formatCount(lang, n);
   const mebibytes = (n: number): string => say(lang, "unit.mebibytes", { n: count(n) });
   const kibibytes = (n: number): string => say(lang, "unit.kibibytes", { n: count(n) });
@@ -32,8 +35,7 @@ function limits({ limits: run, caps, attemptsPerDay }: ChallengeSpec, lang: Lang
     { name: say(lang, "challenge.output"), value: mebibytes(run.outputMiB) },
     { name: say(lang, "challenge.log"), value: kibibytes(run.logKiB) },
     { name: say(lang, "challenge.line"), value: kibibytes(caps.lineBytes / 1024) },
-    { name: say(lang, "challenge.findings"), value: count(caps.findingsPerAlert) },
-    { name: say(lang, "challenge.evidence"), value: count(caps.evidencePerFinding) },
+    ...kindReport(challenge).rules(challenge, lang).limits,
   ];
 }
 
@@ -47,26 +49,39 @@ function python(offer: PythonOffer | null, lang: Language): View {
   return { name, value: [offer.version, ...packages].join(", ") };
 }
 
+/** The most that a penalty takes, where its parameters say so. */
+function mostTaken(penalty: Penalty & { readonly weight?: unknown }, lang: Language): string {
+  const { weight } = penalty;
+  return typeof weight === "number" ? say(lang, "challenge.upTo", { share: formatPercent(lang, weight) }) : "";
+}
+
 function scoring(challenge: ChallengeSpec, lang: Language): View[] {
-  const parts = PART_IDS.filter((part) => challenge.weights[part] > 0).map((part) => ({
-    name: partName(lang, part),
-    weight: formatPercent(lang, challenge.weights[part]),
-    question: partQuestion(lang, part),
-  }));
-  const weight = say(lang, "challenge.harmWeight", { share: formatPercent(lang, challenge.harm.weight) });
-  return [...parts, { name: partName(lang, "harm"), weight, question: partQuestion(lang, "harm") }];
+  const row = (measure: string, weight: string): View => {
+    const { name, asks } = measureOf(challenge, measure);
+    return { name: name[lang], question: asks[lang], weight };
+  };
+  const parts = challenge.parts.filter(({ weight }) => weight > 0);
+  return [
+    ...parts.map(({ measure, weight }) => row(measure, formatPercent(lang, weight))),
+    ...challenge.penalties.map((penalty) => row(penalty.measure, mostTaken(penalty, lang))),
+  ];
+}
+
+/** "Each part is 0 for chance …", and what penalties do to the sum of them. */
+function scaleWords(challenge: ChallengeSpec, lang: Language): string {
+  const nouns = challenge.penalties.map(({ measure }) => penaltyNoun(lang, challenge, measure));
+  const parts = say(lang, "challenge.scoreHelp");
+  if (nouns.length === 0) return parts;
+  const penalties = capital(listed(lang, nouns, "conjunction"));
+  return `${parts} ${say(lang, "challenge.penaltyHelp", { count: nouns.length, penalties })}`;
 }
 
 function splits(challenge: ChallengeSpec, lang: Language): View[] {
-  return SPLITS.map((split) => {
-    const { accounts } = challenge.splits[split];
-    return {
-      name: say(lang, `split.${split}`),
-      accounts: formatCount(lang, accounts),
-      budget: formatCount(lang, analystBudget(challenge, accounts)),
-      shown: say(lang, `challenge.${split}Shown`),
-    };
-  });
+  return SPLITS.map((split) => ({
+    name: say(lang, `split.${split}`),
+    size: formatCount(lang, subjectsIn(challenge, split)),
+    shown: say(lang, `challenge.${split}Shown`),
+  }));
 }
 
 /** What there is to know of hidden splits that the organizer brought. */
@@ -74,46 +89,44 @@ function ownData(challenge: ChallengeSpec, lang: Language): string[] {
   return HIDDEN_SPLITS.flatMap((split) => {
     const own = ownSetOf(challenge, split);
     if (own === null) return [];
-    const { weights } = challengeOn(challenge, split);
-    const parts = PART_IDS.filter((part) => weights[part] > 0).map(
-      (part) => `${partName(lang, part)} (${formatPercent(lang, weights[part])})`,
-    );
     const about = { title: own.title[lang], version: own.version, inputs: own.inputsDigest.slice(0, 16) };
-    return [
-      say(lang, "challenge.ownData", { split: say(lang, `split.${split}`), ...about }),
-      ...(own.imported ? [say(lang, "challenge.ownImported", { parts: parts.join(", ") })] : []),
-    ];
+    const brought = say(lang, "challenge.ownData", { split: say(lang, `split.${split}`), ...about });
+    if (!own.imported) return [brought];
+    const parts = challengeOn(challenge, split)
+      .parts.filter(({ weight }) => weight > 0)
+      .map(({ measure, weight }) => `${measureOf(challenge, measure).name[lang]} (${formatPercent(lang, weight)})`);
+    return [brought, kindReport(challenge).rules(challenge, lang).imported(parts.join(", "))];
   });
 }
-
-const EXAMPLE = [
-  '{"account":17,"score":0.6,"role":"controller","findings":[{"indicator":"small-ad-payments","evidence":[4503599627]}]}',
-  '{"end":1}',
-];
 
 export function showChallenge(site: Site) {
   return async (request: Request, response: Response): Promise<void> => {
     const lang = languageOf(request);
     const challenge = await challengeOf(site, request);
+    const { id } = challenge;
     const title = challenge.title[lang];
+    const rules = kindReport(challenge).rules(challenge, lang);
     const offered = site.options.python ? [python(await site.options.python(), lang)] : [];
     await sendPage(site, request, response, {
       template: "challenge",
       title,
       here: "challenge",
+      about: id,
+      sibling: (other) => `/challenges/${other}`,
       crumbs: [{ text: title }],
       view: {
-        id: challenge.id,
+        id,
         title,
         summary: challenge.summary[lang],
+        scale: scaleWords(challenge, lang),
         parts: scoring(challenge, lang),
-        harmHelp: say(lang, "challenge.harmHelp", { cap: formatPercent(lang, challenge.harm.cap) }),
-        budgetHelp: say(lang, "challenge.budgetHelp", { share: formatPercent(lang, challenge.budgetShare, 1) }),
+        rules,
+        subjects: capital(worldOf(challenge).subject.many[lang]),
         splits: splits(challenge, lang),
         ownData: ownData(challenge, lang),
         limits: [...limits(challenge, lang), ...offered],
-        address: addressOf(site, request),
-        example: EXAMPLE,
+        signs: worldOf(challenge).indicators.length > 0,
+        ...(await commandsFor(site, request, challenge)),
       },
     });
   };

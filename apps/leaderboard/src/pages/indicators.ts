@@ -1,7 +1,9 @@
-/** The catalogue of indicators, with the notice that belongs to it, its sources and the lawful lives that look the same. */
+/** The indicators that a challenge takes, with the notice that belongs to them, their sources and the lawful lives that look the same. */
 import type { Request, Response } from "express";
 import { CATALOGUE_NOTICE, INDICATOR_GROUPS, INDICATORS, LOOK_ALIKES, SOURCES, type Indicator } from "@vigie/sdk";
-import type { Language } from "@vigie/spec";
+import { worldOf, type ChallengeSpec, type Language } from "@vigie/spec";
+import { challengeOf } from "../challenge-of.ts";
+import { Refusal } from "../http/refusals.ts";
 import { languageOf, sendPage, type Site } from "../page.ts";
 import type { View } from "../render.ts";
 import { say } from "../say.ts";
@@ -18,32 +20,34 @@ function row(lang: Language, own: string, { id, label, lookAlikes, sources }: In
   };
 }
 
-function kinds(lang: Language): View[] {
+function kinds(lang: Language, challenge: ChallengeSpec): View[] {
   const own = say(lang, "indicators.own");
+  const taken = new Set(worldOf(challenge).indicators);
   return KINDS.map((kind) => {
-    const all = INDICATORS.filter((one) => one.kind === kind);
-    const groups = [...new Set(all.map(({ group }) => group))];
-    return {
-      id: kind,
-      name: say(lang, `indicators.${kind}`),
-      groups: groups.map((group) => ({
-        name: INDICATOR_GROUPS[group][lang],
-        rows: all.filter((one) => one.group === group).map((one) => row(lang, own, one)),
-      })),
-    };
-  });
+    const all = INDICATORS.filter((one) => one.kind === kind && taken.has(one.id));
+    const groups = [...new Set(all.map(({ group }) => group))].map((group) => ({
+      name: INDICATOR_GROUPS[group][lang],
+      rows: all.filter((one) => one.group === group).map((one) => row(lang, own, one)),
+    }));
+    return { id: kind, name: say(lang, `indicators.${kind}`), groups };
+  }).filter(({ groups }) => groups.length > 0);
 }
 
+/** @throws Refusal not-found where the challenge's world has no indicators. */
 export function showIndicators(site: Site) {
   return async (request: Request, response: Response): Promise<void> => {
     const lang = languageOf(request);
+    const challenge = await challengeOf(site, request);
+    const shown = kinds(lang, challenge);
+    if (shown.length === 0) throw new Refusal("not-found");
     const title = say(lang, "indicators.title");
     await sendPage(site, request, response, {
       template: "indicators",
       title,
       here: "indicators",
-      crumbs: [{ text: title }],
-      view: { notice: CATALOGUE_NOTICE[lang], kinds: kinds(lang) },
+      about: challenge.id,
+      crumbs: [{ text: challenge.title[lang], href: `/${lang}/challenges/${challenge.id}` }, { text: title }],
+      view: { notice: CATALOGUE_NOTICE[lang], kinds: shown },
     });
   };
 }

@@ -27,22 +27,18 @@ async function view(site: Site, challenge: ChallengeSpec, viewer: Viewer | null,
 }
 
 async function page(site: Site, challenge: ChallengeSpec, viewer: Viewer | null, lang: Language): Promise<string> {
-  const [event, challenges] = await Promise.all([eventOf(site), site.store.challenges()]);
   const title = challenge.title[lang];
-  return framed(site, lang, `/challenges/${challenge.id}/leaderboard`, viewer, {
+  const address = (id: string): string => `/challenges/${id}/leaderboard`;
+  return framed(site, lang, address(challenge.id), viewer, {
     template: "leaderboard",
     title: `${say(lang, "nav.board")}, ${title}`,
     here: "board",
+    about: challenge.id,
+    sibling: address,
     crumbs: [{ text: title, href: `/${lang}/challenges/${challenge.id}` }, { text: say(lang, "nav.board") }],
     view: {
       challenge: { id: challenge.id, title, summary: challenge.summary[lang] },
-      tabs: challenges.map((one) => ({
-        href: `/${lang}/challenges/${one.id}/leaderboard`,
-        text: one.title[lang],
-        current: one.id === challenge.id,
-      })),
-      many: challenges.length > 1,
-      clock: clockView(lang, event),
+      clock: clockView(lang, await eventOf(site)),
       board: await view(site, challenge, viewer, lang),
     },
   });

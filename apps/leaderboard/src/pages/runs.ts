@@ -1,42 +1,48 @@
-/** A team's own submissions, and the form that sends one. */
+/** A team's own submissions to a challenge, and the form that sends one. */
 import type { Request, Response } from "express";
-import { formatScore, verdictIcon, verdictName, verdictTone } from "@vigie/report";
+import { formatScore } from "@vigie/report";
 import type { ChallengeSpec, Language } from "@vigie/spec";
-import type { Submission, Viewer } from "@vigie/store";
+import type { Submission, Team, Viewer } from "@vigie/store";
 import { wishedChallenge } from "../challenge-of.ts";
 import { clockView, momentView, phaseOf } from "../clock.ts";
+import { commandsFor } from "../commands.ts";
+import { admittedTeam } from "../http/admission.ts";
 import { Refusal } from "../http/refusals.ts";
-import { viewerOf } from "../http/visitor.ts";
+import { newestSubmission } from "../newest-submission.ts";
 import { eventOf, languageOf, sendPage, type Site } from "../page.ts";
 import type { View } from "../render.ts";
 import { say } from "../say.ts";
 import { storeArchive } from "../upload.ts";
-import { isJudged, mayOpen, seen, type SeenHiddenRun } from "../visibility.ts";
-import { addressOf } from "./home.ts";
+import { verdictView } from "../verdict-view.ts";
+import { isJudged, seen, type SeenHiddenRun } from "../visibility.ts";
 
 function runState(run: SeenHiddenRun | null, lang: Language): View | null {
   if (run === null) return null;
   const { verdict, state } = run;
-  if (verdict === null)
-    return { text: say(lang, state === "judging" ? "board.judging" : "board.queued"), icon: null, tone: "live" };
-  return { text: verdictName(lang, verdict), icon: verdictIcon(verdict, 14), tone: verdictTone(verdict) };
+  if (verdict !== null) return verdictView(verdict, lang);
+  return { text: say(lang, state === "judging" ? "board.judging" : "board.queued"), icon: null, tone: "live" };
+}
+
+/** Who looks at a list of submissions, and how. */
+export interface Look {
+  readonly viewer: Viewer;
+  readonly lang: Language;
+  readonly timeZone: string;
 }
 
 /** One submission in a table; null where it must not exist for this visitor. */
 export function submissionRow(
   submission: Submission,
-  viewer: Viewer | null,
-  lang: Language,
-  zone: string,
-  step: number,
+  { precisionPoints }: ChallengeSpec,
+  { viewer, lang, timeZone }: Look,
 ): (View & { readonly waiting: boolean }) | null {
-  const shown = seen(viewer, submission, step);
+  const shown = seen(viewer, submission, precisionPoints);
   if (shown === null) return null;
   const score = shown.public?.score ?? null;
   return {
     href: `/${lang}/submissions/${encodeURIComponent(shown.id)}`,
     title: say(lang, "runs.attempt", { attempt: shown.attempt }),
-    at: momentView(lang, shown.receivedAt, zone),
+    at: momentView(lang, shown.receivedAt, timeZone),
     practice: runState(shown.practice, lang),
     public: runState(shown.public, lang),
     score: score === null ? null : formatScore(lang, score.points, 0),
@@ -44,53 +50,62 @@ export function submissionRow(
   };
 }
 
-async function uploadView(site: Site, challenge: ChallengeSpec, lang: Language): Promise<View> {
+/** The form, or why there is none; where an event has several challenges it says to which it sends. */
+async function uploadView(site: Site, challenge: ChallengeSpec, left: number, lang: Language): Promise<View> {
   const { uploads } = site.options;
   const event = await eventOf(site);
   const open = phaseOf(event) === "open";
+  const several = (await site.store.challenges()).length > 1;
   const refused = uploads.allowed ? null : (uploads.reason?.[lang] ?? say(lang, "error.uploads-off"));
   const size = say(lang, "unit.mebibytes", { n: challenge.limits.sourceMiB });
-  return { refused: refused ?? (open ? null : clockView(lang, event)["words"]), help: say(lang, "runs.uploadHelp", { size }) };
+  return {
+    title: several ? say(lang, "runs.uploadTo", { challenge: challenge.title[lang] }) : say(lang, "runs.upload"),
+    refused: refused ?? (open ? null : clockView(lang, event)["words"]),
+    help: `${say(lang, "runs.uploadHelp", { size })} ${say(lang, "runs.left", { count: left })}`,
+  };
+}
+
+/** The challenge that the address names, else that of the team's newest submission. */
+async function challengeAtHand(site: Site, request: Request, team: Team): Promise<ChallengeSpec> {
+  const newest = request.query["challenge"] === undefined ? await newestSubmission(site, team.id) : null;
+  return newest?.challenge ?? wishedChallenge(site, request);
+}
+
+async function runsView(site: Site, challenge: ChallengeSpec, team: Team, look: Look): Promise<View> {
+  const { store } = site;
+  const [submissions, left] = await Promise.all([
+    store.submissionsOf(team.id, challenge.id),
+    store.attemptsLeftToday(team.id, challenge.id),
+  ]);
+  const rows = submissions.flatMap((one) => submissionRow(one, challenge, look) ?? []);
+  return {
+    challenge: { id: challenge.id, title: challenge.title[look.lang] },
+    lead: say(look.lang, "runs.lead", { team: team.name }),
+    upload: await uploadView(site, challenge, left, look.lang),
+    rows,
+    empty: rows.length === 0,
+    live: rows.some(({ waiting }) => waiting),
+  };
 }
 
 export function showRuns(site: Site, problem: string | null = null, status = 200) {
   return async (request: Request, response: Response): Promise<void> => {
     const lang = languageOf(request);
-    const viewer = viewerOf(request);
-    const answer = mayOpen(viewer, "own-runs");
-    if (answer !== "yes" || viewer === null || viewer.team === null) {
-      throw new Refusal(answer === "forbidden" ? "forbidden" : "sign-in");
-    }
-    const [challenge, challenges, { timeZone }] = await Promise.all([
-      wishedChallenge(site, request),
-      site.store.challenges(),
-      eventOf(site),
-    ]);
-    const submissions = await site.store.submissionsOf(viewer.team.id, challenge.id);
-    const left = await site.store.attemptsLeftToday(viewer.team.id, challenge.id);
-    const rows = submissions.flatMap((one) => submissionRow(one, viewer, lang, timeZone, challenge.precisionPoints) ?? []);
+    const viewer = admittedTeam(request, "own-runs");
+    const { timeZone } = await eventOf(site);
+    const challenge = await challengeAtHand(site, request, viewer.team);
     const title = say(lang, "runs.title");
     const content = {
       template: "runs",
       title: problem === null ? title : say(lang, "form.errorTitle", { title }),
       here: "runs",
+      about: challenge.id,
+      sibling: (id: string) => `/runs?challenge=${id}`,
       crumbs: [{ text: title }],
       view: {
-        challenge: { id: challenge.id, title: challenge.title[lang] },
-        tabs: challenges.map((one) => ({
-          href: `/${lang}/runs?challenge=${one.id}`,
-          text: one.title[lang],
-          current: one.id === challenge.id,
-        })),
-        many: challenges.length > 1,
-        lead: say(lang, "runs.lead", { team: viewer.team.name }),
+        ...(await runsView(site, challenge, viewer.team, { viewer, lang, timeZone })),
+        ...(await commandsFor(site, request, challenge)),
         problem,
-        left: say(lang, "runs.left", { count: left }),
-        upload: await uploadView(site, challenge, lang),
-        rows,
-        empty: rows.length === 0,
-        address: addressOf(site, request),
-        live: rows.some(({ waiting }) => waiting),
       },
     } as const;
     await sendPage(site, request, response, content, status);
@@ -103,7 +118,7 @@ export function submitRun(site: Site) {
     const lang = languageOf(request);
     const challenge = await wishedChallenge(site, request);
     try {
-      const submission = await storeArchive(site, request, response, viewerOf(request), challenge);
+      const submission = await storeArchive(site, request, response, challenge);
       response.redirect(303, `/${lang}/submissions/${encodeURIComponent(submission.id)}`);
     } catch (error) {
       if (!(error instanceof Refusal) || error.status === 401 || error.status === 403) throw error;

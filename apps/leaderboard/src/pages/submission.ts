@@ -1,24 +1,14 @@
 /** One submission: the verdict in words, the hidden set's score, and everything that practice shows. */
 import type { Request, Response } from "express";
-import {
-  formatCount,
-  formatDateTime,
-  formatScore,
-  hiddenSentence,
-  reasonSentence,
-  scoreFinding,
-  scoreWaterfall,
-  verdictIcon,
-  verdictName,
-  verdictTone,
-} from "@vigie/report";
-import type { ChallengeSpec, Language } from "@vigie/spec";
+import { formatCount, formatDateTime, formatScore, hiddenSentence, reasonSentence, verdictName } from "@vigie/report";
+import { challengeOn, type ChallengeSpec, type Language } from "@vigie/spec";
 import { viewerOf } from "../http/visitor.ts";
 import { lookedAt } from "../looked-at.ts";
 import { eventOf, languageOf, sendPage, type Site } from "../page.ts";
 import type { View } from "../render.ts";
-import { practiceView } from "../run/practice-view.ts";
+import { practiceView, statementView } from "../run/practice-view.ts";
 import { say } from "../say.ts";
+import { verdictView } from "../verdict-view.ts";
 import { deciding, isJudged, looksIn, type SeenHiddenRun, type SeenSubmission } from "../visibility.ts";
 
 function step(lang: Language, name: string, run: SeenHiddenRun | null): View {
@@ -54,7 +44,7 @@ function headView(shown: SeenSubmission, lang: Language, best: boolean): View {
   return {
     heading,
     sentence: hidden === null ? reasonSentence(lang, practice.reason ?? verdict) : hiddenSentence(lang, verdict),
-    verdict: { text: verdictName(lang, verdict), icon: verdictIcon(verdict, 20), tone: verdictTone(verdict) },
+    verdict: verdictView(verdict, lang, 20),
     steps: null,
   };
 }
@@ -67,10 +57,8 @@ async function isBest(site: Site, shown: SeenSubmission): Promise<boolean> {
   return all.every(({ id, public: run }) => id === shown.id || (run?.score?.points ?? -1) < points);
 }
 
-function hiddenView({ public: run }: SeenSubmission, { weights }: ChallengeSpec, lang: Language): View | null {
-  const score = run?.score ?? null;
-  if (score === null) return null;
-  return { title: scoreFinding(lang, score, weights, 0), chart: scoreWaterfall(score, weights, lang, { decimals: 0 }).svg };
+function hiddenView({ public: run }: SeenSubmission, challenge: ChallengeSpec, lang: Language): View | null {
+  return run === null || run.score === null ? null : statementView(run.score, challengeOn(challenge, "public"), lang, 0);
 }
 
 function receiptView(shown: SeenSubmission, lang: Language, zone: string): View {
@@ -90,23 +78,36 @@ function receiptView(shown: SeenSubmission, lang: Language, zone: string): View 
   };
 }
 
+/** Where the list is that the submission stands in; which challenge's, where an event has several. */
+function listOf(guest: boolean, { id }: ChallengeSpec, several: boolean, lang: Language): { text: string; href: string } {
+  const wish = several ? `?challenge=${id}` : "";
+  return guest
+    ? { text: say(lang, "teams.title"), href: `/${lang}/teams${wish}` }
+    : { text: say(lang, "runs.title"), href: `/${lang}/runs${wish}` };
+}
+
 export function showSubmission(site: Site) {
   return async (request: Request, response: Response): Promise<void> => {
     const lang = languageOf(request);
     const viewer = viewerOf(request);
     const { shown, challenge } = await lookedAt(site, request, viewer);
     const { timeZone } = await eventOf(site);
+    const several = (await site.store.challenges()).length > 1;
     const guest = looksIn(viewer, shown.team.id);
-    const list = guest
-      ? { text: say(lang, "teams.title"), href: `/${lang}/teams` }
-      : { text: say(lang, "runs.title"), href: `/${lang}/runs` };
+    const title = challenge.title[lang];
+    const list = listOf(guest, challenge, several, lang);
     const hidden = hiddenView(shown, challenge, lang);
     const report = shown.practice.report;
     await sendPage(site, request, response, {
       template: "submission",
-      title: `${say(lang, "run.title", { attempt: shown.attempt, team: shown.team.name })}, ${challenge.title[lang]}`,
+      title: `${say(lang, "run.title", { attempt: shown.attempt, team: shown.team.name })}, ${title}`,
       here: guest ? "teams" : "runs",
-      crumbs: [list, { text: say(lang, "runs.attempt", { attempt: shown.attempt }) }],
+      about: challenge.id,
+      crumbs: [
+        ...(several ? [{ text: title, href: `/${lang}/challenges/${challenge.id}` }] : []),
+        list,
+        { text: say(lang, "runs.attempt", { attempt: shown.attempt }) },
+      ],
       view: {
         challenge: { id: challenge.id },
         live: !isJudged(shown),

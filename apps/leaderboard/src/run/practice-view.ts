@@ -1,106 +1,55 @@
-/** What practice shows of a run: curve, harm by group, indicators, single mistakes, log and resources. */
+/** What practice shows of a run: the statement, what its kind has to say, log and resources. */
 import {
-  curveFinding,
   faultSentence,
   formatCount,
   formatScore,
-  groupFinding,
-  groupHarmChart,
-  indicatorFinding,
-  indicatorLabel,
-  indicatorRows,
   inert,
-  misnamedSentence,
-  mistakeKind,
-  mistakeSentence,
-  precisionRecallCurve,
+  kindReport,
   resourceRows,
   scoreFinding,
   scoreWaterfall,
+  type MistakeWords,
 } from "@vigie/report";
-import type { ChallengeSpec, Language, Mistake, PracticeReport, ScoreDetails } from "@vigie/spec";
+import type { ChallengeSpec, Language, PracticeReport, Score } from "@vigie/spec";
 import type { View } from "../render.ts";
 import { say } from "../say.ts";
 
-const MOST_MISTAKES = 30;
-
-function figures(details: ScoreDetails, lang: Language): View {
-  const values = { accounts: formatCount(lang, details.accounts), budget: formatCount(lang, details.budget) };
-  return {
-    curve: {
-      title: curveFinding(lang, details),
-      help: say(lang, "run.curveHelp", values),
-      chart: precisionRecallCurve(details, lang).svg,
-    },
-    groups: {
-      title: groupFinding(lang, details.groups),
-      help: say(lang, "run.groupsHelp", values),
-      chart: groupHarmChart(details.groups, lang).svg,
-    },
-    signs: {
-      title: indicatorFinding(lang, details.indicators),
-      help: say(lang, "run.signsHelp"),
-      chart: indicatorRows(details.indicators, lang).svg,
-    },
-    misnamed: { text: misnamedSentence(lang, details), some: details.misnamed > 0 },
-  };
-}
-
-function signWords({ planted, named, evidence }: Mistake["indicators"][number], lang: Language): string {
-  if (!planted) return say(lang, "run.notPlanted");
-  if (!named) return say(lang, "run.notNamed");
-  const found = say(lang, "run.evidenceFound", { found: evidence.found, planted: evidence.planted });
-  return evidence.wrong > 0 ? `${found}, ${say(lang, "run.evidenceWrong", { count: evidence.wrong })}` : found;
-}
-
-function mistakeView(mistake: Mistake, lang: Language): View {
-  const { account, rank, indicators } = mistake;
-  return {
-    account: say(lang, "run.account", { account }),
-    rank: rank === null ? say(lang, "run.noRank") : say(lang, "run.rank", { rank: formatCount(lang, Math.round(rank)) }),
-    sentence: mistakeSentence(lang, mistake),
-    signs: indicators.map((row) => ({ label: indicatorLabel(lang, row.indicator), words: signWords(row, lang) })),
-  };
-}
-
-/** Mistakes of one kind together, the first kind open: a phone shows headings before texts. */
-function mistakesByKind(mistakes: readonly Mistake[], lang: Language): View[] {
-  const kinds = [...new Set(mistakes.map(({ kind }) => kind))];
-  return kinds.map((kind, place) => {
-    const these = mistakes.filter((mistake) => mistake.kind === kind);
-    return {
-      title: mistakeKind(lang, kind),
-      count: formatCount(lang, these.length),
-      open: place === 0,
-      list: these.map((mistake) => mistakeView(mistake, lang)),
-    };
+/** Mistakes of one sort together, the first sort open: a phone shows headings before texts. */
+function mistakesBySort(mistakes: readonly MistakeWords[], lang: Language): View[] {
+  const sorts = [...new Set(mistakes.map(({ sort }) => sort))];
+  return sorts.map((title, place) => {
+    const list = mistakes.filter(({ sort }) => sort === title);
+    return { title, count: formatCount(lang, list.length), open: place === 0, list };
   });
+}
+
+/** A score as the sum of what made it: the title states it, the picture shows it. */
+export function statementView(score: Score, challenge: ChallengeSpec, lang: Language, decimals: 0 | 1): View {
+  return {
+    title: scoreFinding(lang, score, challenge, decimals),
+    chart: scoreWaterfall(score, challenge, lang, { decimals }).svg,
+  };
+}
+
+function scoreSentence({ points, low, high }: Score, lang: Language): string {
+  const [said, from, to] = [points, low, high].map((value) => formatScore(lang, value));
+  return say(lang, "run.practiceScore", { points: said, low: from, high: to });
 }
 
 /** @param statement false where the hidden set's own statement stands on the page already. */
 export function practiceView(report: PracticeReport, challenge: ChallengeSpec, lang: Language, statement: boolean): View {
   const { score, details, fault, resources } = report;
-  const mistakes = report.mistakes.slice(0, MOST_MISTAKES);
-  const { weights, limits } = challenge;
+  const { sections, mistakes, noMistakes } = kindReport(report).practice(report, challenge, lang);
   return {
-    score:
-      score === null
-        ? null
-        : say(lang, "run.practiceScore", {
-            points: formatScore(lang, score.points),
-            low: formatScore(lang, score.low),
-            high: formatScore(lang, score.high),
-          }),
-    statement:
-      score === null || !statement
-        ? null
-        : { title: scoreFinding(lang, score, weights), chart: scoreWaterfall(score, weights, lang).svg },
-    fault: fault === null ? null : inert(faultSentence(lang, fault)),
-    figures: details === null ? null : figures(details, lang),
-    mistakesTitle: mistakes.length === 0 ? say(lang, "run.noMistakes") : say(lang, "run.mistakes", { count: mistakes.length }),
-    mistakes: mistakesByKind(mistakes, lang),
+    score: score === null ? null : scoreSentence(score, lang),
+    statement: score === null || !statement ? null : statementView(score, challenge, lang, 1),
+    fault: fault === null ? null : inert(faultSentence(lang, fault, challenge)),
+    told: details !== null,
+    sections,
+    mistakesTitle: mistakes.length === 0 ? noMistakes : say(lang, "run.mistakes", { count: mistakes.length }),
+    mistakes: mistakesBySort(mistakes, lang),
     log: inert(report.log),
     cut: report.logTruncated,
-    used: resources === null ? null : resourceRows(lang, resources, limits),
+    used: resources === null ? null : resourceRows(lang, resources, challenge.limits),
   };
 }

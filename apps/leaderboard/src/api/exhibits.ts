@@ -1,0 +1,26 @@
+/** The rows of one practice subject that a mistake names, and which of them were planted. */
+import type { Request, Router } from "express";
+import { challengeOf } from "../challenge-of.ts";
+import { admitted } from "../http/admission.ts";
+import { Refusal } from "../http/refusals.ts";
+import type { Site } from "../page.ts";
+import { maySeeExhibit } from "../visibility.ts";
+
+function subjectOf(request: Request): number {
+  const { subject } = request.params;
+  if (typeof subject !== "string" || !/^\d{1,9}$/.test(subject)) throw new Refusal("not-found");
+  return Number(subject);
+}
+
+/** Adds the route. Where a team made no such mistake there is nothing for it, as where there is no such exhibit. */
+export function addExhibits(api: Router, { store }: Site): void {
+  api.get("/challenges/:id/exhibits/:subject", async (request, response) => {
+    const viewer = admitted(request, "exhibits");
+    const { id } = await challengeOf({ store }, request);
+    const subject = subjectOf(request);
+    const own = viewer.team === null ? [] : await store.submissionsOf(viewer.team.id, id);
+    const exhibit = maySeeExhibit(viewer, subject, own) ? await store.exhibit(id, subject) : null;
+    if (exhibit === null) throw new Refusal("not-found");
+    response.set("cache-control", "private, no-store").json(exhibit);
+  });
+}
