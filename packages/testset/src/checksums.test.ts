@@ -3,14 +3,14 @@ import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { scratchFolder } from "../test/scratch-folder.ts";
-import { META, tinyRows, worldOf } from "../test/tiny-world.ts";
+import { tinyRows, worldOf, WRITE } from "../test/tiny-world.ts";
 import { commitLabels, isComplete, readDigest, verifyTestset } from "./checksums.ts";
 import { writeTestset } from "./write-testset.ts";
 
 describe("checksums", async () => {
   const scratch = scratchFolder();
   const folder = join(scratch, "set");
-  const digest = await writeTestset(worldOf(tinyRows()), folder, { meta: META });
+  const digest = await writeTestset(worldOf(tinyRows()), folder, WRITE);
   const sha256 = (bytes: Buffer | string) => createHash("sha256").update(bytes).digest("hex");
 
   function copy(name: string): string {

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { Type, type Static } from "@sinclair/typebox";
 import { loadJson } from "@vigie/spec/node";
-import type { FileDigest } from "./hashed-file.ts";
+import type { FileDigest } from "./arrow/hashed-file.ts";
 
 export const CHECKSUMS_FILE = "checksums.json";
 

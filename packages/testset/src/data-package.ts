@@ -2,13 +2,27 @@
  * `datapackage.json`: a Frictionless data package (https://specs.frictionlessdata.io/data-package/) made from the tables
  * themselves. It lies where detectors read, so it names no split, seed, drawn parameter or checksum.
  */
+import { join } from "node:path";
+import { Type, type Static } from "@sinclair/typebox";
 import type { TableLayout } from "@vigie/sdk";
-import type { Column, ColumnType, DatasetSpec, Table } from "@vigie/spec";
+import type { BilingualText, Column, ColumnType, DatasetSpec, Table } from "@vigie/spec";
+import { loadJson } from "@vigie/spec/node";
+import type { FileDigest } from "./arrow/hashed-file.ts";
 
 export const DATA_PACKAGE_FILE = "datapackage.json";
 
+/** The world of sets that name none: those from before there were others, and every one of it since. */
+export const UNNAMED_WORLD = "bank";
+
 /** What the metadata says of the dataset; a whole `DatasetSpec` will do, and its parameters are not looked at. */
-export type TestsetMeta = Pick<DatasetSpec, "id" | "version" | "title" | "licence">;
+export type TestsetMeta = Pick<DatasetSpec, "id" | "version" | "world" | "title" | "licence">;
+
+/** A table as it was written. */
+export interface WrittenTable {
+  readonly table: Table;
+  readonly layout: TableLayout;
+  readonly digest: FileDigest;
+}
 
 const FIELD_TYPES: Readonly<Record<ColumnType, string>> = {
   int32: "integer",
@@ -30,27 +44,54 @@ function fieldOf({ name, type, nullable, about }: Column) {
   };
 }
 
-/** The metadata as JSON text. `written` gives each table's layout and length. */
-export function dataPackage(
-  meta: TestsetMeta,
-  written: readonly { readonly table: Table; readonly layout: TableLayout; readonly bytes: number }[],
-): string {
+/** The metadata as JSON text. */
+export function dataPackage(meta: TestsetMeta, written: readonly WrittenTable[]): string {
   const value = {
     profile: "data-package",
     name: meta.id,
     version: meta.version,
+    world: meta.world === UNNAMED_WORLD ? undefined : meta.world,
     title: meta.title.en,
     titleFr: meta.title.fr,
     licenses: [{ name: meta.licence }],
-    resources: written.map(({ table, layout, bytes }) => ({
+    resources: written.map(({ table, layout, digest }) => ({
       name: table.name,
       path: layout.file,
       format: "arrow",
       mediatype: "application/vnd.apache.arrow.file",
-      bytes,
+      bytes: digest.bytes,
       rows: layout.rows,
       schema: { fields: table.columns.map(fieldOf), missingValues: [""] },
     })),
   };
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+const Package = Type.Object({
+  name: Type.String(),
+  version: Type.String(),
+  world: Type.Optional(Type.String()),
+  title: Type.String(),
+  titleFr: Type.String(),
+});
+
+function readPackage(folder: string): Static<typeof Package> {
+  return loadJson(Package, join(folder, "inputs", DATA_PACKAGE_FILE));
+}
+
+export interface TestsetName {
+  readonly id: string;
+  readonly version: string;
+  readonly title: BilingualText;
+}
+
+/** What a test set calls itself. @throws SpecError where `datapackage.json` cannot be read or says none of it. */
+export function readTestsetName(folder: string): TestsetName {
+  const { name, version, title, titleFr } = readPackage(folder);
+  return { id: name, version, title: { en: title, fr: titleFr } };
+}
+
+/** The id of the world that a test set is of. @throws SpecError as {@link readTestsetName}. */
+export function worldOfSet(folder: string): string {
+  return readPackage(folder).world ?? UNNAMED_WORLD;
 }

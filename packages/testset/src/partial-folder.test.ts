@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { scratchFolder } from "../test/scratch-folder.ts";
-import { META, tinyRows, worldOf } from "../test/tiny-world.ts";
+import { tinyRows, worldOf, WRITE } from "../test/tiny-world.ts";
 import { isComplete } from "./checksums.ts";
 import { writeTestset } from "./write-testset.ts";
 
@@ -26,7 +26,7 @@ describe("a disk that fills up", () => {
   it.each([0, 1, 5_000, 20_000, 39_999])("after %i bytes is told, and leaves nothing", async (room) => {
     const folder = join(scratch, `full-${room}`);
     disk.room = room;
-    const failure: unknown = await writeTestset(worldOf(tinyRows()), folder, { meta: META }).catch((cause: unknown) => cause);
+    const failure: unknown = await writeTestset(worldOf(tinyRows()), folder, WRITE).catch((cause: unknown) => cause);
     disk.room = Infinity;
     expect(failure).toMatchObject({ code: "disk-full" });
     expect(String(failure)).toMatch(/expected room for the test set; free some space.*found no room left \(ENOSPC\)/);
@@ -44,7 +44,7 @@ describe("a writer that died", () => {
       writeFileSync(join(partial, "x"), "half");
       expect(isComplete(partial)).toBe(false);
     }
-    await writeTestset(worldOf(tinyRows()), folder, { meta: META });
+    await writeTestset(worldOf(tinyRows()), folder, WRITE);
     expect(existsSync(dead)).toBe(false);
     expect(existsSync(alive)).toBe(true);
     expect(isComplete(folder)).toBe(true);
@@ -53,13 +53,13 @@ describe("a writer that died", () => {
   it("an empty folder in the way is taken", async () => {
     const folder = join(scratch, "empty");
     mkdirSync(folder);
-    await writeTestset(worldOf(tinyRows()), folder, { meta: META });
+    await writeTestset(worldOf(tinyRows()), folder, WRITE);
     expect(isComplete(folder)).toBe(true);
   });
 
   it("folders on the way are made", async () => {
     const folder = join(scratch, "a", "b", "c");
-    await writeTestset(worldOf(tinyRows()), folder, { meta: META });
+    await writeTestset(worldOf(tinyRows()), folder, WRITE);
     expect(isComplete(folder)).toBe(true);
   });
 });

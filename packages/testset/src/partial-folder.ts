@@ -9,7 +9,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { SpecError } from "@vigie/spec";
-import { syncFolder } from "./hashed-file.ts";
+import { syncFolder } from "./arrow/hashed-file.ts";
 
 const FULL = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
 

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openDataset } from "@vigie/sdk/node";
 import { scratchFolder } from "../test/scratch-folder.ts";
-import { META, tinyRows, worldOf, type Row } from "../test/tiny-world.ts";
+import { type Row, tinyRows, worldOf, WRITE } from "../test/tiny-world.ts";
 import { writeTestset } from "./write-testset.ts";
 
 /** A row under the names that the SDK gives its columns. */
@@ -15,7 +15,7 @@ function camelCase(row: Row): Row {
 describe("the SDK's reader", async () => {
   const folder = join(scratchFolder(), "set");
   const rows = tinyRows();
-  await writeTestset(worldOf(rows, [2, 3]), folder, { meta: META });
+  await writeTestset(worldOf(rows, [2, 3]), folder, WRITE);
 
   it("gives every account with its transactions and events, value by value", () => {
     const dataset = openDataset(join(folder, "inputs"));

@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { DataType, tableFromIPC } from "apache-arrow";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { INPUT_TABLES, LABEL_TABLES, SpecError, type Table } from "@vigie/spec";
+import { SpecError, TableReader } from "@vigie/spec";
+import { BANK_TABLES } from "@vigie/spec/bank";
 import { scratchFolder } from "../test/scratch-folder.ts";
-import { META, tinyRows, worldOf, type Rows, type TinyRows } from "../test/tiny-world.ts";
+import { tinyRows, type TinyRows, worldOf, WRITE } from "../test/tiny-world.ts";
 import { isComplete, verifyTestset } from "./checksums.ts";
-import { readTable } from "./read-table.ts";
+import { readTable } from "./read/read-table.ts";
 import { writeTestset } from "./write-testset.ts";
 
 const scratch = scratchFolder();
@@ -19,31 +20,24 @@ function freshFolder(): string {
   return join(scratch, `set-${count}`);
 }
 
-function rowsOf(table: Table): Rows {
-  const found = Object.entries(rows).find(([name]) => name === table.name);
-  return found?.[1] ?? [];
-}
+const all: TinyRows = rows;
 
 describe("a test set", async () => {
   const folder = freshFolder();
   const progress: string[] = [];
   const digest = await writeTestset(worldOf(rows, [2, 3, 1]), folder, {
-    meta: META,
+    ...WRITE,
     onProgress: ({ phase, done, total }) => progress.push(`${phase} ${done}/${total}`),
   });
-  const tables = [
-    ...INPUT_TABLES.map((table) => ({ half: "inputs", table, name: table.name })),
-    ...LABEL_TABLES.map((table) => ({ half: "labels", table, name: table.name })),
-  ];
 
-  it.each(tables)("apache-arrow reads every value and every missing one of $half/$name", ({ half, table }) => {
-    const arrow = tableFromIPC(readFileSync(join(folder, half, `${table.name}.arrow`)));
-    const expected = rowsOf(table);
+  it.each(BANK_TABLES)("apache-arrow reads every value and every missing one of $half/$name", ({ half, name, columns }) => {
+    const arrow = tableFromIPC(readFileSync(join(folder, half, `${name}.arrow`)));
+    const expected = all[name];
     expect(arrow.numRows).toBe(expected.length);
-    expect(arrow.schema.fields.map(({ name, nullable }) => ({ name, nullable }))).toEqual(
-      table.columns.map(({ name, nullable }) => ({ name, nullable })),
+    expect(arrow.schema.fields.map((field) => [field.name, field.nullable])).toEqual(
+      columns.map((column) => [column.name, column.nullable]),
     );
-    for (const column of table.columns) {
+    for (const column of columns) {
       const vector = arrow.getChild(column.name)!;
       const values = Array.from({ length: arrow.numRows }, (_, row) => {
         const value: unknown = vector.get(row);
@@ -70,18 +64,11 @@ describe("a test set", async () => {
     expect(arrow.batches.length).toBe(1);
   });
 
-  it.each(tables)("readTable gives back $half/$name", ({ half, table }) => {
-    const batch = readTable(join(folder, half), table.name);
-    for (const column of table.columns) {
-      const values = batch.columns[column.name];
-      const cells = Array.from({ length: batch.rows }, (_, row) => {
-        if (values.kind === "text") return values.codes[row] < 0 ? null : values.words[values.codes[row]];
-        return values.valid?.[row] === 0 ? null : values.values[row];
-      });
-      expect({ column: column.name, cells }).toEqual({
-        column: column.name,
-        cells: rowsOf(table).map((row) => row[column.name] ?? null),
-      });
+  it.each(BANK_TABLES)("readTable gives back $half/$name", ({ half, name, columns }) => {
+    const batch = readTable(join(folder, half), name);
+    for (const { name: column } of columns) {
+      const cells = Array.from({ length: batch.rows }, (_, row) => row).map(new TableReader(batch, "").cells(column));
+      expect({ column, cells }).toEqual({ column, cells: all[name].map((row) => row[column] ?? null) });
     }
   });
 
@@ -136,13 +123,13 @@ describe("a test set", async () => {
   });
 
   it("is refused where there is one already", async () => {
-    await expect(writeTestset(worldOf(rows), folder, { meta: META })).rejects.toMatchObject({ code: "exists" });
+    await expect(writeTestset(worldOf(rows), folder, WRITE)).rejects.toMatchObject({ code: "exists" });
   });
 
   it("has the same bytes however the rows are cut into blocks", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 5 }), async (sizes) => {
-        const other = await writeTestset(worldOf(rows, sizes), freshFolder(), { meta: META });
+        const other = await writeTestset(worldOf(rows, sizes), freshFolder(), WRITE);
         expect(other).toEqual(digest);
       }),
       { numRuns: 12 },
@@ -152,8 +139,8 @@ describe("a test set", async () => {
 
 it("has the same bytes in whatever order its blocks are generated", async () => {
   const indexes = [2, 0, 3, 1];
-  const backwards = await writeTestset(worldOf(rows, [2, 2, 1]), freshFolder(), { meta: META, indexes });
-  expect(backwards).toEqual(await writeTestset(worldOf(rows, [2, 2, 1]), freshFolder(), { meta: META }));
+  const backwards = await writeTestset(worldOf(rows, [2, 2, 1]), freshFolder(), { ...WRITE, indexes });
+  expect(backwards).toEqual(await writeTestset(worldOf(rows, [2, 2, 1]), freshFolder(), WRITE));
 });
 
 describe("columns of any kind", () => {
@@ -176,7 +163,7 @@ describe("columns of any kind", () => {
           mcc,
         }));
         const folder = freshFolder();
-        await writeTestset(worldOf({ ...rows, transactions }, [3, 2]), folder, { meta: META });
+        await writeTestset(worldOf({ ...rows, transactions }, [3, 2]), folder, WRITE);
         const arrow = tableFromIPC(readFileSync(join(folder, "inputs", "transactions.arrow")));
         const read = cells.map((_, row) => ({
           memo: arrow.getChild("memo")!.get(row) as unknown,
@@ -234,7 +221,7 @@ describe("a world that breaks the contract", () => {
     {
       claim: "an account whose number is not its row",
       world: { ...rows, accounts: rows.accounts.map((row) => (row["account"] === 3 ? { ...row, account: 4 } : row)) },
-      message: /accounts at \/account\/3: expected the row's number/,
+      message: /accounts at \/account\/4: expected a subject of the block, in order \(5 to 6\); found 4/,
     },
     {
       claim: "a flag of 2",
@@ -245,7 +232,7 @@ describe("a world that breaks the contract", () => {
 
   it.each(cases)("$claim is refused by table, column and row, and leaves nothing", async ({ world, message }) => {
     const folder = freshFolder();
-    const failure: unknown = await writeTestset(worldOf(world), folder, { meta: META }).catch((cause: unknown) => cause);
+    const failure: unknown = await writeTestset(worldOf(world), folder, WRITE).catch((cause: unknown) => cause);
     expect(failure).toBeInstanceOf(SpecError);
     expect(String(failure)).toMatch(message);
     expect(existsSync(folder)).toBe(false);
@@ -255,20 +242,20 @@ describe("a world that breaks the contract", () => {
   it("a table without one of its columns is refused", async () => {
     const whole = worldOf(rows);
     const world = { ...whole, commons: () => ({ ...whole.commons(), merchants: { rows: 0, columns: {} } }) };
-    await expect(writeTestset(world, freshFolder(), { meta: META })).rejects.toThrow(
+    await expect(writeTestset(world, freshFolder(), WRITE)).rejects.toThrow(
       /merchants at \/merchant: expected values of kind int32/,
     );
   });
 
   it("a block that does not follow on the last one is refused", async () => {
-    const options = { meta: META, indexes: [0, 2] };
-    await expect(writeTestset(worldOf(rows, [2, 2]), freshFolder(), options)).rejects.toThrow(/begins at account 2; found.*4/);
+    const options = { ...WRITE, indexes: [0, 2] };
+    await expect(writeTestset(worldOf(rows, [2, 2]), freshFolder(), options)).rejects.toThrow(/begins at subject 2; found.*4/);
   });
 });
 
 it("a sample holds the first blocks alone", async () => {
   const folder = freshFolder();
-  await writeTestset(worldOf(rows, [2, 2]), folder, { meta: META, indexes: [0, 1] });
+  await writeTestset(worldOf(rows, [2, 2]), folder, { ...WRITE, indexes: [0, 1] });
   expect(readTable(join(folder, "inputs"), "accounts").rows).toBe(4);
 });
 
@@ -282,7 +269,7 @@ it("many rows in several pieces come back whole", async () => {
     mcc: i % 3 === 0 ? null : i,
   }));
   const folder = freshFolder();
-  await writeTestset(worldOf({ ...rows, transactions }, [3]), folder, { meta: META });
+  await writeTestset(worldOf({ ...rows, transactions }, [3]), folder, WRITE);
   const arrow = tableFromIPC(readFileSync(join(folder, "inputs", "transactions.arrow")));
   const differing = transactions.findIndex(
     (row, i) =>

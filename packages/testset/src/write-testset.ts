@@ -2,28 +2,29 @@
 import { chmodSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { LAYOUT_FILE, type Layout, type TableLayout } from "@vigie/sdk";
-import { INPUT_TABLES, LABEL_TABLES, type Table, type World } from "@vigie/spec";
+import { LAYOUT_FILE, type Layout } from "@vigie/sdk";
+import type { Table, World } from "@vigie/spec";
+import { syncFiles, syncFolder, writeHashed, type FileDigest } from "./arrow/hashed-file.ts";
+import { blockOrder, joinedColumns } from "./arrow/joined-columns.ts";
+import { writeTable, writeTableTogether, type WriteColumn } from "./arrow/table-file.ts";
+import { planTable } from "./arrow/table-plan.ts";
 import { CHECKSUMS_FILE, testsetDigest, type TestsetDigest } from "./checksums.ts";
-import { DATA_PACKAGE_FILE, dataPackage, type TestsetMeta } from "./data-package.ts";
-import { gatheredColumns } from "./gathered-columns.ts";
-import { blockOrder, type BlockOrder } from "./gathered-order.ts";
-import { Gatherer, TABLES, type Gathered } from "./gatherer.ts";
-import { syncFiles, syncFolder, writeHashed, type FileDigest } from "./hashed-file.ts";
+import { DATA_PACKAGE_FILE, dataPackage, type TestsetMeta, type WrittenTable } from "./data-package.ts";
+import { Gatherer, type Gathered } from "./gather/gatherer.ts";
 import { asWhole } from "./partial-folder.ts";
-import { writeTable, writeTableTogether, type WriteColumn } from "./table-file.ts";
-import { planTable } from "./table-plan.ts";
 
-/** How far the writing is: blocks generated, then tables written; and the transactions so far. */
+/** How far the writing is: blocks generated, then tables written; and the rows so far of the first table whose rows are cited. */
 export interface WriteProgress {
   readonly phase: "generate" | "write";
   readonly done: number;
   readonly total: number;
-  readonly transactions: number;
+  readonly rows: number;
 }
 
 export interface WriteOptions {
   readonly meta: TestsetMeta;
+  /** Those of the set (`tablesOf` its dataset), in the order of their files. */
+  readonly tables: readonly Table[];
   readonly onProgress?: (progress: WriteProgress) => void;
 }
 
@@ -32,28 +33,29 @@ const ACCESS = {
   inputs: { folder: 0o755, file: 0o644 },
   labels: { folder: 0o700, file: 0o600 },
 } as const;
+const HALVES = ["inputs", "labels"] as const;
+type Half = (typeof HALVES)[number];
 
-type Half = keyof typeof ACCESS;
+/** Is told of each block that was gathered. */
+export type OnBlock = (done: number, total: number, rows: number) => void;
 
 /** Several threads that make a test set together. */
 export interface Crew {
   /** Gathers every block of a world, each thread into a spool of its own in `folder`. The first of what comes back has the commons. */
-  gather(folder: string, onBlock: (done: number, total: number, transactions: number) => void): Promise<readonly Gathered[]>;
+  gather(folder: string, onBlock: OnBlock): Promise<readonly Gathered[]>;
   readonly writeColumn: WriteColumn;
 }
 
 /** A crew of this thread alone. */
-function alone(world: World, indexes: readonly number[]) {
-  return async (folder: string, onBlock: (done: number, total: number, transactions: number) => void) => {
-    const gatherer = new Gatherer(join(folder, "alone"));
+function alone(world: World, tables: readonly Table[], indexes: readonly number[]) {
+  return async (folder: string, onBlock: OnBlock) => {
+    const gatherer = new Gatherer(join(folder, "alone"), tables);
     try {
       gatherer.addCommons(world.commons());
-      let done = 0;
-      for (const index of indexes) {
+      for (const [nth, index] of indexes.entries()) {
         gatherer.addBlock(index, world.block(index));
-        done++;
-        onBlock(done, indexes.length, gatherer.transactions);
-        if (done % 8 === 0) await nextTurn(); // let timers and signals in
+        onBlock(nth + 1, indexes.length, gatherer.rows);
+        if (nth % 8 === 7) await nextTurn(); // let timers and signals in
       }
       return [gatherer.finish()];
     } finally {
@@ -62,92 +64,68 @@ function alone(world: World, indexes: readonly number[]) {
   };
 }
 
-interface WrittenTable {
-  readonly table: Table;
-  readonly layout: TableLayout;
-  readonly digest: FileDigest;
-}
-
-async function turn(): Promise<void> {
-  await nextTurn();
-}
-
-/** What the two halves are written from. */
-interface Source {
-  readonly gathered: readonly Gathered[];
-  readonly order: BlockOrder;
+/** A set that is being written, once its rows are gathered. */
+class SetWriter {
+  /** By path from the set's folder. */
+  readonly files: Record<string, FileDigest> = {};
+  readonly #folder: string;
+  readonly #options: WriteOptions;
+  readonly #gathered: readonly Gathered[];
   /** Null where this thread writes alone. */
-  readonly write: WriteColumn | null;
-  readonly tick: () => void;
-}
+  readonly #write: WriteColumn | null;
 
-async function writeTables(folder: string, half: Half, tables: readonly Table[], source: Source): Promise<WrittenTable[]> {
-  const { gathered, order, write, tick } = source;
-  const written: WrittenTable[] = [];
-  for (const table of tables) {
-    const plan = planTable(table, gatheredColumns(table, gathered, order));
-    const path = join(folder, half, plan.layout.file);
-    const mode = ACCESS[half].file;
-    const digest =
-      write === null ? await writeTable(path, mode, plan, turn) : await writeTableTogether(path, mode, plan, write, turn);
-    written.push({ table, layout: plan.layout, digest });
-    tick();
+  constructor(folder: string, options: WriteOptions, gathered: readonly Gathered[], write: WriteColumn | null) {
+    this.#folder = folder;
+    this.#options = options;
+    this.#gathered = gathered;
+    this.#write = write;
   }
-  return written;
-}
 
-function writeText(folder: string, half: Half, name: string, text: string): FileDigest {
-  return writeHashed(join(folder, half, name), ACCESS[half].file, Buffer.from(text));
-}
-
-function makeFolder(folder: string, half: Half): void {
-  const path = join(folder, half);
-  mkdirSync(path, { mode: 0o700 });
-  chmodSync(path, ACCESS[half].folder);
-}
-
-async function writeHalf(
-  folder: string,
-  half: Half,
-  tables: readonly Table[],
-  meta: TestsetMeta,
-  source: Source,
-): Promise<Record<string, FileDigest>> {
-  const written = await writeTables(folder, half, tables, source);
-  const files = Object.fromEntries(written.map(({ layout, digest }) => [`${half}/${layout.file}`, digest]));
-  const layout: Layout = { layoutVersion: 1, tables: written.map((table) => table.layout) };
-  files[`${half}/${LAYOUT_FILE}`] = writeText(folder, half, LAYOUT_FILE, `${JSON.stringify(layout)}\n`);
-  if (half === "inputs") {
-    const resources = written.map(({ table, layout: own, digest }) => ({ table, layout: own, bytes: digest.bytes }));
-    files[`${half}/${DATA_PACKAGE_FILE}`] = writeText(folder, half, DATA_PACKAGE_FILE, dataPackage(meta, resources));
+  #text(half: Half, name: string, text: string): void {
+    this.files[`${half}/${name}`] = writeHashed(join(this.#folder, half, name), ACCESS[half].file, Buffer.from(text));
   }
-  return files;
+
+  async half(half: Half, onTable: () => void): Promise<void> {
+    const { tables, meta } = this.#options;
+    const order = blockOrder(this.#gathered);
+    const written: WrittenTable[] = [];
+    for (const table of tables.filter((one) => one.half === half)) {
+      const plan = planTable(table, joinedColumns(table, tables, this.#gathered, order));
+      const target = { path: join(this.#folder, half, plan.layout.file), mode: ACCESS[half].file, plan };
+      const digest = await (this.#write === null ? writeTable(target) : writeTableTogether(target, this.#write));
+      written.push({ table, layout: plan.layout, digest });
+      this.files[`${half}/${plan.layout.file}`] = digest;
+      onTable();
+    }
+    const layout: Layout = { layoutVersion: 1, tables: written.map((table) => table.layout) };
+    this.#text(half, LAYOUT_FILE, `${JSON.stringify(layout)}\n`);
+    if (half === "inputs") this.#text(half, DATA_PACKAGE_FILE, dataPackage(meta, written));
+  }
 }
 
 async function fill(crew: Pick<Crew, "gather"> & Partial<Crew>, folder: string, options: WriteOptions): Promise<TestsetDigest> {
-  makeFolder(folder, "inputs");
-  makeFolder(folder, "labels");
+  for (const half of HALVES) {
+    mkdirSync(join(folder, half), { mode: 0o700 });
+    chmodSync(join(folder, half), ACCESS[half].folder);
+  }
   const spools = join(folder, "labels", "spools");
   mkdirSync(spools, { mode: 0o700 });
-  let transactions = 0;
+  const { tables, onProgress } = options;
+  let rows = 0;
   const gathered = await crew.gather(spools, (done, total, so) => {
-    transactions = so;
-    options.onProgress?.({ phase: "generate", done, total, transactions });
+    rows = so;
+    onProgress?.({ phase: "generate", done, total, rows });
   });
+  const writer = new SetWriter(folder, options, gathered, crew.writeColumn ?? null);
   let done = 0;
-  const tick = () => {
-    done++;
-    options.onProgress?.({ phase: "write", done, total: TABLES.length, transactions });
-  };
-  const source: Source = { gathered, order: blockOrder(gathered), write: crew.writeColumn ?? null, tick };
-  const inputs = await writeHalf(folder, "inputs", INPUT_TABLES, options.meta, source);
-  const labels = await writeHalf(folder, "labels", LABEL_TABLES, options.meta, source);
+  for (const half of HALVES)
+    await writer.half(half, () => onProgress?.({ phase: "write", done: ++done, total: tables.length, rows }));
   rmSync(spools, { recursive: true });
-  const digest = testsetDigest({ ...inputs, ...labels });
+  const digest = testsetDigest(writer.files);
   const checksums = join(folder, CHECKSUMS_FILE);
   writeHashed(checksums, 0o600, Buffer.from(`${JSON.stringify(digest, null, 2)}\n`));
-  await syncFiles([checksums, ...Object.keys({ ...inputs, ...labels }).map((path) => join(folder, path))]);
-  for (const half of ["inputs", "labels"]) syncFolder(join(folder, half));
+  await syncFiles([checksums, ...Object.keys(writer.files).map((path) => join(folder, path))]);
+  for (const half of HALVES) syncFolder(join(folder, half));
   chmodSync(folder, 0o755);
   return digest;
 }
@@ -156,7 +134,7 @@ async function fill(crew: Pick<Crew, "gather"> & Partial<Crew>, folder: string, 
  * Generates a world block by block and writes it into `folder`: `inputs/` (for everybody), `labels/` (0700) and
  * `checksums.json` (0600). Memory holds the words, not the rows; the disk needs some twice the set's size while it is written.
  * @returns the digests, as they stand in `checksums.json`.
- * @throws SpecError `exists`, `disk-full`, or `bad-world` where a batch breaks the contract of the columns; nothing is left then.
+ * @throws SpecError `exists`, `disk-full`, or `bad-world` where a batch breaks what its table declares; nothing is left then.
  */
 export async function writeTestset(
   world: World,
@@ -167,7 +145,7 @@ export async function writeTestset(
   },
 ): Promise<TestsetDigest> {
   const indexes = options.indexes ?? Array.from({ length: world.blockCount }, (_, index) => index);
-  return await asWhole(folder, (partial) => fill({ gather: alone(world, indexes) }, partial, options));
+  return await asWhole(folder, (partial) => fill({ gather: alone(world, options.tables, indexes) }, partial, options));
 }
 
 /** The same by several threads, to the same bytes. @throws as {@link writeTestset}, and what a thread threw. */

@@ -1,15 +1,18 @@
 /** Tiny files in the layouts of other people's data, made up here: the data themselves may not be passed on. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ImportMap } from "@vigie/spec";
-import { checked } from "@vigie/spec/node";
-import type { ImportWish } from "../src/import/import-testset.ts";
+import { openColumnMap } from "../src/import/imports.ts";
+import type { ColumnMap, ImportWish } from "../src/import/world-import.ts";
 
 const MAPS = join(import.meta.dirname, "../../../datasets/import-maps");
 
 /** A map that comes with Vigie. */
-export function mapNamed(id: string): ImportMap {
-  return checked(ImportMap, JSON.parse(readFileSync(join(MAPS, `${id}.json`), "utf8")), id);
+export function mapNamed(id: string): ColumnMap {
+  return openColumnMap(mapFile(id));
+}
+
+export function mapFile(id: string): string {
+  return join(MAPS, `${id}.json`);
 }
 
 export const AMLWORLD_HEADER =
@@ -43,7 +46,7 @@ export function fileOf(folder: string, name: string, lines: readonly string[], e
   return path;
 }
 
-export function wishFor(map: ImportMap, files: readonly string[], folder: string, more: Partial<ImportWish> = {}): ImportWish {
+export function wishFor(map: ColumnMap, files: readonly string[], folder: string, more: Partial<ImportWish> = {}): ImportWish {
   const meta = { id: map.id, version: "1.0.0", title: map.title, licence: map.licence };
-  return { map, files, patterns: null, accounts: null, folder, meta, seed: "test", badShare: 0.01, ...more };
+  return { files, beside: {}, folder, meta, seed: "test", badShare: 0.01, ...more };
 }

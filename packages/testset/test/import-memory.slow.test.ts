@@ -3,7 +3,7 @@ import { closeSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { scratchFolder } from "./scratch-folder.ts";
-import { AMLWORLD_HEADER, mapNamed, wishFor } from "./import-fixture.ts";
+import { AMLWORLD_HEADER, mapFile, mapNamed, wishFor } from "./import-fixture.ts";
 
 const scratch = scratchFolder();
 const ACCOUNTS = 20_000;
@@ -36,9 +36,9 @@ function bigFile(rows: number): string {
 function peakOf(rows: number): number {
   const wish = wishFor(mapNamed("amlworld"), [bigFile(rows)], join(scratch, `set-${rows}`));
   const program = `
-    import { importTestset } from ${JSON.stringify(join(import.meta.dirname, "../src/import/import-testset.ts"))};
-    const report = await importTestset(${JSON.stringify(wish)});
-    console.log(JSON.stringify({ transfers: report.transfers, peak: process.resourceUsage().maxRSS / 1024 }));`;
+    import { openColumnMap } from ${JSON.stringify(join(import.meta.dirname, "../src/import/imports.ts"))};
+    const { counts } = await openColumnMap(${JSON.stringify(mapFile("amlworld"))}).importSet(${JSON.stringify(wish)});
+    console.log(JSON.stringify({ transfers: counts.transfers, peak: process.resourceUsage().maxRSS / 1024 }));`;
   const printed = execFileSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", program], { encoding: "utf8" });
   const value: unknown = JSON.parse(printed);
   if (typeof value !== "object" || value === null || !("peak" in value) || !("transfers" in value)) throw new Error(printed);

@@ -2,37 +2,13 @@
  * A world of a few hand-made accounts, for tests: rows as plain objects, cut into blocks at will, each block with
  * dictionaries of its own.
  */
-import {
-  ACCOUNTS,
-  EVENTS,
-  FINDINGS,
-  GROUPS,
-  MERCHANTS,
-  POSITIVES,
-  RINGS,
-  TRANSACTIONS,
-  UNITS,
-  type ColumnValues,
-  type Column,
-  type Table,
-  type TableBatch,
-  type World,
-} from "@vigie/spec";
+import type { Batches, Column, ColumnValues, Table, TableBatch, World } from "@vigie/spec";
+import { BANK_TABLES } from "@vigie/spec/bank";
 
 export type Row = Readonly<Record<string, string | number | null>>;
 export type Rows = readonly Row[];
-
-export interface TinyRows {
-  readonly accounts: Rows;
-  readonly transactions: Rows;
-  readonly events: Rows;
-  readonly merchants: Rows;
-  readonly positives: Rows;
-  readonly findings: Rows;
-  readonly groups: Rows;
-  readonly rings: Rows;
-  readonly units: Rows;
-}
+/** By table. */
+export type TinyRows = Readonly<Record<string, Rows>>;
 
 /** The columns of a batch out of rows; values underneath missing ones are junk on purpose. */
 export function batchOf(table: Table, rows: Rows): TableBatch {
@@ -55,38 +31,31 @@ function valuesOf({ name, type }: Column, rows: Rows): ColumnValues {
   return { kind: "int32", values: Int32Array.from([...numbers, 99]), ...valid };
 }
 
-/** Cuts the rows into blocks of the given numbers of accounts (the last takes what is left). */
-export function worldOf(rows: TinyRows, blockSizes: readonly number[] = []): World {
-  const count = rows.accounts.length;
+function batchesOf(tables: readonly Table[], rows: TinyRows, wanted: (subject: number) => boolean): Batches {
+  return Object.fromEntries(
+    tables.map((table) => {
+      const key = table.lists ?? table.owner;
+      const own = key === undefined ? rows[table.name] : rows[table.name].filter((row) => wanted(Number(row[key])));
+      return [table.name, batchOf(table, own)];
+    }),
+  );
+}
+
+/** Cuts the rows into blocks of the given numbers of subjects (the last takes what is left). */
+export function worldOf(rows: TinyRows, blockSizes: readonly number[] = [], tables: readonly Table[] = BANK_TABLES): World {
+  const listing = tables.filter(({ lists, half }) => lists !== undefined && half === "inputs");
+  const subjects = listing.reduce((sum, { name }) => sum + rows[name].length, 0);
   const starts = [0];
-  for (const size of blockSizes) starts.push(Math.min(count, (starts.at(-1) ?? 0) + size));
-  const of = (table: Table, own: Rows, first: number, end: number) =>
-    batchOf(
-      table,
-      own.filter((row) => Number(row["account"]) >= first && Number(row["account"]) < end),
-    );
+  for (const size of blockSizes) starts.push(Math.min(subjects, (starts.at(-1) ?? 0) + size));
+  const [commons, others] = [true, false].map((common) => tables.filter((table) => (table.common === true) === common));
   return {
-    accountCount: count,
+    subjects,
     blockCount: starts.length,
-    commons: () => ({ merchants: batchOf(MERCHANTS, rows.merchants), rings: batchOf(RINGS, rows.rings) }),
+    commons: () => batchesOf(commons, rows, () => true),
     block: (index) => {
-      const firstAccount = starts[index];
-      const end = starts[index + 1] ?? count;
-      return {
-        firstAccount,
-        accountCount: end - firstAccount,
-        inputs: {
-          accounts: of(ACCOUNTS, rows.accounts, firstAccount, end),
-          transactions: of(TRANSACTIONS, rows.transactions, firstAccount, end),
-          events: of(EVENTS, rows.events, firstAccount, end),
-        },
-        labels: {
-          positives: of(POSITIVES, rows.positives, firstAccount, end),
-          findings: of(FINDINGS, rows.findings, firstAccount, end),
-          groups: of(GROUPS, rows.groups, firstAccount, end),
-          units: of(UNITS, rows.units, firstAccount, end),
-        },
-      };
+      const first = starts[index];
+      const end = starts[index + 1] ?? subjects;
+      return { first, count: end - first, tables: batchesOf(others, rows, (subject) => subject >= first && subject < end) };
     },
   };
 }
@@ -147,7 +116,7 @@ function transaction(owner: number, nth: number): Row {
 }
 
 /** Seven accounts with up to nine transactions each, no merchant, and one ring of accounts 1 and 4. */
-export function tinyRows(): TinyRows {
+export function tinyRows() {
   const accounts = Array.from({ length: 7 }, (_, number) => account(number));
   const transactions = accounts.flatMap((_, owner) =>
     Array.from({ length: (owner * 5) % 10 }, (__, nth) => transaction(owner, nth)),
@@ -195,9 +164,13 @@ export function tinyRows(): TinyRows {
   };
 }
 
-export const META = {
+const META = {
   id: "tiny-world",
   version: "1.0.0",
+  world: "bank",
   title: { en: "A tiny world", fr: "Un tout petit monde" },
   licence: "CC0-1.0",
 };
+
+/** How tests write a set. */
+export const WRITE = { meta: META, tables: BANK_TABLES };

@@ -1,4 +1,5 @@
 /** Rows that cannot be used: counted by kind, the first of them located. */
+import type { CsvRecord } from "./csv-records.ts";
 
 export const BAD_ROW_KINDS = [
   "fields",
@@ -28,6 +29,27 @@ export interface BadRow {
   readonly expected: string;
   /** At most 60 characters. */
   readonly found: string;
+}
+
+/** A record of which nothing can be used: damaged, or with more or fewer fields than the header. */
+export function badRecord({ line, fields, fault }: CsvRecord, length: number, file: string): BadRow | null {
+  const where = { file, line, column: null };
+  if (fault !== null) return { ...where, kind: fault, expected: "", found: fields[0] };
+  if (fields.length === length) return null;
+  return { ...where, kind: "fields", expected: String(length), found: String(fields.length) };
+}
+
+/** More bad rows than were declared to be bearable; what they are stands in `bad`. */
+export class TooManyBadRows extends Error {
+  readonly bad: BadRows;
+  readonly rows: number;
+
+  constructor(bad: BadRows, rows: number) {
+    super(`${bad.total} of ${rows} rows cannot be used`);
+    this.name = "TooManyBadRows";
+    this.bad = bad;
+    this.rows = rows;
+  }
 }
 
 const SHOWN = 20;

@@ -45,10 +45,17 @@ function missing({ type }: Column, rows: number): ColumnValues {
   return { kind: "int32", values: new Int32Array(rows), valid };
 }
 
-/** A batch of the table; columns that are not given have no value in any row, which only nullable ones may. */
-export function batch(table: Table, rows: number, columns: Readonly<Record<string, ColumnValues>>): TableBatch {
-  return {
-    rows,
-    columns: Object.fromEntries(table.columns.map((column) => [column.name, columns[column.name] ?? missing(column, rows)])),
+/** Makes a batch of a table by its name. Columns that are not given have no value in any row, which only nullable ones may. */
+export type MakeBatch = (name: string, rows: number, columns: Readonly<Record<string, ColumnValues>>) => TableBatch;
+
+/** @throws TypeError for a table that is none of these. */
+export function batchesOf(tables: readonly Table[]): MakeBatch {
+  return (name, rows, columns) => {
+    const table = tables.find((one) => one.name === name);
+    if (table === undefined) throw new TypeError(`no table ${name}`);
+    return {
+      rows,
+      columns: Object.fromEntries(table.columns.map((column) => [column.name, columns[column.name] ?? missing(column, rows)])),
+    };
   };
 }
