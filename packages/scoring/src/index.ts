@@ -1,5 +1,5 @@
 export { interval } from "./interval.ts";
-export type { OpenScoring, Scorable } from "./kinds/kind-scoring.ts";
+export type { KindScoring, OpenScoring, Scorable } from "./kinds/kind-scoring.ts";
 export { openScoring } from "./open-scoring.ts";
 export { OutputStream, type ReadOutcome } from "./output-stream.ts";
 export { drawResamples, type Resamples } from "./resamples.ts";

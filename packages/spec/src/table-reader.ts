@@ -25,6 +25,11 @@ export class TableReader {
     throw new SpecError("bad-labels", [{ file: this.#place, pointer, expected, found: String(found) }]);
   }
 
+  /** Refuses the first row of which `holds` is not true. */
+  demand(column: string, values: ArrayLike<Cell>, expected: string, holds: (row: number) => boolean): void {
+    for (let row = 0; row < this.rows; row++) if (!holds(row)) this.refuse(column, row, expected, JSON.stringify(values[row]));
+  }
+
   #column(name: string): ColumnValues | undefined {
     return Object.hasOwn(this.#columns, name) ? this.#columns[name] : undefined;
   }
@@ -62,8 +67,7 @@ export class TableReader {
   /** Subjects of all rows, each of which must be one of `subjects`. */
   subjects(column: string, subjects: number): Int32Array | Float64Array {
     const own = this.numbers(column);
-    const wrong = own.findIndex((subject) => subject < 0 || subject >= subjects);
-    if (wrong >= 0) this.refuse(column, wrong, `a number from 0 to ${subjects - 1}`, own[wrong]);
+    this.demand(column, own, `a number from 0 to ${subjects - 1}`, (row) => own[row] >= 0 && own[row] < subjects);
     return own;
   }
 

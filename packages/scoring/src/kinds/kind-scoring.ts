@@ -2,7 +2,7 @@
  * How a kind reads an output and what it makes of it.
  *
  * Shared by all kinds: cutting lines, JSON, the end line, whom a line is about (`SubjectsOfLines`), reading labels
- * (`LabelTable`, `readUnits`), resampling, intervals, standings, the total. A kind says what a line may hold and what each of
+ * (`labels/`), resampling, intervals, standings, the total. A kind says what a line may hold and what each of
  * its measures is worth; what it shares with another kind lies in `measures/`. The types of its labels and of its output never
  * leave its folder, so that the registry needs no generics.
  */

@@ -1,6 +1,6 @@
 /** What the bootstrap draws together, and within what: the table `units`, one row a subject. */
 import type { Truth } from "@vigie/spec";
-import { LabelTable } from "./label-table.ts";
+import { labelTable, subjectsOf } from "./label-tables.ts";
 
 /** Units are numbered in the order of their first subjects; in the file, any number will do that tells them apart. */
 export interface Units {
@@ -10,9 +10,9 @@ export interface Units {
 
 /** @throws SpecError `bad-labels` unless every subject has one unit, and every unit one stratum. */
 export function readUnits(truth: Truth): Units {
-  const table = new LabelTable(truth, "units");
+  const table = labelTable(truth, "units");
   if (table.rows !== truth.subjects) table.refuse(truth.subject, null, `${truth.subjects} rows, one a subject`, table.rows);
-  const subjects = table.subjects();
+  const subjects = subjectsOf(table, truth);
   const units = table.numbers("unit");
   const strata = table.text("stratum");
   const numberOf = new Map<number, number>();

@@ -1,6 +1,6 @@
 /** What a ranking is scored against, out of a split's tables of labels; labels that contradict themselves are refused. */
-import type { Truth } from "@vigie/spec";
-import { LabelTable } from "../../labels/label-table.ts";
+import type { TableReader, Truth } from "@vigie/spec";
+import { declares, labelTable, subjectsOf } from "../../labels/label-tables.ts";
 import { readUnits, type Units } from "../../labels/units.ts";
 import type { Planted } from "../../measures/explanation.ts";
 
@@ -27,36 +27,25 @@ interface Planting {
   readonly met: Set<string>;
 }
 
-function refuseUnlistedRings(table: LabelTable, truth: Truth): void {
-  const rings = LabelTable.where(truth, "rings");
-  if (rings === null) return;
-  const listed = new Set<number>(rings.numbers("ring"));
-  const ringOf = table.numbers("ring");
-  table.demand("ring", ringOf, "a ring of rings.arrow", (row) => listed.has(ringOf[row]));
-}
-
-/** By row; null where the table has none. */
-function rolesOf(table: LabelTable, known: readonly string[]): readonly string[] | null {
-  if (!table.has("role")) return null;
-  const { codes, words } = table.text("role");
-  const roles = Array.from(codes, (code) => words[code]);
-  table.demand("role", roles, known.join(", "), (row) => known.includes(roles[row]));
-  return roles;
-}
-
-function readPositives(table: LabelTable, truth: Truth, known: readonly string[]): Map<number, Planting> {
+function readPositives(table: TableReader, truth: Truth, known: readonly string[]): Map<number, Planting> {
   const { subject, subjects: all } = truth;
-  const subjects = table.subjects();
-  const roles = rolesOf(table, known);
-  refuseUnlistedRings(table, truth);
+  const subjects = subjectsOf(table, truth);
+  const roles = declares(truth, "positives", "role") ? table.wordsOf("role") : null;
+  if (roles !== null) table.demand("role", roles, known.join(", "), (row) => known.includes(roles[row]));
+  if (declares(truth, "rings")) {
+    const listed = new Set<number>(labelTable(truth, "rings").numbers("ring"));
+    const ringOf = table.numbers("ring");
+    table.demand("ring", ringOf, "a ring of rings.arrow", (row) => listed.has(ringOf[row]));
+  }
   table.demand(subject, subjects, "ascending numbers, each once", (row) => row === 0 || subjects[row] > subjects[row - 1]);
   if (table.rows === 0) table.refuse(subject, null, "at least one positive", "none");
   if (table.rows >= all) table.refuse(subject, null, `fewer positives than subjects (${all})`, table.rows);
   return new Map(Array.from(subjects, (one, row) => [one, { role: roles?.[row] ?? null, planted: new Map(), met: new Set() }]));
 }
 
-function addFindings(table: LabelTable, positives: ReadonlyMap<number, Planting>): void {
-  const subjects = table.subjects();
+function addFindings(truth: Truth, positives: ReadonlyMap<number, Planting>): void {
+  const table = labelTable(truth, "findings");
+  const subjects = subjectsOf(table, truth);
   const indicators = table.text("indicator");
   const evidence = table.numbers("evidence");
   const planted = table.numbers("planted");
@@ -69,16 +58,16 @@ function addFindings(table: LabelTable, positives: ReadonlyMap<number, Planting>
   }
 }
 
-function readGroups(table: LabelTable, subject: string): Map<string, Int32Array> {
-  const subjects = table.subjects();
-  const { codes, words } = table.text("group");
+function readGroups(truth: Truth): Map<string, Int32Array> {
+  const table = labelTable(truth, "groups");
+  const subjects = subjectsOf(table, truth);
   const members = new Map<string, number[]>();
-  codes.forEach((code, row) => {
-    const group = members.get(words[code]) ?? [];
-    const last = group.at(-1) ?? -1;
-    if (subjects[row] <= last) table.refuse(subject, row, `a number above ${last}, each once in a group`, subjects[row]);
-    group.push(subjects[row]);
-    members.set(words[code], group);
+  table.wordsOf("group").forEach((group, row) => {
+    const list = members.get(group) ?? [];
+    const last = list.at(-1) ?? -1;
+    if (subjects[row] <= last) table.refuse(truth.subject, row, `a number above ${last}, each once in a group`, subjects[row]);
+    list.push(subjects[row]);
+    members.set(group, list);
   });
   return new Map(Array.from(members, ([group, list]) => [group, Int32Array.from(list)]));
 }
@@ -91,23 +80,22 @@ function readGroups(table: LabelTable, subject: string): Map<string, Int32Array>
  */
 export function readLabels(truth: Truth, roles: readonly string[]): RankingLabels {
   const units = readUnits(truth);
-  const table = new LabelTable(truth, "positives");
+  const table = labelTable(truth, "positives");
   const plantings = readPositives(table, truth, roles);
-  const findings = LabelTable.where(truth, "findings");
-  if (findings !== null) addFindings(findings, plantings);
+  const labelled = declares(truth, "findings");
+  if (labelled) addFindings(truth, plantings);
   const positives = Array.from(plantings, ([subject, { role, planted, met }]) => {
     return { subject, role, planted, incidental: new Set([...met].filter((indicator) => !planted.has(indicator))) };
   });
-  const bare = findings === null ? -1 : positives.findIndex(({ planted }) => planted.size === 0);
+  const bare = labelled ? positives.findIndex(({ planted }) => planted.size === 0) : -1;
   if (bare >= 0) table.refuse(truth.subject, bare, "a planted finding", `none in ${truth.place("findings")}`);
-  const groups = LabelTable.where(truth, "groups");
   const positiveOf = new Int32Array(truth.subjects).fill(-1);
   positives.forEach(({ subject }, i) => (positiveOf[subject] = i));
   return {
     subjects: truth.subjects,
     positives,
     positiveOf,
-    groups: groups === null ? new Map() : readGroups(groups, truth.subject),
+    groups: declares(truth, "groups") ? readGroups(truth) : new Map(),
     units,
   };
 }
