@@ -6,63 +6,58 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import process from "node:process";
 import { openSandbox, type Sandbox, type SandboxKind } from "@vigie/runner";
-import { canonicalJson, challengeOn, ownSetOf, type Receipt } from "@vigie/spec";
+import { canonicalJson, ownSetOf, type Receipt } from "@vigie/spec";
 import { checked } from "@vigie/spec/node";
 import { unpackSubmission } from "@vigie/store/archive";
 import { commitLabels, readDigest } from "@vigie/testset";
 import { type ChildReply, ChildRequest } from "./child-messages.ts";
 import { ensureEventKey, publicKeyText, signReceipt } from "./event-key.ts";
 import { ensureEventSecret, readEventSecret, secretCommitment } from "./event-secret.ts";
+import { exhibitsOf } from "./exhibits.ts";
 import { judgeSubmission } from "./judge-submission.ts";
 import { keptBundle, sweepBundles } from "./kept-bundles.ts";
 import { makeReceipt, runtimesOf } from "./make-receipt.ts";
+import { openSplit, type OpenSplit } from "./open-split.ts";
 import { checkOwnSet, pinOwnSet } from "./own-set.ts";
-import { prepareSplit, splitFolder, splitSeed } from "./prepare-split.ts";
-import { openTruth, type SplitTruth } from "./score-accepted.ts";
+import { prepareSplit, splitFolder, splitSeed, type SplitPlace } from "./prepare-split.ts";
 
 type Prepare = Extract<ChildRequest, { kind: "prepare" }>;
 type Judge = Extract<ChildRequest, { kind: "judge" }>;
+type Identify = Extract<ChildRequest, { kind: "identify" }>;
+type Show = Extract<ChildRequest, { kind: "exhibit" }>;
 
-interface HeldHere {
-  readonly truth: SplitTruth;
-  readonly inputsDigest: string;
-  readonly labelsCommitment: string;
-}
+/** A split that is open here, and the commitment to its labels, also of practice. */
+type OpenHere = OpenSplit & { readonly labelsCommitment: string };
+
 interface SandboxHere {
   readonly sandbox: Sandbox;
   readonly runtimes: Receipt["runtimes"];
 }
 const swept = new Set<string>();
-const splits = new Map<string, Promise<HeldHere>>();
+const splits = new Map<string, Promise<OpenHere>>();
 const sandboxes = new Map<string, Promise<SandboxHere>>();
 
 function reply(message: ChildReply): void {
   process.send?.(message);
 }
 
-function secretFor(request: Prepare | Judge): Uint8Array | null {
-  return request.split === "practice" ? null : readEventSecret(request.secretFile);
+function placeOf({ challenge, split, splitsDir, installation }: Prepare | Judge | Show, secret: Uint8Array): SplitPlace {
+  const folder = splitFolder(splitsDir, installation, challenge, split);
+  return { challenge, split, seed: splitSeed(challenge, split, secret), folder };
 }
 
 async function prepare(request: Prepare): Promise<ChildReply> {
   const { installation, challenge, split } = request;
   const secret = readEventSecret(request.secretFile);
-  const folder = splitFolder(request.splitsDir, installation, challenge, split);
-  await prepareSplit(installation, challenge, split, splitSeed(challenge, split, secret), folder, (share) =>
-    reply({ kind: "progress", share }),
-  );
+  const place = placeOf(request, secret);
+  await prepareSplit(installation, place, (share) => reply({ kind: "progress", share }));
   const own = ownSetOf(challenge, split);
-  if (own !== null) await checkOwnSet(own, folder, secret);
-  const { inputsDigest } = readDigest(folder);
-  return {
-    kind: "prepared",
-    inputsDigest,
-    labelsCommitment: await commitLabels(folder, secret),
-    accounts: challenge.splits[split].accounts,
-  };
+  if (own !== null) await checkOwnSet(own, place.folder, secret);
+  const { inputsDigest } = readDigest(place.folder);
+  return { kind: "prepared", inputsDigest, labelsCommitment: await commitLabels(place.folder, secret) };
 }
 
 async function sandboxOf(kind: SandboxKind): Promise<SandboxHere> {
@@ -71,15 +66,19 @@ async function sandboxOf(kind: SandboxKind): Promise<SandboxHere> {
   return { sandbox: opened.sandbox, runtimes: runtimesOf(opened.sandbox) };
 }
 
-async function hold(request: Judge, folder: string): Promise<HeldHere> {
-  const { challenge, split } = request;
-  const secret = secretFor(request);
-  const own = ownSetOf(challenge, split);
-  if (own !== null && secret !== null) await checkOwnSet(own, folder, secret);
-  const truth = openTruth(challenge, folder, splitSeed(challenge, split, secret));
-  // Practice's labels are public: their own digest stands where a hidden split has a commitment.
-  const { inputsDigest, labelsDigest } = readDigest(folder);
-  return { truth, inputsDigest, labelsCommitment: secret === null ? labelsDigest : await commitLabels(folder, secret) };
+async function openHere(request: Judge | Show, place: SplitPlace, secret: Uint8Array): Promise<OpenHere> {
+  const own = ownSetOf(place.challenge, place.split);
+  if (own !== null) await checkOwnSet(own, place.folder, secret);
+  return { ...(await openSplit(place, request.inputs)), labelsCommitment: await commitLabels(place.folder, secret) };
+}
+
+/** The split of a request, opened once for all that ask the same of it. */
+function splitOf(request: Judge | Show): Promise<OpenHere> {
+  const { challenge, secretFile } = request;
+  const secret = readEventSecret(secretFile);
+  const place = placeOf(request, secret);
+  // Two versions of a challenge may share a test set, and ask other things of it.
+  return once(splits, `${place.folder}\n${canonicalJson(challenge)}`, () => openHere(request, place, secret));
 }
 
 function once<T>(memo: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
@@ -100,47 +99,61 @@ async function checkDigest({ archive, submission }: Judge): Promise<void> {
   throw new Error(`${archive}: expected the archive that was received, SHA-256 ${submission.digest}; found ${found}`);
 }
 
+/** @throws Error with a sentence where the split is not the one that the event was prepared with. */
+function refuseOther({ folder, inputsDigest, labelsCommitment }: OpenHere, { prepared }: Judge): void {
+  if (inputsDigest === prepared.inputsDigest && labelsCommitment === prepared.labelsCommitment) return;
+  throw new Error(
+    `the test set ${basename(folder)} is not the one that this event was prepared with: expected inputs ` +
+      `${prepared.inputsDigest}; found ${inputsDigest}. Another version of Vigie prepared this event's splits, and this one ` +
+      "makes others. Put that version back, or run vigie judge rejudge to prepare them anew and judge everything on them",
+  );
+}
+
 async function judge(request: Judge): Promise<ChildReply> {
-  const { installation, challenge, split } = request;
-  const folder = splitFolder(request.splitsDir, installation, challenge, split);
+  const { installation, challenge, split, event, submission } = request;
   const { sandbox, runtimes } = await once(sandboxes, request.sandbox, () => sandboxOf(request.sandbox));
-  // Two versions of a challenge may share a test set and draw other resamples from it.
-  const opened = `${folder}\n${challenge.version}\n${canonicalJson(challenge.interval)}`;
-  const { truth, inputsDigest, labelsCommitment } = await once(splits, opened, () => hold(request, folder));
+  const open = await splitOf(request);
+  refuseOther(open, request);
   await checkDigest(request);
   if (!swept.has(request.bundlesDir)) sweepBundles(request.bundlesDir, Date.now());
   swept.add(request.bundlesDir);
-  const open = { split, inputs: request.inputs, truth };
-  const keeper = keptBundle(request.bundlesDir, installation, request.submission);
-  const submission = mkdtempSync(join(tmpdir(), "vigie-submission-"));
+  const keeper = keptBundle(request.bundlesDir, installation, submission);
+  const unpacked = mkdtempSync(join(tmpdir(), "vigie-submission-"));
   try {
-    await unpackSubmission(request.archive, submission);
-    const asked = challengeOn(challenge, split);
-    const judgement = await judgeSubmission(installation, sandbox, asked, open, submission, keeper);
-    const about = { event: request.event, challenge, split, submission: request.submission, installation };
-    const receipt = makeReceipt({ ...about, inputsDigest, labelsCommitment, runtimes }, judgement);
+    await unpackSubmission(request.archive, unpacked);
+    const judgement = await judgeSubmission({ installation, sandbox, open, submission: unpacked, keeper });
+    // Practice's labels are public: their own digest stands where a hidden split has a commitment.
+    const labelsCommitment = split === "practice" ? open.labelsDigest : open.labelsCommitment;
+    const files = { inputsDigest: open.inputsDigest, labelsCommitment };
+    const receipt = makeReceipt({ event, challenge, split, submission, installation, runtimes, ...files }, judgement);
     return { kind: "judged", judgement, receipt: signReceipt(receipt, ensureEventKey(request.keyFile)) };
   } finally {
-    rmSync(submission, { recursive: true, force: true });
+    rmSync(unpacked, { recursive: true, force: true });
   }
+}
+
+async function show(request: Show): Promise<ChildReply> {
+  if (request.split !== "practice") throw new Error(`exhibits of the ${request.split} split are made of nobody`);
+  return { kind: "exhibits", exhibits: exhibitsOf(await splitOf(request), request.subjects) };
+}
+
+async function identify({ make, secretFile, keyFile }: Identify): Promise<ChildReply> {
+  const commitment = make ? ensureEventSecret(secretFile).commitment : secretCommitment(readEventSecret(secretFile));
+  return { kind: "identity", secretCommitment: commitment, receiptKey: publicKeyText(ensureEventKey(keyFile)) };
 }
 
 function answer(request: ChildRequest): Promise<ChildReply> {
   switch (request.kind) {
     case "identify":
-      return Promise.resolve({
-        kind: "identity",
-        secretCommitment: request.make
-          ? ensureEventSecret(request.secretFile).commitment
-          : secretCommitment(readEventSecret(request.secretFile)),
-        receiptKey: publicKeyText(ensureEventKey(request.keyFile)),
-      });
+      return identify(request);
     case "pin":
       return pinOwnSet({ ...request, secret: readEventSecret(request.secretFile) });
     case "prepare":
       return prepare(request);
     case "judge":
       return judge(request);
+    case "exhibit":
+      return show(request);
   }
 }
 

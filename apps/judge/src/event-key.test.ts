@@ -10,9 +10,11 @@ const file = join(folder, "event-key");
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const RECEIPT: Receipt = {
-  receipt: 1,
+  receipt: 2,
   event: "demo",
   challenge: { id: "follow-the-money", version: "1.0.0" },
+  kind: "ranking",
+  world: "bank",
   dataset: { id: "follow-the-money", version: "1.0.0" },
   split: "public",
   submission: { id: "s1", digest: "a".repeat(64) },
@@ -28,7 +30,7 @@ const RECEIPT: Receipt = {
     low: 9,
     high: 14,
     parts: { ranking: 0.3, budget: 0.2, indicators: 0.1, evidence: 0, roles: 0 },
-    harm: 0.1,
+    penalties: { harm: 0.1 },
   },
 };
 

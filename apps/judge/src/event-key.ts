@@ -1,7 +1,7 @@
 /** The event's signing key: Ed25519 in a file that its owner alone may read. It signs receipts, in the judge's child process. */
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from "node:crypto";
 import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
-import { receiptText, type Receipt, type SignedReceipt } from "@vigie/spec";
+import { receiptText, type AnyReceipt, type SignedReceipt } from "@vigie/spec";
 import { hasErrorCode } from "./error-code.ts";
 import { isSmallOrder } from "./small-order.ts";
 
@@ -38,7 +38,7 @@ export function publicKeyText(key: KeyObject): string {
   return createPublicKey(key).export({ type: "spki", format: "der" }).subarray(RAW_OFFSET).toString("base64");
 }
 
-export function signReceipt(receipt: Receipt, key: KeyObject): SignedReceipt {
+export function signReceipt(receipt: AnyReceipt, key: KeyObject): SignedReceipt {
   return {
     receipt,
     publicKey: publicKeyText(key),

@@ -9,6 +9,13 @@ export class ChildDied extends Error {
 }
 
 type Final = Exclude<ChildReply, { kind: "progress" }>;
+type Of<K extends Final["kind"]> = Extract<Final, { readonly kind: K }>;
+
+function isOf<K extends Final["kind"]>(reply: Final, kinds: readonly K[]): reply is Of<K> {
+  return kinds.some((kind) => kind === reply.kind);
+}
+
+type OnProgress = (share: number) => void;
 
 export class JudgeProcess {
   readonly #file: string;
@@ -20,8 +27,17 @@ export class JudgeProcess {
     this.#file = file;
   }
 
-  /** Sends one request and waits for its answer. @throws ChildDied when the process ends before it answers, or was stopped. */
-  async ask(request: ChildRequest, onProgress: (share: number) => void = () => undefined): Promise<Final> {
+  /**
+   * Sends one request and waits for its answer, of one of these kinds.
+   * @throws Error with what went wrong there; ChildDied when the process ends before it answers, or was stopped.
+   */
+  async ask<K extends Final["kind"]>(request: ChildRequest, kinds: readonly K[], onProgress?: OnProgress): Promise<Of<K>> {
+    const reply = await this.#send(request, onProgress);
+    if (isOf(reply, kinds)) return reply;
+    throw new Error(reply.kind === "failed" ? reply.message : `unexpected ${reply.kind}`);
+  }
+
+  async #send(request: ChildRequest, onProgress: OnProgress = () => undefined): Promise<Final> {
     if (this.#stopped) throw new ChildDied("the judge's child process was stopped");
     const child = (this.#child ??= this.#start());
     return new Promise<Final>((resolve, reject) => {
@@ -93,9 +109,7 @@ export async function identifyEvent(
 ): Promise<EventIdentity> {
   const child = new JudgeProcess(childFile);
   try {
-    const reply = await child.ask({ kind: "identify", ...files });
-    if (reply.kind === "identity") return reply;
-    throw new Error(reply.kind === "failed" ? reply.message : `unexpected ${reply.kind}`);
+    return await child.ask({ kind: "identify", ...files }, ["identity"]);
   } finally {
     await child.stop();
   }
@@ -111,9 +125,7 @@ export async function pinSet(
 ): Promise<Pinned> {
   const child = new JudgeProcess(childFile);
   try {
-    const reply = await child.ask({ kind: "pin", ...wish });
-    if (reply.kind === "pinned" || reply.kind === "unfit") return reply;
-    throw new Error(reply.kind === "failed" ? reply.message : `unexpected ${reply.kind}`);
+    return await child.ask({ kind: "pin", ...wish }, ["pinned", "unfit"]);
   } finally {
     await child.stop();
   }

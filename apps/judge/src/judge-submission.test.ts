@@ -53,7 +53,7 @@ describe.skipIf(found.kind === "missing")(`judging in a sandbox${missing}`, () =
     expect(judgement).toMatchObject({ verdict: "accepted", reason: "accepted" });
     expect(judgement.score?.points).toBeGreaterThan(0);
     expect(judgement.replicates).toHaveLength(bench.challenge.interval.resamples);
-    expect(practiceOf(judgement)).toMatchObject({ fault: null, log: "", details: { accounts: 300 } });
+    expect(practiceOf(judgement)).toMatchObject({ fault: null, log: "", kind: "ranking", details: { subjects: 300 } });
   });
 
   it("accepts a Python detector, with the same score as its twin in TypeScript", async () => {
@@ -105,7 +105,9 @@ describe.skipIf(found.kind === "missing")(`judging in a sandbox${missing}`, () =
     const judgement = await bench.judge(sources);
     expect(judgement).toMatchObject({ verdict: "build_error", reason, score: null, replicates: [] });
     expect(practiceOf(judgement).log).toMatch(log);
-    expect(practiceOf(judgement).log).not.toMatch(/root:|\/tmp\/vigie|\/submission\//);
+    // What the submission itself asks for may lie anywhere, also where this clone does.
+    const said = practiceOf(judgement).log.replaceAll(process.cwd(), "");
+    expect(said).not.toMatch(/root:|\/tmp\/vigie|\/submission\//);
   });
 
   it("builds in a place that has a user list of its own, not the machine's", async () => {
@@ -116,8 +118,8 @@ describe.skipIf(found.kind === "missing")(`judging in a sandbox${missing}`, () =
   const wrong: readonly [string, string, string, number | undefined][] = [
     ["a score that is no number", 'console.log(`{"account":0,"score":NaN}`);', "not-json", 1],
     ["a score over 1", 'console.log(`{"account":0,"score":1.5}`);', "score-out-of-range", 1],
-    ["an account twice", 'for (let i = 0; i < 2; i++) console.log(`{"account":0,"score":0.5}`);', "doubled-account", 2],
-    ["an account that is not there", 'console.log(`{"account":300,"score":0.5}`);', "unknown-account", 1],
+    ["an account twice", 'for (let i = 0; i < 2; i++) console.log(`{"account":0,"score":0.5}`);', "doubled-subject", 2],
+    ["an account that is not there", 'console.log(`{"account":300,"score":0.5}`);', "unknown-subject", 1],
     [
       "an unknown indicator",
       'console.log(`{"account":0,"score":0.5,"findings":[{"indicator":"bad-vibes","evidence":[]}]}`);',
@@ -245,6 +247,6 @@ describe.skipIf(found.kind === "missing")(`judging in a sandbox${missing}`, () =
       console.log(JSON.stringify(process.env));\n${RULE}`;
     const { log } = practiceOf(await bench.judge(typescript(look)));
     expect(log).toContain("accounts");
-    expect(log).not.toMatch(/labels|checksums|"splits"|"seed"|practice|VIGIE_EVENT|vigie-judge-bench/);
+    expect(log).not.toMatch(/labels|checksums|"sizes"|"seed"|practice|VIGIE_EVENT|vigie-judge-bench/);
   });
 });

@@ -6,7 +6,9 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Outcome, Sandbox } from "@vigie/runner";
+import { scoreRun, type ScoredRun } from "@vigie/scoring";
 import {
+  kindOf,
   MANIFEST_FILE,
   SpecError,
   SubmissionManifest,
@@ -14,25 +16,27 @@ import {
   type Judgement,
   type PracticeReport,
   type Reason,
-  type Split,
 } from "@vigie/spec";
-import { loadJson } from "@vigie/spec/node";
+import { checked, loadJson } from "@vigie/spec/node";
 import { buildDetector, BUNDLE, layOut, type Built } from "./build-detector.ts";
 import { conclude } from "./conclude.ts";
 import type { Installation } from "./installation.ts";
 import type { BundleKeeper } from "./kept-bundles.ts";
+import type { OpenSplit } from "./open-split.ts";
 import { runDetector, type DetectorRun } from "./run-detector.ts";
-import { scoreAccepted, type SplitTruth } from "./score-accepted.ts";
 
-/** A prepared split, open for judging. */
-export interface OpenSplit {
-  readonly split: Split;
-  /** Folder that runs see as /data, where every run's uid can go. */
-  readonly inputs: string;
-  readonly truth: SplitTruth;
+/** What is judged, on what, with what. */
+export interface Judging {
+  readonly installation: Installation;
+  readonly sandbox: Sandbox;
+  readonly open: OpenSplit;
+  /** The folder of its sources, as unpacked. */
+  readonly submission: string;
+  /** Keeps the bundle of an accepted practice run for the next run of the same submission. */
+  readonly keeper?: BundleKeeper | undefined;
 }
 
-const NOTHING_OF_PRACTICE: PracticeReport = {
+const NOTHING_OF_PRACTICE: Omit<PracticeReport, "kind"> = {
   score: null,
   details: null,
   mistakes: [],
@@ -42,14 +46,19 @@ const NOTHING_OF_PRACTICE: PracticeReport = {
   resources: null,
 };
 
-function unaccepted(split: Split, verdict: Judgement["verdict"], reason: Reason, practice: Partial<PracticeReport>): Judgement {
-  return {
-    verdict,
-    reason,
-    score: null,
-    replicates: [],
-    practice: split === "practice" ? { ...NOTHING_OF_PRACTICE, ...practice } : null,
-  };
+/** The practice report; none of a hidden split. */
+function practiceOf({ split, challenge }: OpenSplit, told: Partial<PracticeReport>): PracticeReport | null {
+  return split === "practice" ? { ...NOTHING_OF_PRACTICE, ...told, kind: challenge.kind } : null;
+}
+
+type Unaccepted = Pick<Judgement, "verdict" | "reason">;
+
+function unaccepted(open: OpenSplit, { verdict, reason }: Unaccepted, told: Partial<PracticeReport>): Judgement {
+  return { verdict, reason, score: null, replicates: [], practice: practiceOf(open, told) };
+}
+
+function notBuilt(open: OpenSplit, reason: Reason, log: string): Judgement {
+  return unaccepted(open, { verdict: "build_error", reason }, { log });
 }
 
 function readManifest(submission: string): SubmissionManifest | { problem: string } {
@@ -66,14 +75,8 @@ type Laid =
   | { readonly kind: "laid"; readonly folder: string; readonly entry: string; readonly bundle: Uint8Array | null }
   | Exclude<Built, { readonly kind: "built" }>;
 
-async function layOutProgram(
-  installation: Installation,
-  sandbox: Sandbox,
-  submission: string,
-  manifest: SubmissionManifest,
-  target: string,
-  keeper: BundleKeeper | undefined,
-): Promise<Laid> {
+async function layOutProgram(judging: Judging, manifest: SubmissionManifest, target: string): Promise<Laid> {
+  const { installation, sandbox, submission, keeper } = judging;
   if (manifest.language !== "typescript") return { kind: "laid", folder: submission, entry: manifest.entry, bundle: null };
   const kept = keeper?.take() ?? null;
   const built: Built =
@@ -83,33 +86,21 @@ async function layOutProgram(
   return { kind: "laid", folder: target, entry: BUNDLE, bundle: built.bundle };
 }
 
-/**
- * Judges the submission in the folder `submission` (sources, as unpacked). A team's failure is a verdict; ours throws.
- * @param keeper keeps the bundle of an accepted practice run for the next run of the same submission.
- */
-export async function judgeSubmission(
-  installation: Installation,
-  sandbox: Sandbox,
-  challenge: ChallengeSpec,
-  opened: OpenSplit,
-  submission: string,
-  keeper?: BundleKeeper,
-): Promise<Judgement> {
-  const { split } = opened;
+/** Judges a submission. A team's failure is a verdict; ours throws. */
+export async function judgeSubmission(judging: Judging): Promise<Judgement> {
+  const { installation, sandbox, open, submission, keeper } = judging;
   const manifest = readManifest(submission);
-  if ("problem" in manifest) return unaccepted(split, "build_error", "bad_manifest", { log: manifest.problem });
-  if (!existsSync(join(submission, manifest.entry))) {
-    return unaccepted(split, "build_error", "no_entry_file", { log: `${MANIFEST_FILE}: entry: ${manifest.entry}` });
-  }
+  if ("problem" in manifest) return notBuilt(open, "bad_manifest", manifest.problem);
+  if (!existsSync(join(submission, manifest.entry)))
+    return notBuilt(open, "no_entry_file", `${MANIFEST_FILE}: entry: ${manifest.entry}`);
   const work = mkdtempSync(join(tmpdir(), "vigie-build-"));
   try {
-    const laid = await layOutProgram(installation, sandbox, submission, manifest, join(work, "built"), keeper);
-    if (laid.kind === "failed") return unaccepted(split, "build_error", laid.reason, { log: laid.log });
+    const laid = await layOutProgram(judging, manifest, join(work, "built"));
+    if (laid.kind === "failed") return notBuilt(open, laid.reason, laid.log);
     if (laid.kind === "broken") throw new JudgeFailure(laid.outcome);
     const { folder, entry, bundle } = laid;
-    const run = await runDetector({ installation, sandbox, challenge, opened, folder, manifest, entry });
-    const judgement = judgementOf(challenge, opened, manifest, run);
-    if (split === "practice" && judgement.verdict === "accepted" && bundle !== null) keeper?.keep(bundle);
+    const judgement = judgementOf(open, manifest, await runDetector({ installation, sandbox, open, folder, manifest, entry }));
+    if (open.split === "practice" && judgement.verdict === "accepted" && bundle !== null) keeper?.keep(bundle);
     return judgement;
   } finally {
     rmSync(work, { recursive: true, force: true });
@@ -124,8 +115,14 @@ export class JudgeFailure extends Error {
   }
 }
 
-function judgementOf(challenge: ChallengeSpec, opened: OpenSplit, manifest: SubmissionManifest, run: DetectorRun): Judgement {
-  const { outcome, fault, predictions } = run;
+/** @throws SpecError where the kind says something of a run in a form that it did not declare: our failure. */
+function refuseOtherForm(challenge: ChallengeSpec, { details, mistakes }: ScoredRun): void {
+  const kind = kindOf(challenge);
+  checked(kind.details, details, `details of the kind ${kind.id}`);
+  for (const mistake of mistakes) checked(kind.mistake, mistake, `a mistake of the kind ${kind.id}`);
+}
+
+function judgementOf(open: OpenSplit, manifest: SubmissionManifest, { outcome, fault, scorable }: DetectorRun): Judgement {
   const { verdict, reason } = conclude(outcome, fault, manifest);
   if (verdict === "judge_error") throw new JudgeFailure(outcome);
   const observed = {
@@ -134,13 +131,10 @@ function judgementOf(challenge: ChallengeSpec, opened: OpenSplit, manifest: Subm
     logTruncated: outcome.logTruncated,
     resources: outcome.usage,
   };
-  if (verdict !== "accepted" || predictions === null) return unaccepted(opened.split, verdict, reason, observed);
-  const { score, details, replicates, mistakes } = scoreAccepted(challenge, opened.truth, predictions);
-  return {
-    verdict,
-    reason,
-    score,
-    replicates: Array.from(replicates),
-    practice: opened.split === "practice" ? { score, details, mistakes: [...mistakes], ...observed } : null,
-  };
+  if (verdict !== "accepted" || scorable === null) return unaccepted(open, { verdict, reason }, observed);
+  const run = scoreRun({ ...open, scorable });
+  if (open.split === "practice") refuseOtherForm(open.challenge, run);
+  const { score, details, mistakes } = run;
+  const practice = practiceOf(open, { score, details, mistakes: [...mistakes], ...observed });
+  return { verdict, reason, score, replicates: Array.from(run.replicates), practice };
 }

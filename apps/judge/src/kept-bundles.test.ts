@@ -13,7 +13,10 @@ afterAll(() => rmSync(parent, { recursive: true, force: true }));
 const bundler = join(parent, "bundler");
 writeFileSync(bundler, "one");
 const HERE: Installation = {
-  ...{ sdkDir: "", challengesDir: "", datasetsDir: "", generator: "g", judge: "j" },
+  sdkDir: "",
+  datasetsDir: "",
+  generators: {},
+  judge: "j",
   bundlerBinary: bundler,
 };
 const SUBMISSION = { id: "s1", digest: "a".repeat(64) };

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import process from "node:process";
 import type { Sandbox } from "@vigie/runner";
 import { datasetOn, roundedScore, type ChallengeSpec, type Judgement, type Receipt, type Split } from "@vigie/spec";
-import type { Installation } from "./installation.ts";
+import { generatorOf, type Installation } from "./installation.ts";
 
 /** What a receipt says beside the judgement. */
 export interface ReceiptFacts {
@@ -34,15 +34,17 @@ export function makeReceipt(facts: ReceiptFacts, { verdict, score }: Judgement):
   const { challenge, split, installation } = facts;
   const shown = score === null || split === "practice" ? score : roundedScore(score, challenge);
   return {
-    receipt: 1,
+    receipt: 2,
     event: facts.event,
     challenge: { id: challenge.id, version: challenge.version },
+    kind: challenge.kind,
+    world: challenge.world,
     dataset: datasetOn(challenge, split),
     split,
     submission: facts.submission,
     inputsDigest: facts.inputsDigest,
     labelsCommitment: facts.labelsCommitment,
-    generator: installation.generator,
+    generator: generatorOf(installation, challenge),
     judge: installation.judge,
     runtimes: facts.runtimes,
     limits: challenge.limits,

@@ -1,6 +1,6 @@
 /** Makes a test set of a challenge: the world of its dataset under a seed, written as files. */
 import { join } from "node:path";
-import type { ChallengeSpec, DatasetSpec, Seed, Split } from "@vigie/spec";
+import { tablesOf, worldOf, type ChallengeSpec, type DatasetSpec, type Seed, type Split, type WorldSize } from "@vigie/spec";
 import { loadDataset } from "@vigie/spec/node";
 import { createWorld } from "@vigie/synth";
 import { writeTestset, writeTestsetTogether, type TestsetDigest, type WriteOptions, type WriteProgress } from "@vigie/testset";
@@ -14,7 +14,7 @@ export type Progress = (share: number) => void;
 export interface TestsetWish {
   readonly split: Split;
   readonly seed: Seed;
-  readonly accounts: number;
+  readonly size: WorldSize;
   /** Must not exist, or be empty. */
   readonly folder: string;
   readonly onProgress: Progress;
@@ -24,10 +24,10 @@ export interface TestsetWish {
 
 function datasetOf(installation: Installation, challenge: ChallengeSpec): DatasetSpec {
   const dataset = loadDataset(join(installation.datasetsDir, challenge.dataset.id));
-  if (dataset.version === challenge.dataset.version) return dataset;
-  throw new Error(
-    `${challenge.id} asks for version ${challenge.dataset.version} of ${dataset.id}; datasets/${dataset.id} is ${dataset.version}`,
-  );
+  const asked = `${challenge.dataset.version} of ${dataset.id} in the world ${challenge.world}`;
+  const found = `${dataset.version} of ${dataset.id} in the world ${dataset.world}`;
+  if (asked === found) return dataset;
+  throw new Error(`${challenge.id} asks for version ${asked}; datasets/${dataset.id} is ${found}`);
 }
 
 /** Generating takes about four fifths of the time. */
@@ -38,7 +38,7 @@ function shareOf({ phase, done, total }: WriteProgress): number {
 
 /**
  * Makes the test set; nothing is left where that fails.
- * @throws SpecError where the disk is full, the folder is taken or the dataset unusable; RangeError for a number of accounts
+ * @throws SpecError where the disk is full, the folder is taken or the dataset unusable; RangeError for a size
  * out of range; ThreadDied where a helping thread is gone.
  */
 export async function makeTestset(
@@ -46,15 +46,16 @@ export async function makeTestset(
   challenge: ChallengeSpec,
   wish: TestsetWish,
 ): Promise<TestsetDigest> {
-  const { split, seed, accounts, folder, onProgress } = wish;
+  const { split, seed, size, folder, onProgress } = wish;
   const { threadFile } = installation;
   const dataset = datasetOf(installation, challenge);
-  const world = { seed, accounts, shift: split === "final" };
+  const world = { seed, size, shift: split === "final" };
   const options: WriteOptions = {
-    meta: { id: dataset.id, version: dataset.version, title: dataset.title, licence: dataset.licence },
+    meta: dataset,
+    tables: tablesOf(dataset),
     onProgress: (progress) => onProgress(shareOf(progress)),
   };
-  const threads = wish.threads ?? threadsFor(accounts);
+  const threads = wish.threads ?? threadsFor(worldOf(challenge).subjects(size));
   if (threads === 1 || threadFile === undefined) {
     return await writeTestset(createWorld(dataset, { ...world, reuse: true }), folder, options);
   }

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, type KeyObject } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalJson, type Receipt } from "@vigie/spec";
+import { canonicalJson, type AnyReceipt, type FirstReceipt, type Receipt } from "@vigie/spec";
 import { publicKeyText, signReceipt } from "./event-key.ts";
 import { mergeReceipts } from "./merge-receipts.ts";
 import type { SiteRun } from "./receipt-file.ts";
@@ -13,9 +13,11 @@ const digest = (digit: string): string => digit.repeat(64);
 
 function receipt(id: string, change: Partial<Receipt> = {}): Receipt {
   return {
-    receipt: 1,
+    receipt: 2,
     event: "spring",
     challenge: { id: "follow-the-money", version: "1.0.0" },
+    kind: "ranking",
+    world: "bank",
     dataset: { id: "follow-the-money", version: "1.0.0" },
     split: "public",
     submission: { id, digest: digest("a") },
@@ -31,9 +33,20 @@ function receipt(id: string, change: Partial<Receipt> = {}): Receipt {
   };
 }
 
-function run(id: string, by: KeyObject, change: Partial<Receipt> = {}): SiteRun {
-  const words = { team: `Team ${id}`, baseline: false, attempt: 1, receivedAt: "2026-01-01T00:00:00.000Z" };
-  return { ...words, signed: signReceipt(receipt(id, change), by) };
+function signed(of: AnyReceipt, by: KeyObject): SiteRun {
+  const words = { team: `Team ${of.submission.id}`, baseline: false, attempt: 1, receivedAt: "2026-01-01T00:00:00.000Z" };
+  return { ...words, signed: signReceipt(of, by) };
+}
+
+const run = (id: string, by: KeyObject, change: Partial<Receipt> = {}): SiteRun => signed(receipt(id, change), by);
+
+const PARTS = { ranking: 0.5, budget: 0.25, indicators: 0, evidence: 0.1, roles: 0.4 };
+const NUMBERS = { points: 40, low: 30, high: 50 };
+
+/** A receipt from before kinds. */
+function first(id: string, change: Partial<FirstReceipt> = {}): FirstReceipt {
+  const { kind: _kind, world: _world, ...common } = receipt(id);
+  return { ...common, receipt: 1, generator: "older", judge: "older", score: null, ...change };
 }
 
 const file = (name: string, ...runs: SiteRun[]) => ({ name, content: { receipts: 1 as const, runs } });
@@ -107,5 +120,47 @@ describe("verdicts of several sites", () => {
   ])("%s is refused, and where it is", (_name, bad, code, field) => {
     const merged = merge(file("ours", run("known", north)), file("theirs", run("fine", south), bad));
     expect(merged).toEqual({ kind: "refused", problems: [expect.objectContaining({ code, field, file: "theirs" })] });
+  });
+
+  it("come together too where an event went on under a newer Vigie, though generator and judge are others", () => {
+    const old = first("old", { verdict: "accepted", score: { ...NUMBERS, parts: PARTS, harm: 0.125 } });
+    const merged = merge(file("ours", signed(old, north)), file("theirs", run("new", south), signed(first("older"), south)));
+    expect(merged).toMatchObject({ kind: "merged", doubled: 0, content: { receipts: 1, runs: [{}, {}, {}] } });
+  });
+
+  const accepted = { verdict: "accepted", score: { ...NUMBERS, parts: PARTS, penalties: { harm: 0.125 } } } as const;
+  const measured = { ranking: 0.5, budget: 0.25, evidence: 0.1 };
+  it.each<[string, Partial<Receipt>, string | null]>([
+    ["the same score", accepted, null],
+    [
+      "the same where only some of it could be measured",
+      { ...accepted, score: { ...NUMBERS, parts: measured, penalties: {} } },
+      null,
+    ],
+    ["other points", { ...accepted, score: { ...accepted.score, points: 41 } }, "score"],
+    ["another part", { ...accepted, score: { ...accepted.score, parts: { ...PARTS, budget: 0.3 } } }, "score"],
+    ["more harm", { ...accepted, score: { ...accepted.score, penalties: { harm: 0.25 } } }, "score"],
+    ["no score", {}, "verdict"],
+  ])("agree on one run across the two forms by what it was worth: %s", (_name, change, field) => {
+    const old = signed(first("s", { verdict: "accepted", score: { ...NUMBERS, parts: PARTS, harm: 0.125 } }), north);
+    const both = [file("old", old), file("new", run("s", south, change))];
+    for (const files of [both, both.toReversed()]) {
+      const merged = merge(...files);
+      if (field === null) expect(merged).toMatchObject({ kind: "merged", doubled: 1 });
+      else expect(merged).toMatchObject({ kind: "refused", problems: [{ code: "conflict", field }] });
+    }
+  });
+
+  it.each<[string, SiteRun, string]>([
+    ["an older judge in two versions", signed(first("b", { judge: "oldest" }), south), "judge"],
+    ["older inputs", signed(first("b", { inputsDigest: digest("d") }), south), "inputsDigest"],
+    ["another kind under one challenge", run("b", south, { kind: "other" }), "kind"],
+    ["other generators of one form", run("b", south, { generator: "h" }), "generator"],
+  ])("are refused for %s", (_name, bad, field) => {
+    const merged = merge(file("ours", signed(first("a"), north), run("c", north)), file("theirs", bad));
+    expect(merged).toEqual({
+      kind: "refused",
+      problems: [expect.objectContaining({ code: "other-version", field, file: "theirs" })],
+    });
   });
 });

@@ -3,9 +3,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ImportMap, type ChallengeSpec } from "@vigie/spec";
-import { loadJson } from "@vigie/spec/node";
-import { importTestset, readDigest, testsetDigest, verifyTestset } from "@vigie/testset";
+import { withOwnSet, type ChallengeSpec } from "@vigie/spec";
+import { openColumnMap, readDigest, tableRows, testsetDigest, verifyTestset } from "@vigie/testset";
 import { tinyChallenge } from "../test/judge-bench.ts";
 import type { Installation } from "./installation.ts";
 import { checkOwnSet, pinOwnSet, type Pinned, type PinWish } from "./own-set.ts";
@@ -21,10 +20,9 @@ const splitsDir = join(parent, "splits");
 const brought = join(parent, "brought");
 const installation: Installation = {
   sdkDir: parent,
-  challengesDir: join(root, "challenges"),
   datasetsDir: join(root, "datasets"),
   bundlerBinary: null,
-  generator: "test",
+  generators: { bank: "test" },
   judge: "test",
 };
 
@@ -69,32 +67,37 @@ async function pinned(): Promise<Extract<Pinned, { kind: "pinned" }>> {
 }
 
 async function withOwn(): Promise<ChallengeSpec> {
-  const { own, accounts } = await pinned();
-  return { ...challenge, splits: { ...challenge.splits, public: { accounts, own } } };
+  const { own, size } = await pinned();
+  return withOwnSet(challenge, "public", own, size);
+}
+
+async function prepare(of: ChallengeSpec, split: "practice" | "public", folder: string): Promise<void> {
+  await prepareSplit(installation, { challenge: of, split, seed: splitSeed(of, split, secret), folder }, () => undefined);
 }
 
 /** The folder of the public split of a challenge with a set of the organizer's own. */
 async function laidOut(of: ChallengeSpec): Promise<string> {
   const folder = splitFolder(splitsDir, installation, of, "public");
-  await prepareSplit(installation, of, "public", splitSeed(of, "public", secret), folder, () => undefined);
+  await prepare(of, "public", folder);
   return folder;
 }
 
 describe("a test set that the organizer brings", () => {
   beforeAll(async () => {
-    await prepareSplit(installation, challenge, "practice", splitSeed(challenge, "practice", null), brought, () => undefined);
+    await prepare(challenge, "practice", brought);
   });
 
   it("is copied file by file as its checksums name them, and named by what its bytes are", async () => {
     writeFileSync(join(brought, "inputs", "stray.txt"), "labels by heart");
-    const { own, accounts, rings } = await pinned();
-    expect({ accounts, imported: own.imported, id: own.id }).toEqual({ accounts: 300, imported: false, id: "follow-the-money" });
-    expect(rings).toBeGreaterThan(0);
+    const { own, size, cases } = await pinned();
+    expect(size).toEqual({ accounts: 300 });
+    expect({ imported: own.imported, id: own.id }).toEqual({ imported: false, id: "follow-the-money" });
+    expect(cases).toBe(tableRows(brought)["rings"]);
     expect(JSON.stringify(own)).not.toContain(JSON.parse(readFileSync(join(brought, "checksums.json"), "utf8")).labelsDigest);
     const folder = await laidOut(await withOwn());
     expect(await verifyTestset(folder)).toEqual([]);
     expect(existsSync(join(folder, "inputs", "stray.txt"))).toBe(false);
-    expect(readFileSync(join(folder, "inputs", "challenge.json"), "utf8")).not.toMatch(/splits|own|Digest/);
+    expect(readFileSync(join(folder, "inputs", "challenge.json"), "utf8")).not.toMatch(/sizes|"own"|Digest/);
   });
 
   it("is what the event goes on with when the folder that it came from changes or goes", async () => {
@@ -133,12 +136,9 @@ describe("a test set that the organizer brings", () => {
 
   it("says what is missing where the event's copy is gone", async () => {
     const of = await withOwn();
-    const { own } = of.splits.public;
     const elsewhere = join(parent, "elsewhere");
     const folder = splitFolder(elsewhere, installation, of, "public");
-    expect(own).toBeDefined();
-    const made = prepareSplit(installation, of, "public", splitSeed(of, "public", secret), folder, () => undefined);
-    await expect(made).rejects.toThrow(/expected the event's copy of follow-the-money/);
+    await expect(prepare(of, "public", folder)).rejects.toThrow(/expected the event's copy of follow-the-money/);
   });
 
   it.each<[string, string, (folder: string) => void]>([
@@ -171,7 +171,7 @@ describe("a test set that the organizer brings", () => {
     [
       "evidence that is no row of its account",
       "labels",
-      "findings",
+      "found 0",
       (folder) => {
         const { tables } = JSON.parse(readFileSync(join(folder, "labels", "layout.json"), "utf8"));
         const { columns } = tables.find(({ name }: { name: string }) => name === "findings");
@@ -192,16 +192,25 @@ describe("a test set that the organizer brings", () => {
     expect(found.kind === "unfit" && found.detail).toContain(detail);
   });
 
+  it("is refused where it is of another world than the challenge's", async () => {
+    const folder = spoiled("of-another-world", (at) => {
+      const file = join(at, "inputs", "datapackage.json");
+      writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, "utf8")), world: "moon" }));
+      reseal(at);
+    });
+    const detail = "inputs/datapackage.json: expected the world bank; found moon";
+    expect(await pinOwnSet(wish(folder))).toEqual({ kind: "unfit", why: "columns", detail });
+  });
+
   it("is refused where its labels know nothing of what the challenge scores, and named as imported where they do", async () => {
     const folder = join(parent, "imported");
     const file = join(parent, "transfers.csv");
     writeFileSync(file, transfers());
-    const map = loadJson(ImportMap, join(root, "datasets/import-maps/paysim.json"));
+    const map = openColumnMap(join(root, "datasets/import-maps/paysim.json"));
     const meta = { id: "paid", version: "1.0.0", title: map.title, licence: map.licence };
-    const about = { map, files: [file], patterns: null, accounts: null, folder, meta, seed: "vigie", badShare: 0 };
-    await importTestset({ ...about, onProgress: () => undefined });
-    const weights = { ranking: 0, budget: 0, indicators: 0.5, evidence: 0, roles: 0.5 };
-    expect(await pinOwnSet(wish(folder, { ...challenge, weights }))).toMatchObject({ kind: "unfit", why: "parts" });
+    await map.importSet({ files: [file], beside: {}, folder, meta, seed: "vigie", badShare: 0 });
+    const parts = ["indicators", "roles"].map((measure) => ({ measure, weight: 0.5 }));
+    expect(await pinOwnSet(wish(folder, { ...challenge, parts }))).toMatchObject({ kind: "unfit", why: "parts" });
     expect(await pinOwnSet(wish(folder))).toMatchObject({ kind: "pinned", own: { id: "paid", imported: true } });
   });
 
@@ -210,7 +219,7 @@ describe("a test set that the organizer brings", () => {
     const other = join(parent, "other");
     mkdirSync(other, { recursive: true });
     const folder = join(other, "set");
-    await prepareSplit(installation, challenge, "public", splitSeed(challenge, "public", secret), folder, () => undefined);
+    await prepare(challenge, "public", folder);
     expect(await pinOwnSet(wish(folder, of))).toMatchObject({ kind: "unfit", why: "other-set" });
   });
 });

@@ -7,35 +7,38 @@
  * is refused, and one of the folder that it came from changes nothing.
  *
  * Invariants. All of it happens in the judge's child, for labels are read. What goes out says nothing of them but whether
- * they were imported, how many rings there are, and the commitment. A copy is there whole or not at all.
+ * they were imported, how many cases they hold, and the commitment. A copy is there whole or not at all.
  */
 import { copyFileSync, cpSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { openScoring } from "@vigie/scoring";
 import {
-  ChallengeSpec,
-  INPUT_TABLES,
-  LABEL_TABLES,
+  onImported,
   OwnSet,
   ownSetOf,
-  partsOfImported,
   SpecError,
+  withOwnSet,
+  worldOf,
+  type ChallengeSpec,
   type Column,
   type HiddenSplit,
+  type Table,
+  type WorldSize,
 } from "@vigie/spec";
-import { checked } from "@vigie/spec/node";
+import { checked, checkedChallenge } from "@vigie/spec/node";
 import {
   CHECKSUMS_FILE,
   commitLabels,
   isComplete,
   isImported,
-  loadEvidenceIndex,
-  loadLabels,
+  openTruth,
   readDigest,
   readTable,
   readTestsetName,
   tableRows,
   testsetDigest,
   verifyTestset,
+  worldOfSet,
 } from "@vigie/testset";
 
 /** Why a folder cannot be a hidden split: no whole set, other files than its checksums say, and so on. */
@@ -43,7 +46,13 @@ export const UNFIT_REASONS = ["no-set", "damaged", "columns", "labels", "size", 
 export type UnfitReason = (typeof UNFIT_REASONS)[number];
 
 export type Pinned =
-  | { readonly kind: "pinned"; readonly own: OwnSet; readonly accounts: number; readonly rings: number }
+  | {
+      readonly kind: "pinned";
+      readonly own: OwnSet;
+      readonly size: WorldSize;
+      /** How many things its labels speak of that belong to no one subject: a bank’s rings; null where a world has none. */
+      readonly cases: number | null;
+    }
   /** `detail` is for a person: a file, or a sentence in English. */
   | { readonly kind: "unfit"; readonly why: UnfitReason; readonly detail: string };
 
@@ -56,6 +65,8 @@ export interface PinWish {
   readonly splitsDir: string;
   readonly secret: Uint8Array;
 }
+
+const DATA_PACKAGE = "inputs/datapackage.json";
 
 class Unfit extends Error {
   readonly why: UnfitReason;
@@ -75,24 +86,27 @@ function fit<T>(why: UnfitReason, read: () => T): T {
   }
 }
 
-function kindOf({ type }: Column): "text" | "int64" | "int32" {
+function typeOf({ type }: Column): "text" | "int64" | "int32" {
   if (type === "text") return "text";
   return type === "int64" || type === "timestamp" ? "int64" : "int32";
 }
 
+/** The tables of the challenge's world that the set has: all that every set has, and of the others those that lie there. */
+function tablesIn(folder: string, challenge: ChallengeSpec): Table[] {
+  const world = fit("columns", () => worldOfSet(folder));
+  if (world !== challenge.world)
+    throw new Unfit("columns", `${DATA_PACKAGE}: expected the world ${challenge.world}; found ${world}`);
+  const rows = fit("columns", () => tableRows(folder));
+  return worldOf(challenge).tables.filter(({ name, optional }) => optional !== true || Object.hasOwn(rows, name));
+}
+
 /** Every column of the contract, one at a time: a set may be large. */
-function refuseOtherColumns(folder: string): void {
-  const halves = [
-    { half: "inputs", tables: INPUT_TABLES },
-    { half: "labels", tables: LABEL_TABLES },
-  ];
-  for (const { half, tables } of halves) {
-    for (const { name, columns } of tables) {
-      for (const column of columns) {
-        const found = fit("columns", () => readTable(join(folder, half), name, [column.name])).columns[column.name].kind;
-        if (found !== kindOf(column))
-          throw new Unfit("columns", `${half}/${name}.arrow, ${column.name}: expected ${kindOf(column)}; found ${found}`);
-      }
+function refuseOtherColumns(folder: string, challenge: ChallengeSpec): void {
+  for (const { name, half, columns } of tablesIn(folder, challenge)) {
+    for (const column of columns) {
+      const found = fit("columns", () => readTable(join(folder, half), name, [column.name])).columns[column.name].kind;
+      if (found !== typeOf(column))
+        throw new Unfit("columns", `${half}/${name}.arrow, ${column.name}: expected ${typeOf(column)}; found ${found}`);
     }
   }
 }
@@ -107,33 +121,40 @@ async function refuseDamage(folder: string): Promise<void> {
   if (inputsDigest !== said.inputsDigest || labelsDigest !== said.labelsDigest) throw new Unfit("damaged", CHECKSUMS_FILE);
 }
 
+/** Labels that the challenge cannot be scored by, or that plant what is no row of their subject. */
 function refuseUnusable(folder: string, challenge: ChallengeSpec): void {
-  const { positives } = fit("labels", () => loadLabels(folder));
-  const evidence = fit("labels", () => loadEvidenceIndex(join(folder, "inputs")));
-  if (positives.length === 0) throw new Unfit("labels", "labels/positives.arrow");
-  for (const { account, planted } of positives)
-    for (const rows of planted.values())
-      for (const row of rows)
-        if (!evidence.has(account, row)) throw new Unfit("labels", `labels/findings.arrow: account ${account}, ${row}`);
-  if (isImported(folder) && partsOfImported(challenge).length === 0) throw new Unfit("parts", challenge.id);
+  const asked = isImported(folder) ? onImported(challenge) : challenge;
+  if (asked.parts.length === 0) throw new Unfit("parts", challenge.id);
+  const truth = fit("labels", () => openTruth(folder));
+  const scoring = fit("labels", () => openScoring(asked, truth));
+  for (let subject = 0; subject < truth.subjects; subject++)
+    for (const { id } of scoring.planted(subject))
+      if (!truth.owns(subject, id))
+        throw new Unfit("labels", `labels: expected planted rows of ${truth.subject} ${subject} among its own; found ${id}`);
+}
+
+/** Rows of the labels' tables that belong to no subject: in a bank's, its rings. */
+function casesIn(rows: Readonly<Record<string, number>>, { world }: ChallengeSpec): number | null {
+  const common = worldOf({ world }).tables.filter((table) => table.half === "labels" && table.common === true);
+  return common.length === 0 ? null : common.reduce((sum, { name }) => sum + (rows[name] ?? 0), 0);
 }
 
 async function pin({ folder, challenge, split, splitsDir, secret }: PinWish): Promise<Pinned> {
   await refuseDamage(folder);
-  refuseOtherColumns(folder);
+  refuseOtherColumns(folder, challenge);
   refuseUnusable(folder, challenge);
   const { inputsDigest } = readDigest(folder);
   const { id, version, title } = fit("columns", () => readTestsetName(folder));
-  const accounts = tableRows(folder)["accounts"];
+  const rows = tableRows(folder);
+  const size = worldOf(challenge).sizeOf(rows);
   const brought = { id, version, title, imported: isImported(folder), inputsDigest };
-  const own = fit("size", () => checked(OwnSet, { ...brought, labelsCommitment: "0".repeat(64) }, "datapackage.json"));
-  const splits = { ...challenge.splits, [split]: { accounts, own } };
-  fit("size", () => checked(ChallengeSpec, { ...challenge, splits }, folder));
+  const own = fit("size", () => checked(OwnSet, { ...brought, labelsCommitment: "0".repeat(64) }, DATA_PACKAGE));
+  fit("size", () => checkedChallenge(withOwnSet(challenge, split, own, size), folder));
   const pinned = { ...own, labelsCommitment: await commitLabels(folder, secret) };
   const expected = ownSetOf(challenge, split);
   if (expected !== null && !isSame(pinned, expected)) throw new Unfit("other-set", inputsDigest);
   keepCopy(folder, copyOf(splitsDir, pinned));
-  return { kind: "pinned", own: pinned, accounts, rings: tableRows(folder)["rings"] };
+  return { kind: "pinned", own: pinned, size, cases: casesIn(rows, challenge) };
 }
 
 function isSame(a: OwnSet, b: OwnSet): boolean {

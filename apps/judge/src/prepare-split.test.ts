@@ -15,10 +15,9 @@ afterAll(() => rmSync(parent, { recursive: true, force: true }));
 const challenge = tinyChallenge();
 const installation: Installation = {
   sdkDir: parent,
-  challengesDir: join(root, "challenges"),
   datasetsDir: join(root, "datasets"),
   bundlerBinary: null,
-  generator: "test",
+  generators: { bank: "test" },
   judge: "test",
 };
 const SECRET = Buffer.alloc(32, 7);
@@ -39,7 +38,8 @@ function digests(folder: string): Record<string, string> {
 
 async function made(name: string, of: ChallengeSpec, split: "practice" | "public", secret: Uint8Array | null): Promise<string> {
   const folder = join(parent, name);
-  await prepareSplit(installation, of, split, splitSeed(of, split, secret), folder, () => undefined);
+  const place = { challenge: of, split, seed: splitSeed(of, split, secret), folder };
+  await prepareSplit(installation, place, () => undefined);
   return folder;
 }
 
@@ -72,13 +72,14 @@ describe("a prepared split", () => {
     const folder = await made("g", challenge, "practice", null);
     const shown = readFileSync(join(folder, "inputs/challenge.json"), "utf8");
     expect(shown).toContain('"limits"');
-    expect(shown).not.toMatch(/splits|seed|practice|public|final/);
+    expect(shown).not.toMatch(/sizes|seed|practice|public|final/);
     expect(readdirSync(join(folder, "inputs"))).not.toContain("checksums.json");
   });
 
   it("is refused where the challenge asks for another version of the dataset", async () => {
     const of = { ...challenge, dataset: { ...challenge.dataset, version: "9.9.9" } };
     await expect(made("h", of, "practice", null)).rejects.toThrow(/9\.9\.9/);
+    await expect(made("h", { ...challenge, world: "moon" }, "practice", null)).rejects.toThrow(/world moon.* world bank/);
   });
 
   it("lies under a name that changes with whatever shapes its bytes", () => {
@@ -86,11 +87,14 @@ describe("a prepared split", () => {
     const names = [
       name(challenge, installation, "practice"),
       name(challenge, installation, "public"),
-      name(challenge, { ...installation, generator: "other" }, "practice"),
+      name(challenge, { ...installation, generators: { bank: "other" } }, "practice"),
       name({ ...challenge, dataset: { ...challenge.dataset, version: "2.0.0" } }, installation, "practice"),
-      name({ ...challenge, splits: { ...challenge.splits, practice: { accounts: 301 } } }, installation, "practice"),
+      name({ ...challenge, sizes: { ...challenge.sizes, practice: { accounts: 301 } } }, installation, "practice"),
     ];
     expect(new Set(names).size).toBe(names.length);
+    // Another world's generator shapes none of its bytes.
+    const beside = { ...installation, generators: { ...installation.generators, device: "other" } };
+    expect(name(challenge, beside, "practice")).toBe(names[0]);
   });
 
   it("needs the event secret where it is hidden, and the lock where it is final", () => {

@@ -1,5 +1,5 @@
 /** A split on disk: generated once from its seed, then read by every run. */
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import {
   finalSeed,
@@ -12,14 +12,21 @@ import {
   type Split,
 } from "@vigie/spec";
 import { isComplete } from "@vigie/testset";
-import type { Installation } from "./installation.ts";
+import { generatorOf, type Installation } from "./installation.ts";
 import { makeTestset, type Progress } from "./make-testset.ts";
 import { layOutOwnSet } from "./own-set.ts";
+
+/** A split of a challenge: what its bytes hang on, and the folder in which they are to lie. */
+export interface SplitPlace {
+  readonly challenge: ChallengeSpec;
+  readonly split: Split;
+  readonly seed: Seed;
+  readonly folder: string;
+}
 
 /** Where a split's test set lies under `splitsDir`: the name tells everything that shapes its bytes but the seed. */
 export function splitFolder(splitsDir: string, installation: Installation, challenge: ChallengeSpec, split: Split): string {
   const { dataset } = challenge;
-  const { accounts } = challenge.splits[split];
   const own = ownSetOf(challenge, split);
   if (own !== null) {
     const digests = [own.inputsDigest, own.labelsCommitment].map((digest) => digest.slice(0, 16));
@@ -27,8 +34,9 @@ export function splitFolder(splitsDir: string, installation: Installation, chall
   }
   // The challenge's version too: a run reads challenge.json among its inputs.
   const versions = [challenge.version, dataset.id, dataset.version];
-  const name = [challenge.id, split, ...versions, accounts, installation.generator].join("_");
-  return join(splitsDir, name);
+  const size = Object.entries(challenge.sizes[split]).sort(([a], [b]) => (a < b ? -1 : 1));
+  const counts = size.map(([, count]) => count).join("-");
+  return join(splitsDir, [challenge.id, split, ...versions, counts, generatorOf(installation, challenge)].join("_"));
 }
 
 /**
@@ -50,27 +58,23 @@ export function splitSeed(challenge: ChallengeSpec, split: Split, secret: Uint8A
 
 /** What a run sees of the challenge at /data/challenge.json: no split, size or seed. */
 function challengeForRuns(challenge: ChallengeSpec): string {
-  return `${JSON.stringify({ ...challenge, splits: undefined }, null, 2)}\n`;
+  return `${JSON.stringify({ ...challenge, sizes: undefined, own: undefined }, null, 2)}\n`;
 }
 
 /**
- * Makes a split's test set in `folder` if it is not there whole, or lays out the one that the organizer brought.
+ * Makes a split's test set in its folder if it is not there whole, or lays out the one that the organizer brought.
  * @throws where the disk is full, the dataset unusable or the event's copy gone.
  */
-export async function prepareSplit(
-  installation: Installation,
-  challenge: ChallengeSpec,
-  split: Split,
-  seed: Seed,
-  folder: string,
-  onProgress: Progress,
-): Promise<void> {
-  if (isComplete(folder)) return;
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(dirname(folder), { recursive: true, mode: 0o700 });
-  const own = ownSetOf(challenge, split);
-  const { accounts } = challenge.splits[split];
-  if (own !== null) layOutOwnSet(own, folder);
-  else await makeTestset(installation, challenge, { split, seed, accounts, folder, onProgress });
-  writeFileSync(join(folder, "inputs", "challenge.json"), challengeForRuns(challenge));
+export async function prepareSplit(installation: Installation, place: SplitPlace, onProgress: Progress): Promise<void> {
+  const { challenge, split, seed, folder } = place;
+  if (!isComplete(folder)) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(dirname(folder), { recursive: true, mode: 0o700 });
+    const own = ownSetOf(challenge, split);
+    const size = challenge.sizes[split];
+    if (own !== null) layOutOwnSet(own, folder);
+    else await makeTestset(installation, challenge, { split, seed, size, folder, onProgress });
+  }
+  const shown = join(folder, "inputs", "challenge.json");
+  if (!existsSync(shown)) writeFileSync(shown, challengeForRuns(challenge));
 }

@@ -1,22 +1,20 @@
-/** Runs a built detector on a split's inputs and reads its predictions as they stream. */
+/** Runs a built detector on a split's inputs and reads its output as it streams. */
 import type { Outcome, RunRequest, Sandbox } from "@vigie/runner";
-import { PredictionReader, type Predictions } from "@vigie/scoring";
-import { MONEY_INDICATOR_IDS } from "@vigie/sdk";
-import type { ChallengeSpec, OutputFault, SubmissionManifest } from "@vigie/spec";
+import { OutputStream, type Scorable } from "@vigie/scoring";
+import type { OutputFault, SubmissionManifest } from "@vigie/spec";
 import type { Installation } from "./installation.ts";
-import type { OpenSplit } from "./judge-submission.ts";
+import type { OpenSplit } from "./open-split.ts";
 
 export interface DetectorRun {
   readonly outcome: Outcome;
   readonly fault: OutputFault | null;
-  readonly predictions: Predictions | null;
+  readonly scorable: Scorable | null;
 }
 
 export interface DetectorRequest {
   readonly installation: Installation;
   readonly sandbox: Sandbox;
-  readonly challenge: ChallengeSpec;
-  readonly opened: OpenSplit;
+  readonly open: OpenSplit;
   /** The submission's files, with the bundle where there is one. */
   readonly folder: string;
   readonly manifest: SubmissionManifest;
@@ -33,29 +31,22 @@ function invocation(manifest: SubmissionManifest, entry: string): Pick<RunReques
   return { program: { runtime: "node" }, args: [...(bySdk ? ["/sdk/run.mjs"] : []), file] };
 }
 
-/** The run's outcome, and its predictions or the first fault in them. A program whose output is wrong is stopped at once. */
+/** The run's outcome, and what can be scored of its output or the first fault in it. A program whose output is wrong is stopped at once. */
 export async function runDetector(request: DetectorRequest): Promise<DetectorRun> {
-  const { installation, sandbox, challenge, opened, folder, manifest, entry } = request;
+  const { installation, sandbox, open, folder, manifest, entry } = request;
   const stop = new AbortController();
-  const reader = new PredictionReader({
-    accountCount: opened.truth.labels.accountCount,
-    evidence: opened.truth.evidence,
-    caps: challenge.caps,
-    knownIndicators: MONEY_INDICATORS,
-  });
+  const output = new OutputStream(open);
   const outcome = await sandbox.run({
     ...invocation(manifest, entry),
     submission: folder,
-    inputs: opened.inputs,
+    inputs: open.inputs,
     sdk: installation.sdkDir,
-    limits: challenge.limits,
+    limits: open.challenge.limits,
     signal: stop.signal,
     onOutput: (chunk) => {
-      if (!stop.signal.aborted && !reader.push(chunk)) stop.abort();
+      if (!stop.signal.aborted && !output.push(chunk)) stop.abort();
     },
   });
-  const read = reader.end();
-  return read.ok ? { outcome, fault: null, predictions: read.predictions } : { outcome, fault: read.fault, predictions: null };
+  const read = output.end();
+  return read.ok ? { outcome, fault: null, scorable: read.scorable } : { outcome, fault: read.fault, scorable: null };
 }
-
-const MONEY_INDICATORS: ReadonlySet<string> = new Set(MONEY_INDICATOR_IDS);

@@ -19,7 +19,9 @@ function encoded(y: bigint, sign: 0 | 1): Buffer {
 const rawPublicKey = (): Buffer => generateKeyPairSync("ed25519").publicKey.export({ type: "spki", format: "der" }).subarray(12);
 
 const RECEIPT: Receipt = {
-  receipt: 1,
+  receipt: 2,
+  kind: "ranking",
+  world: "bank",
   event: "demo",
   challenge: { id: "follow-the-money", version: "1.0.0" },
   dataset: { id: "follow-the-money", version: "1.0.0" },

@@ -16,10 +16,9 @@ const threadFile = join(scratch, "testset-thread.mjs");
 const challenge = tinyChallenge();
 const installation: Installation = {
   sdkDir: scratch,
-  challengesDir: join(root, "challenges"),
   datasetsDir: join(root, "datasets"),
   bundlerBinary: null,
-  generator: "test",
+  generators: { bank: "test" },
   judge: "test",
   threadFile,
 };
@@ -42,7 +41,7 @@ let count = 0;
 async function make(threads: number, own: Partial<Installation> = {}, accounts = 700): Promise<string> {
   const folder = join(scratch, `sets-${++count}`, "set");
   const seed = splitSeed(challenge, "public", Buffer.alloc(32, 3));
-  const wish = { split: "public", seed, accounts, folder, threads, onProgress: () => undefined } as const;
+  const wish = { split: "public", seed, size: { accounts }, folder, threads, onProgress: () => undefined } as const;
   await makeTestset({ ...installation, ...own }, challenge, wish);
   return folder;
 }
@@ -116,6 +115,6 @@ it.each([
   [100_000, 2, 2],
   [100_000, 3, 2],
   [100_000, 4, 3],
-])("%d accounts on %d processors are worth %d threads", (accounts, processors, threads) =>
-  expect(threadsFor(accounts, processors)).toBe(threads),
+])("%d subjects on %d processors are worth %d threads", (subjects, processors, threads) =>
+  expect(threadsFor(subjects, processors)).toBe(threads),
 );

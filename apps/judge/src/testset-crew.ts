@@ -8,7 +8,7 @@
  */
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import type { ColumnJob, Crew, Gathered } from "@vigie/testset";
+import type { ColumnJob, Crew, Gathered, OnBlock } from "@vigie/testset";
 import { HelperThread } from "./helper-thread.ts";
 import type { ThreadWorld } from "./testset-orders.ts";
 
@@ -16,12 +16,12 @@ import type { ThreadWorld } from "./testset-orders.ts";
 const BLOCKS_AT_ONCE = 4;
 const MOST_THREADS = 4;
 /** A thread takes a fifth of a second to start, and as long again to become fast. */
-const ACCOUNTS_WORTH_A_THREAD = 4000;
+const SUBJECTS_WORTH_A_THREAD = 4000;
 
 /** How many threads are worth their start: one (this one, alone) for small sets, at most four. */
-export function threadsFor(accounts: number, processors = availableParallelism()): number {
+export function threadsFor(subjects: number, processors = availableParallelism()): number {
   const free = processors > 2 ? processors - 1 : processors;
-  return Math.max(1, Math.min(MOST_THREADS, free, Math.floor(accounts / ACCOUNTS_WORTH_A_THREAD)));
+  return Math.max(1, Math.min(MOST_THREADS, free, Math.floor(subjects / SUBJECTS_WORTH_A_THREAD)));
 }
 
 export class TestsetCrew implements Crew {
@@ -36,11 +36,8 @@ export class TestsetCrew implements Crew {
     this.#threads = Array.from({ length: threads }, () => new HelperThread(file));
   }
 
-  async gather(
-    folder: string,
-    onBlock: (done: number, total: number, transactions: number) => void,
-  ): Promise<readonly Gathered[]> {
-    const progress = { next: 0, done: 0, transactions: new Float64Array(this.#threads.length) };
+  async gather(folder: string, onBlock: OnBlock): Promise<readonly Gathered[]> {
+    const progress = { next: 0, done: 0, rows: new Float64Array(this.#threads.length) };
     const work = async (thread: HelperThread, number: number): Promise<Gathered> => {
       const world = { ...this.#world, spool: join(folder, `thread-${number}`), commons: number === 0 };
       const begun = await thread.ask({ kind: "begin", world });
@@ -50,11 +47,11 @@ export class TestsetCrew implements Crew {
         const to = (progress.next = Math.min(blocks, from + BLOCKS_AT_ONCE));
         const gathered = await thread.ask({ kind: "gather", from, to });
         progress.done += to - from;
-        if (gathered.kind === "gathered") progress.transactions[number] = gathered.transactions;
+        if (gathered.kind === "gathered") progress.rows[number] = gathered.rows;
         onBlock(
           progress.done,
           blocks,
-          progress.transactions.reduce((a, b) => a + b),
+          progress.rows.reduce((a, b) => a + b),
         );
       }
       const finished = await thread.ask({ kind: "finish" });

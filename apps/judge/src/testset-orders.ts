@@ -1,12 +1,12 @@
 /** What goes between the thread that makes a test set and those that help it. All of it is posted by structured clone. */
-import type { DatasetSpec, Problem, Seed } from "@vigie/spec";
+import type { DatasetSpec, Problem, Seed, WorldSize } from "@vigie/spec";
 import type { ColumnJob, Gathered } from "@vigie/testset";
 
 /** The world that a thread generates from, and where its spool goes. */
 export interface ThreadWorld {
   readonly dataset: DatasetSpec;
   readonly seed: Seed;
-  readonly accounts: number;
+  readonly size: WorldSize;
   readonly shift: boolean;
   readonly spool: string;
   /** True of the one thread that gathers what belongs to no block. */
@@ -29,8 +29,8 @@ export interface ThreadFailure {
 
 export type Answer =
   | { readonly kind: "begun"; readonly blocks: number }
-  /** How many transactions the thread has gathered in all. */
-  | { readonly kind: "gathered"; readonly transactions: number }
+  /** How many rows the thread has gathered in all, as `WriteProgress` counts them. */
+  | { readonly kind: "gathered"; readonly rows: number }
   | { readonly kind: "finished"; readonly gathered: Gathered }
   | { readonly kind: "written" }
   | { readonly kind: "failed"; readonly failure: ThreadFailure };

@@ -1,6 +1,6 @@
 /** A thread that helps to make a test set: it gathers blocks of a world, then writes columns. Bundled as a file of its own. */
 import { parentPort } from "node:worker_threads";
-import { SpecError, type World } from "@vigie/spec";
+import { SpecError, tablesOf, type World } from "@vigie/spec";
 import { createWorld } from "@vigie/synth";
 import { Gatherer, writeColumn } from "@vigie/testset";
 import { isOrder, type Answer, type Order, type ThreadFailure, type ThreadWorld } from "./testset-orders.ts";
@@ -12,9 +12,9 @@ interface Work {
 
 let work: Work | null = null;
 
-function begin({ dataset, seed, accounts, shift, spool, commons }: ThreadWorld): Answer {
-  const world = createWorld(dataset, { seed, accounts, shift, reuse: true });
-  const gatherer = new Gatherer(spool);
+function begin({ dataset, seed, size, shift, spool, commons }: ThreadWorld): Answer {
+  const world = createWorld(dataset, { seed, size, shift, reuse: true });
+  const gatherer = new Gatherer(spool, tablesOf(dataset));
   if (commons) gatherer.addCommons(world.commons());
   work = { world, gatherer };
   return { kind: "begun", blocks: world.blockCount };
@@ -32,7 +32,7 @@ function obey(order: Order): Answer {
     case "gather": {
       const { world, gatherer } = begun();
       for (let index = order.from; index < order.to; index++) gatherer.addBlock(index, world.block(index));
-      return { kind: "gathered", transactions: gatherer.transactions };
+      return { kind: "gathered", rows: gatherer.rows };
     }
     case "finish": {
       const { gatherer } = begun();

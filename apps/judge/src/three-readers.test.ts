@@ -7,7 +7,7 @@ import { Type } from "@sinclair/typebox";
 import { tableFromIPC, type Vector } from "apache-arrow";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDataset } from "@vigie/sdk/node";
-import { INPUT_TABLES, LABEL_TABLES, type Column, type Table } from "@vigie/spec";
+import { tablesOf, type Column, type Table } from "@vigie/spec";
 import { checked } from "@vigie/spec/node";
 import { readTable } from "@vigie/testset";
 import { tinyChallenge } from "../test/judge-bench.ts";
@@ -23,16 +23,17 @@ beforeAll(async () => {
   const challenge = tinyChallenge();
   const installation = {
     sdkDir: scratch,
-    challengesDir: join(root, "challenges"),
     datasetsDir: join(root, "datasets"),
     bundlerBinary: null,
-    generator: "test",
+    generators: { bank: "test" },
     judge: "test",
   };
   const seed = splitSeed(challenge, "practice", null);
-  const wish = { split: "practice", seed, accounts: 200, folder, threads: 1, onProgress: () => undefined } as const;
+  const wish = { split: "practice", seed, size: { accounts: 200 }, folder, threads: 1, onProgress: () => undefined } as const;
   await makeTestset(installation, challenge, wish);
 });
+
+const [INPUT_TABLES, LABEL_TABLES] = (["inputs", "labels"] as const).map((half) => tablesOf({ world: "bank" }, half));
 
 type Cell = number | string | null;
 type Columns = Readonly<Record<string, readonly Cell[]>>;

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import process from "node:process";
@@ -6,13 +7,14 @@ import type { ChallengeSpec } from "@vigie/spec";
 import { loadChallenge } from "@vigie/spec/node";
 import { packFolder } from "@vigie/store";
 import { openJudgeStore, type JudgeStore } from "@vigie/store/judge";
+import { testsetDigest } from "@vigie/testset";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { splitFolder } from "./prepare-split.ts";
 import type { WorkerNote, WorkerOptions } from "./worker-options.ts";
 import { startWorkers, type Workers } from "./workers.ts";
 
 const CHALLENGE = loadChallenge(resolve(import.meta.dirname, "../../../challenges/follow-the-money"));
-const INSTALLATION = { sdkDir: "", challengesDir: "", datasetsDir: "", bundlerBinary: null, generator: "g", judge: "j" };
+const INSTALLATION = { sdkDir: "", datasetsDir: "", bundlerBinary: null, generators: { bank: "g" }, judge: "j" };
 const nobody = { name: { en: "none", fr: "aucune" }, phone: "" };
 
 describe("workers of one process", () => {
@@ -41,8 +43,16 @@ describe("workers of one process", () => {
     );
     writeFileSync(join(sources, "d.ts"), "");
     archive = await packFolder(sources, ["vigie.json", "d.ts"]);
-    for (const split of ["practice", "public"] as const)
-      mkdirSync(join(splitFolder(splitsDir, INSTALLATION, CHALLENGE, split), "inputs"), { recursive: true });
+    for (const split of ["practice", "public"] as const) {
+      const folder = splitFolder(splitsDir, INSTALLATION, CHALLENGE, split);
+      mkdirSync(join(folder, "inputs"), { recursive: true });
+      writeFileSync(join(folder, "inputs", "rows"), "");
+      const empty = createHash("sha256").digest("hex");
+      writeFileSync(
+        join(folder, "checksums.json"),
+        JSON.stringify(testsetDigest({ "inputs/rows": { sha256: empty, bytes: 0 } })),
+      );
+    }
   });
   beforeEach(() => {
     writeFileSync(log, "");
@@ -52,7 +62,8 @@ describe("workers of one process", () => {
   afterEach(async () => {
     await workers?.stop();
     workers = null;
-    for (const name of ["VIGIE_TEST_LOG", "VIGIE_TEST_DIES", "VIGIE_TEST_PAUSE"]) Reflect.deleteProperty(process.env, name);
+    for (const name of ["VIGIE_TEST_LOG", "VIGIE_TEST_DIES", "VIGIE_TEST_PAUSE", "VIGIE_TEST_MISTAKES", "VIGIE_TEST_NO_EXHIBITS"])
+      Reflect.deleteProperty(process.env, name);
   });
   afterAll(async () => {
     await store.close();
@@ -157,16 +168,22 @@ describe("workers of one process", () => {
     for (const id of ids) expect((await store.submission(id))?.public?.verdict).toBe("accepted");
   });
 
-  it("say what to do where another version of Vigie prepared the splits", async () => {
-    const elsewhere = `${splitsDir}-of-another-version`;
-    renameSync(splitsDir, elsewhere);
-    await send(teams[0]);
-    const trouble = noted((note) => note.kind === "trouble" && note.gaveUp, 1);
+  it("have an exhibit made of each subject that a practice mistake names, once", async () => {
+    const exhibits = async () => Promise.all([4, 2].map((subject) => store.exhibit(CHALLENGE.id, subject)));
+    process.env["VIGIE_TEST_NO_EXHIBITS"] = "1";
+    process.env["VIGIE_TEST_MISTAKES"] = "424";
+    const first = await send(teams[0]);
+    const told = noted((note) => note.kind === "judged" && note.submission === first, 2);
     start(1);
-    await trouble;
-    renameSync(elsewhere, splitsDir);
-    const said = notes.flatMap((note) => (note.kind === "trouble" ? [note.message] : []));
-    expect(said).not.toEqual([]);
-    for (const message of said) expect(message).toMatch(/another version of Vigie prepared .* vigie judge rejudge/);
+    await told;
+    expect(notes).toContainEqual({ kind: "trouble", message: "no exhibit today", gaveUp: false });
+    expect(await exhibits()).toEqual([null, null]);
+    Reflect.deleteProperty(process.env, "VIGIE_TEST_NO_EXHIBITS");
+    await workers?.stop();
+    const second = await send(teams[1]);
+    const judged = noted((note) => note.kind === "judged" && note.submission === second, 2);
+    start(1);
+    await judged;
+    expect(await exhibits()).toEqual([4, 2].map((subject) => ({ subject, tables: {}, planted: [] })));
   });
 });

@@ -84,7 +84,8 @@ function keepsHostileOutputOut(bench: Bench): void {
     expect(judgement).toMatchObject({ score: null, replicates: [] });
     expect(fault, JSON.stringify(fault)).toMatchObject(row.fault ?? {});
     for (const language of LANGUAGES) {
-      const sentence = fault === null ? reasonSentence(language, judgement.reason) : faultSentence(language, fault);
+      const sentence =
+        fault === null ? reasonSentence(language, judgement.reason) : faultSentence(language, fault, bench.challenge);
       expect(sentence).toMatch(row.says[language]);
       expect(sentence).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
     }

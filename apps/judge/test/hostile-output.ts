@@ -2,7 +2,7 @@
  * Programs that print what no detector should, and what their team is told. What the sandbox does with a flood or a
  * crash stands in the runner's table of attacks; here is what the judge makes of text that came through.
  */
-import type { FaultCode, Reason, Verdict } from "@vigie/spec";
+import type { Reason, Verdict } from "@vigie/spec";
 
 export interface HostileOutput {
   readonly claim: string;
@@ -11,7 +11,7 @@ export interface HostileOutput {
   readonly program: string;
   readonly verdict: Verdict;
   readonly reason: Reason;
-  readonly fault?: { readonly code: FaultCode; readonly line?: number };
+  readonly fault?: { readonly code: string; readonly line?: number };
   /** The sentence that the team sees. */
   readonly says: { readonly en: RegExp; readonly fr: RegExp };
 }
@@ -33,7 +33,7 @@ const NO_END: Says = { en: /The last line.*is missing/, fr: /[Ii]l manque la der
 const AFTER_END: Says = { en: /nothing may follow the end line/, fr: /rien ne doit suivre la ligne de fin/ };
 
 /** One line, and a sound end. */
-function line(claim: string, text: string, code: FaultCode, says: Says): HostileOutput {
+function line(claim: string, text: string, code: string, says: Says): HostileOutput {
   const program = `process.stdout.write(${JSON.stringify(`${text}\n{"end":1}\n`)});`;
   return { claim, language: "typescript", program, ...WRONG, fault: { code, line: 1 }, says };
 }
@@ -55,7 +55,7 @@ for (let from = 0; from < 10_000_000; from += 10_000) {
   writeSync(1, text);
 }`,
     ...WRONG,
-    fault: { code: "unknown-account", line: 301 },
+    fault: { code: "unknown-subject", line: 301 },
     says: { en: /no account of the data/, fr: /aucun compte des données/ },
   },
   {
@@ -63,7 +63,7 @@ for (let from = 0; from < 10_000_000; from += 10_000) {
     language: "python",
     program: `import sys\nfor _ in range(10_000):\n    sys.stdout.write('{"account":7,"score":0.5}\\n' * 1000)\n`,
     ...WRONG,
-    fault: { code: "doubled-account", line: 2 },
+    fault: { code: "doubled-subject", line: 2 },
     says: { en: /one line only/, fr: /qu’à une ligne/ },
   },
   {
@@ -132,12 +132,12 @@ const JSON_LINES: readonly HostileOutput[] = [
 ];
 
 const LOOK_ALIKES: readonly HostileOutput[] = [
-  line("an account in digits of full width", '{"account":"\uff10","score":1}', "account-not-an-id", NOT_AN_ID),
-  line("an account in Arabic digits", '{"account":"\u0661","score":1}', "account-not-an-id", NOT_AN_ID),
-  line("an account with a zero in front", '{"account":"01","score":1}', "account-not-an-id", NOT_AN_ID),
-  line("an account with a space that nobody sees", '{"account":"1\u200b","score":1}', "account-not-an-id", NOT_AN_ID),
-  line("an account as a power", '{"account":"1e0","score":1}', "account-not-an-id", NOT_AN_ID),
-  line("an account below zero", '{"account":-1,"score":1}', "account-not-an-id", NOT_AN_ID),
+  line("an account in digits of full width", '{"account":"\uff10","score":1}', "subject-not-an-id", NOT_AN_ID),
+  line("an account in Arabic digits", '{"account":"\u0661","score":1}', "subject-not-an-id", NOT_AN_ID),
+  line("an account with a zero in front", '{"account":"01","score":1}', "subject-not-an-id", NOT_AN_ID),
+  line("an account with a space that nobody sees", '{"account":"1\u200b","score":1}', "subject-not-an-id", NOT_AN_ID),
+  line("an account as a power", '{"account":"1e0","score":1}', "subject-not-an-id", NOT_AN_ID),
+  line("an account below zero", '{"account":-1,"score":1}', "subject-not-an-id", NOT_AN_ID),
   line("a role with a Cyrillic letter", '{"account":0,"score":1,"role":"mul\u0435"}', "unknown-role", {
     en: /role is not known/,
     fr: /rôle n’existe pas/,

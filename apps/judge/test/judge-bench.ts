@@ -41,10 +41,9 @@ export async function makeInstallation(parent: string): Promise<Installation> {
   }
   return {
     sdkDir,
-    challengesDir: join(root, "challenges"),
     datasetsDir: join(root, "datasets"),
     bundlerBinary: nativeBundler(),
-    generator: "test",
+    generators: { bank: "test" },
     judge: "test",
   };
 }
@@ -54,7 +53,7 @@ export function tinyChallenge(): ChallengeSpec {
   const challenge = loadChallenge(join(root, "challenges/follow-the-money"));
   return {
     ...challenge,
-    splits: { practice: { accounts: ACCOUNTS }, public: { accounts: ACCOUNTS }, final: { accounts: ACCOUNTS } },
+    sizes: { practice: { accounts: ACCOUNTS }, public: { accounts: ACCOUNTS }, final: { accounts: ACCOUNTS } },
     interval: { ...challenge.interval, resamples: 100 },
     limits: { ...challenge.limits, cpuMs: 3000, memoryMiB: 256, outputMiB: 1, logKiB: 16 },
   };

@@ -35,16 +35,16 @@ export async function openRoom(
   parent: string,
 ): Promise<JudgeRoom> {
   const splitsDir = join(parent, "splits");
-  const seed = splitSeed(challenge, "practice", null);
-  const folder = splitFolder(splitsDir, installation, challenge, "practice");
-  await prepareSplit(installation, challenge, "practice", seed, folder, () => undefined);
-  const held = await openSplit(challenge, "practice", seed, folder);
+  const split = "practice";
+  const folder = splitFolder(splitsDir, installation, challenge, split);
+  const place = { challenge, split, seed: splitSeed(challenge, split, null), folder } as const;
+  await prepareSplit(installation, place, () => undefined);
+  const open = await openSplit(place);
   return {
     splitsDir,
-    judge: (sources, keeper) =>
-      judgeSubmission(installation, sandbox, challenge, held.opened, makeFolder(parent, sources), keeper),
+    judge: (sources, keeper) => judgeSubmission({ installation, sandbox, open, submission: makeFolder(parent, sources), keeper }),
     close: async () => {
-      held.close();
+      open.close();
       await sandbox.close();
     },
   };

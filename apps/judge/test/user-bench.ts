@@ -44,7 +44,7 @@ async function copiedInstallation(parent: string): Promise<Installation> {
   const [bundler, datasets] = [join(parent, "bundler"), join(parent, "datasets")];
   cpSync(made.bundlerBinary ?? "", bundler);
   cpSync(join(made.datasetsDir, "follow-the-money"), join(datasets, "follow-the-money"), { recursive: true });
-  return { ...made, bundlerBinary: bundler, datasetsDir: datasets, challengesDir: parent };
+  return { ...made, bundlerBinary: bundler, datasetsDir: datasets };
 }
 
 function answerOf(host: ChildProcess): Promise<FromHost> {
