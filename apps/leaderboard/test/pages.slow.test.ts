@@ -2,18 +2,20 @@
 import axe from "axe-core";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { standingRows } from "./fixture-event.ts";
+import { FakeStore } from "./fake-store.ts";
+import { SECOND, standingRows } from "./fixture-event.ts";
 import { startSite, type TestSite } from "./site.ts";
 
-const BOARD = "challenges/follow-the-money/leaderboard";
+const ABOUT = "challenges/follow-the-money";
+const BOARD = `${ABOUT}/leaderboard`;
 
 const PAGES: readonly (readonly [string, string | null])[] = [
   ["", null],
-  ["challenges/follow-the-money", null],
+  [ABOUT, null],
   [BOARD, null],
   [BOARD, "OWN-CODE"],
-  ["indicators", null],
-  ["data", null],
+  [`${ABOUT}/indicators`, null],
+  [`${ABOUT}/data`, null],
   ["sign-in", null],
   ["nothing-here", null],
   ["runs", "OWN-CODE"],
@@ -23,10 +25,22 @@ const PAGES: readonly (readonly [string, string | null])[] = [
   ["teams", "ORGANIZER-CODE"],
 ];
 
+/** Those that look otherwise in an event of two challenges. */
+const OF_TWO: readonly (readonly [string, string | null])[] = [
+  ["", "OWN-CODE"],
+  [`challenges/${SECOND.id}`, null],
+  [`challenges/${SECOND.id}/leaderboard`, null],
+  [`runs?challenge=${SECOND.id}`, "OWN-CODE"],
+  ["submissions/s-second", "OWN-CODE"],
+  ["teams", "MENTOR-CODE"],
+];
+
 let site: TestSite;
+let two: TestSite;
 let browser: Browser;
 beforeAll(async () => {
   site = await startSite({ banner: { en: "A banner.", fr: "Une bannière." } });
+  two = await startSite({}, new FakeStore().withSecond());
   browser = await chromium.launch({
     executablePath: "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
@@ -35,17 +49,19 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await site?.close();
+  await two?.close();
 });
 
 async function opened(
   code: string | null,
   look: { width: number; colorScheme: "light" | "dark"; javaScriptEnabled?: boolean },
+  of = site,
 ): Promise<BrowserContext> {
   const { width, ...rest } = look;
   const context = await browser.newContext({ viewport: { width, height: 900 }, bypassCSP: true, ...rest });
   if (code !== null) {
-    const [name, value] = (await site.cookie(code)).split("=");
-    await context.addCookies([{ name, value, url: site.base }]);
+    const [name, value] = (await of.cookie(code)).split("=");
+    await context.addCookies([{ name, value, url: of.base }]);
   }
   return context;
 }
@@ -65,17 +81,24 @@ describe.each([
   [390, "light", "fr"],
   [390, "dark", "en"],
 ] as const)("at %d px, %s, in %s", (width, colorScheme, lang) => {
-  it.each(PAGES)("/%s seen with %s has no fault that axe knows, and nothing scrolls sideways", async (path, code) => {
-    const context = await opened(code, { width, colorScheme });
+  const checked = async (of: TestSite, path: string, code: string | null): Promise<void> => {
+    const context = await opened(code, { width, colorScheme }, of);
     const page = await context.newPage();
     const broken: string[] = [];
     page.on("pageerror", (error) => broken.push(error.message));
-    await page.goto(`${site.base}/${lang}${path === "" ? "" : `/${path}`}`);
+    await page.goto(`${of.base}/${lang}${path === "" ? "" : `/${path}`}`);
+    await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
     expect(await faults(page)).toEqual([]);
     expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBe(0);
     expect(broken).toEqual([]);
     await context.close();
-  });
+  };
+
+  it.each(PAGES)("/%s seen with %s has no fault that axe knows, and nothing scrolls sideways", (path, code) =>
+    checked(site, path, code),
+  );
+
+  it.each(OF_TWO)("/%s seen with %s neither, in an event of two challenges", (path, code) => checked(two, path, code));
 });
 
 it("the strict policy lets every page's own style, font and script in", async () => {
@@ -143,7 +166,7 @@ it("works without a script: sign in, see the runs, send a file that is missing, 
 it("the theme button and the language switch keep what was chosen", async () => {
   const context = await opened(null, { width: 1280, colorScheme: "light" });
   const page = await context.newPage();
-  await page.goto(`${site.base}/en/data`);
+  await page.goto(`${site.base}/en/${ABOUT}/data`);
   await page.getByRole("button", { name: "Light or dark" }).click();
   await page.getByRole("link", { name: "Français" }).click();
   await page.getByRole("heading", { level: 1, name: "Dictionnaire des données" }).waitFor();

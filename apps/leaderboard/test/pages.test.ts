@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { withOwnSet, type ChallengeSpec } from "@vigie/spec";
+import { loadDataset } from "@vigie/spec/node";
+import { CHALLENGE, SECOND } from "./fixture-event.ts";
+import { FakeStore } from "./fake-store.ts";
 import { startSite, type TestSite } from "./site.ts";
 
 let site: TestSite;
@@ -7,16 +11,17 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const BOARD = "challenges/follow-the-money/leaderboard";
+const ABOUT = "challenges/follow-the-money";
+const BOARD = `${ABOUT}/leaderboard`;
 
 /** Each page with the code that opens it. */
 const PAGES: readonly (readonly [string, string | null])[] = [
   ["", null],
-  ["challenges/follow-the-money", null],
+  [ABOUT, null],
   [BOARD, null],
   [BOARD, "OWN-CODE"],
-  ["indicators", null],
-  ["data", null],
+  [`${ABOUT}/indicators`, null],
+  [`${ABOUT}/data`, null],
   ["sign-in", null],
   ["runs", "OWN-CODE"],
   ["submissions/s-own", "OWN-CODE"],
@@ -28,9 +33,9 @@ const PAGES: readonly (readonly [string, string | null])[] = [
   ["teams", "ORGANIZER-CODE"],
 ];
 
-async function html(lang: string, path: string, code: string | null): Promise<string> {
-  const headers: Record<string, string> = code === null ? {} : { cookie: await site.cookie(code) };
-  const answer = await site.ask(`/${lang}${path === "" ? "" : `/${path}`}`, { headers });
+async function html(lang: string, path: string, code: string | null, of = site): Promise<string> {
+  const headers: Record<string, string> = code === null ? {} : { cookie: await of.cookie(code) };
+  const answer = await of.ask(`/${lang}${path === "" ? "" : `/${path}`}`, { headers });
   expect(answer.status).toBe(200);
   return answer.text();
 }
@@ -101,6 +106,8 @@ describe("addresses", () => {
     ["/en/nothing", 404, null],
     ["/fr/challenges/none", 404, null],
     ["/fr/challenges/none/leaderboard", 404, null],
+    ["/fr/challenges/none/data", 404, null],
+    ["/fr/challenges/none/indicators", 404, null],
     ["/en/challenges/__proto__/leaderboard", 404, null],
     ["/en/submissions/s-own", 401, null],
     ["/en/submissions/s-own", 404, "OTHER-CODE"],
@@ -122,6 +129,11 @@ describe("addresses", () => {
     expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
     expect(answer.headers.get("x-powered-by")).toBe(null);
     if (status === 404 && path.startsWith("/en")) expect(await answer.text()).toMatch(/<h1>.+<\/h1>/);
+  });
+
+  it.each(["data", "indicators"])("/%s, from when there was one challenge, goes to the page of the only one", async (page) => {
+    const answer = await site.ask(`/fr/${page}`);
+    expect([answer.status, answer.headers.get("location")]).toEqual([302, `/fr/${ABOUT}/${page}`]);
   });
 
   it("a failure of ours shows no stack and says what to do", async () => {
@@ -194,7 +206,7 @@ describe("a submission's page", () => {
   it("shows a hidden failure by its fixed sentence, and practice in full", async () => {
     const page = await html("en", "submissions/s-hidden-failed", "OWN-CODE");
     expect(page).toContain("Time limit");
-    expect(page).toContain("There are more hidden accounts than in practice");
+    expect(page).toContain("Time ran out on the hidden data");
     expect(page).toContain("3 mistakes to learn from");
   });
 
@@ -214,4 +226,119 @@ describe("a submission's page", () => {
     await html("en", "submissions/s-own", "MENTOR-CODE");
     expect(looks().slice(before)).toEqual(["code-mentor s-own"]);
   });
+});
+
+describe("what a challenge's data hold", () => {
+  it("is told column by column, with its unit, its words, and what its values mean", async () => {
+    const page = await html("en", `${ABOUT}/data`, null);
+    expect(page).toContain("the day on which the account was opened, in whole days since 1970-01-01");
+    expect(page).toContain("<code>credit</code><code>debit</code>");
+    expect(page).toMatch(/<dt><code>7311<\/code><\/dt><dd>\w/);
+    expect(page).toMatch(/One row an account; .*One row a merchant; /s);
+  });
+
+  it("follows the tables that its data set has, which are inputs", async () => {
+    const folder = `${import.meta.dirname}/../../../datasets/${CHALLENGE.dataset.id}`;
+    const known = await startSite({ datasetOf: () => loadDataset(folder) });
+    const page = await html("en", `${ABOUT}/data`, null, known);
+    expect([...page.matchAll(/<h2 id="(\w+)"/g)].map(([, name]) => name)).toEqual([
+      "accounts",
+      "transactions",
+      "events",
+      "merchants",
+    ]);
+    await known.close();
+  });
+
+  it("are the signs that it takes, and no others", async () => {
+    const page = await html("en", `${ABOUT}/indicators`, null);
+    expect(page).toContain('<tr id="small-ad-payments">');
+    expect(page).toContain("Told from bank data");
+    expect(page).not.toContain("Told from devices and messages");
+    expect(page).not.toContain('<tr id="growing-debt">');
+  });
+});
+
+describe("an event of two challenges", () => {
+  let two: TestSite;
+  beforeAll(async () => {
+    two = await startSite({}, new FakeStore().withSecond());
+  });
+  afterAll(() => two.close());
+  const ids = [CHALLENGE, SECOND].map(({ id }) => id);
+  const heads = (page: string): string[] =>
+    [...page.matchAll(/columnheader" class="b-part[^>]*>([^<]+)/g)].map(([, name]) => name);
+
+  it("shows a card and a board of each, and sends old addresses to the list", async () => {
+    const page = await html("en", "", null, two);
+    for (const id of ids) expect(page.match(new RegExp(`href="/en/challenges/${id}/leaderboard"`, "g"))).toHaveLength(1);
+    expect(page).toContain('<a href="/en#challenges">Challenges</a>');
+    expect(page).toContain("node vigie.mjs new my-follow-the-money --challenge follow-the-money");
+    expect((await two.ask("/en/data")).headers.get("location")).toBe("/en#challenges");
+  });
+
+  it("has other columns on each board, and tabs from one to the other", async () => {
+    const [first, second] = await Promise.all(ids.map((id) => html("fr", `challenges/${id}/leaderboard`, null, two)));
+    expect(heads(first)).toEqual(["Ordre", "Budget", "Indicateurs", "Preuves", "Rôles", "Tort"]);
+    expect(heads(second)).toEqual(["Indicateurs", "Preuves"]);
+    expect(first).toContain("Le tort se retranche du score");
+    expect(second).not.toContain("Le tort");
+    expect(second).toContain(`<a href="/fr/challenges/${SECOND.id}/leaderboard" aria-current="page">`);
+    expect(second).toContain(`<a href="/fr/challenges/${SECOND.id}/indicators">`);
+  });
+
+  it("asks of each challenge its own, and names it in its command", async () => {
+    const page = await html("en", `challenges/${SECOND.id}`, null, two);
+    expect(page).toContain('<td class="num" data-label="Weight">60%</td>');
+    expect(page).toContain("Each part is 0 for chance and 1 for a perfect detector.</p>");
+    expect(page).not.toMatch(/Harm|up to −/);
+    expect(page).toContain(`node vigie.mjs new my-${SECOND.id} --challenge ${SECOND.id}`);
+  });
+
+  it("lists a team's runs by challenge, that of its newest first, each with a form and attempts of its own", async () => {
+    expect(await html("en", "runs", "OWN-CODE", two)).toContain("Send an archive for Follow the money");
+    const page = await html("en", `runs?challenge=${SECOND.id}`, "OWN-CODE", two);
+    expect(page).toContain(`action="/en/runs?challenge=${SECOND.id}"`);
+    expect(page).toContain("/en/submissions/s-second");
+    expect(page).not.toContain("/en/submissions/s-own");
+    expect(page, "the language switch keeps the challenge").toContain(`href="/fr/runs?challenge&#x3D;${SECOND.id}"`);
+    two.store.state.submissions = two.store.state.submissions.filter(({ challenge }) => challenge === SECOND.id);
+    expect(await html("en", "runs", "OWN-CODE", two)).toContain("/en/submissions/s-second");
+    expect(await html("en", "", "OWN-CODE", two)).toContain("Name the signs: Run 2: accepted.");
+    two.store.state.submissions = [];
+    expect(await html("en", `runs?challenge=${SECOND.id}`, "OWN-CODE", two)).toContain(`--challenge ${SECOND.id}`);
+    two.store.withSecond();
+  });
+
+  it("says of a run which challenge it is of, and of teams which one is shown", async () => {
+    const run = await html("en", "submissions/s-second", "OWN-CODE", two);
+    expect(run).toContain(
+      `<li><a href="/en/challenges/${SECOND.id}">Name the signs</a></li><li><a href="/en/runs?challenge&#x3D;`,
+    );
+    const teams = await html("en", `teams?challenge=${SECOND.id}`, "MENTOR-CODE", two);
+    expect(teams).toContain("<title>Teams, Name the signs · ");
+    expect(teams).toContain("/en/submissions/s-second");
+    expect(teams).not.toContain("/en/submissions/s-queued");
+  });
+});
+
+it("what the public labels cannot know is not measured on the board, and the run's statement leaves it out", async () => {
+  const own = {
+    id: "brought",
+    version: "1.0.0",
+    title: CHALLENGE.title,
+    inputsDigest: "a".repeat(64),
+    labelsCommitment: "b".repeat(64),
+  };
+  const imported: ChallengeSpec = withOwnSet(CHALLENGE, "public", { ...own, imported: true }, { accounts: 400 });
+  const store = new FakeStore();
+  store.state.challenges = [imported];
+  const brought = await startSite({}, store);
+  const board = await html("en", BOARD, null, brought);
+  const [row] = /<div class="b-row" role="row"><span role="cell".*?<\/div>/.exec(board) ?? [""];
+  expect(
+    [...row.matchAll(/b-partname">([^<]+)<\/span><span>([^<]+)/g)].filter(([, , text]) => text === "not measured"),
+  ).toHaveLength(3);
+  expect(await html("en", "submissions/s-own", "OWN-CODE", brought)).toMatch(/<h2>49 points<\/h2>/);
+  await brought.close();
 });
