@@ -7,8 +7,8 @@ import { join } from "node:path";
 import process from "node:process";
 import { judgeSubmission, type OpenSplit } from "@vigie/judge";
 import { stageInputs, unstageInputs } from "@vigie/runner";
-import { drawResamples } from "@vigie/scoring";
-import { practiceSeed, type Labels } from "@vigie/spec";
+import { drawResamples, openScoring } from "@vigie/scoring";
+import { practiceSeed, tablesOf, type ColumnValues, type TableBatch, type Truth } from "@vigie/spec";
 import { loadChallenge } from "@vigie/spec/node";
 import { benchInstallation, benchSandbox, CHALLENGE_DIR, writeSubmission } from "./judge-scene.ts";
 import { withScratch } from "./scratch.ts";
@@ -16,14 +16,35 @@ import { withScratch } from "./scratch.ts";
 const ACCOUNTS = 1_000_000;
 const RESAMPLES = 100;
 
-/** One positive in a hundred; every account is a unit of its own, in one stratum. */
-function labels(): Labels {
-  const none = { planted: new Map([["small-ad-payments", new Set([1])]]), incidental: new Set<string>() };
+const numbers = (rows: number, of: (row: number) => number): ColumnValues => ({
+  kind: "int32",
+  values: Int32Array.from({ length: rows }, (_, row) => of(row)),
+});
+const word = (rows: number, one: string): ColumnValues => ({ kind: "text", words: [one], codes: new Int32Array(rows) });
+
+/** One positive in a hundred, each with one planted row; every account is a unit of its own, in one stratum. */
+function truth(): Truth {
+  const positives = ACCOUNTS / 100;
+  const account = numbers(positives, (i) => 100 * i);
+  const one = numbers(positives, () => 1);
+  const tables: Readonly<Record<string, TableBatch>> = {
+    positives: { rows: positives, columns: { account, role: word(positives, "mule") } },
+    findings: {
+      rows: positives,
+      columns: { account, indicator: word(positives, "small-ad-payments"), evidence: one, planted: one },
+    },
+    units: {
+      rows: ACCOUNTS,
+      columns: { account: numbers(ACCOUNTS, (i) => i), unit: numbers(ACCOUNTS, (i) => i), stratum: word(ACCOUNTS, "one") },
+    },
+  };
   return {
-    accountCount: ACCOUNTS,
-    positives: Array.from({ length: ACCOUNTS / 100 }, (_, i) => ({ account: 100 * i, ring: i, role: "mule", ...none })),
-    groups: new Map(),
-    units: { ofAccount: Int32Array.from({ length: ACCOUNTS }, (_, i) => i), stratumOfUnit: new Int32Array(ACCOUNTS) },
+    subjects: ACCOUNTS,
+    subject: "account",
+    declared: tablesOf({ world: "bank" }, "labels").filter(({ name }) => Object.hasOwn(tables, name)),
+    place: (name) => name,
+    table: (name) => tables[name],
+    owns: () => false,
   };
 }
 
@@ -50,16 +71,28 @@ async function judgeStream(lines: number, work: string): Promise<number> {
     interval: { ...read.interval, resamples: RESAMPLES },
   };
   const seed = practiceSeed({ datasetId: "bench", datasetVersion: "1.0.0", challengeId: "bench" });
-  const truth = labels();
-  const resamples = drawResamples(truth, seed, RESAMPLES);
-  const opened: OpenSplit = { split: "public", inputs, truth: { labels: truth, evidence: { has: () => false }, resamples } };
+  const set = truth();
+  const scoring = openScoring(challenge, set);
+  const resamples = drawResamples({ stratumOfUnit: scoring.stratumOfUnit, seed, count: RESAMPLES });
+  const open: OpenSplit = {
+    challenge,
+    split: "public",
+    folder: empty,
+    inputs,
+    inputsDigest: "",
+    labelsDigest: "",
+    truth: set,
+    scoring,
+    resamples,
+    close: () => unstageInputs(inputs),
+  };
   const sandbox = await benchSandbox();
   try {
-    const { verdict } = await judgeSubmission(benchInstallation(), sandbox, challenge, opened, submission);
+    const { verdict } = await judgeSubmission({ installation: benchInstallation(), sandbox, open, submission });
     if (verdict !== "accepted") throw new Error(`${lines} predictions were judged ${verdict}`);
   } finally {
     await sandbox.close();
-    unstageInputs(inputs);
+    open.close();
   }
   return process.resourceUsage().maxRSS / 1024;
 }

@@ -105,8 +105,9 @@ export async function judgeOverhead(): Promise<Figure[]> {
   const seed = practiceSeed(source);
   return withScratch(async (work) => {
     const folder = join(work, "split");
-    await prepareSplit(here, challenge, "practice", seed, folder, () => undefined);
-    const held = await openSplit(challenge, "practice", seed, folder);
+    const place = { challenge, split: "practice", seed, folder } as const;
+    await prepareSplit(here, place, () => undefined);
+    const open = await openSplit(place);
     const run = join(work, "run.mjs");
     cpSync(join(DIST, "sdk/run.mjs"), run);
     const compared = (name: string, text: string): Promise<Samples> => {
@@ -115,7 +116,7 @@ export async function judgeOverhead(): Promise<Figure[]> {
       const bare = bundle(here, submission);
       return inTurn(
         () => runBare(run, bare, join(folder, "inputs")),
-        () => judgedInPhases(sandbox, challenge, held.opened, submission),
+        () => judgedInPhases(sandbox, open, submission),
       );
     };
     try {
@@ -124,7 +125,7 @@ export async function judgeOverhead(): Promise<Figure[]> {
         ...figuresOf("some seconds", await compared("some seconds", busyDetector(PASSES)), AIM),
       ];
     } finally {
-      held.close();
+      open.close();
       await sandbox.close();
     }
   });

@@ -1,7 +1,6 @@
 /** Where judging spends its time: the sandbox's calls told apart, and what is left of a judgement without them. */
 import { judgeSubmission, type OpenSplit } from "@vigie/judge";
 import type { Sandbox } from "@vigie/runner";
-import type { ChallengeSpec } from "@vigie/spec";
 import { benchInstallation } from "./judge-scene.ts";
 
 /** Of one judgement, in milliseconds by the clock. */
@@ -16,12 +15,7 @@ export interface Phases {
 }
 
 /** Judges the sources in `submission` once. @throws Error unless they are accepted. */
-export async function judgedInPhases(
-  sandbox: Sandbox,
-  challenge: ChallengeSpec,
-  opened: OpenSplit,
-  submission: string,
-): Promise<Phases> {
+export async function judgedInPhases(sandbox: Sandbox, open: OpenSplit, submission: string): Promise<Phases> {
   let [build, run, around] = [0, 0, 0];
   const timed: Sandbox = {
     ...sandbox,
@@ -39,7 +33,7 @@ export async function judgedInPhases(
     },
   };
   const began = performance.now();
-  const { verdict, practice } = await judgeSubmission(benchInstallation(), timed, challenge, opened, submission);
+  const { verdict, practice } = await judgeSubmission({ installation: benchInstallation(), sandbox: timed, open, submission });
   if (verdict !== "accepted") throw new Error(`${submission}: ${verdict}: ${practice?.log ?? ""}`);
   return { build, run, around, rest: performance.now() - began - build - run - around };
 }

@@ -35,7 +35,7 @@ function smallChallenge(): ChallengeSpec {
   const challenge = loadChallenge(CHALLENGE_DIR);
   const size = { accounts: ACCOUNTS };
   const limits = { ...challenge.limits, cpuMs: 30_000, wallMs: 90_000 };
-  return { ...challenge, splits: { practice: size, public: size, final: size }, limits };
+  return { ...challenge, sizes: { practice: size, public: size, final: size }, limits };
 }
 
 async function makeEvent(store: JudgeStore, challenge: ChallengeSpec): Promise<readonly string[]> {

@@ -27,8 +27,8 @@ export default defineDetector((account) => {
 export function benchInstallation(): Installation {
   if (!existsSync(join(DIST, "sdk/run.mjs"))) throw new Error("expected the bundles of `npm ci` in apps/vigie/dist; found none");
   const binary = createRequire(import.meta.url).resolve(`@esbuild/${process.platform}-${process.arch}/bin/esbuild`);
-  const dirs = { challengesDir: join(ROOT, "challenges"), datasetsDir: join(ROOT, "datasets") };
-  return { sdkDir: join(DIST, "sdk"), ...dirs, bundlerBinary: binary, generator: "bench", judge: "bench" };
+  const datasetsDir = join(ROOT, "datasets");
+  return { sdkDir: join(DIST, "sdk"), datasetsDir, bundlerBinary: binary, generators: {}, judge: "bench" };
 }
 
 /** @throws Error where this machine has no sandbox. */
