@@ -37,6 +37,7 @@ export default tseslint.config(
       "**/attacks/**",
       "**/.turbo/**",
       "**/public/*.js",
+      "**/made.ts",
       "challenges/**",
     ],
   },

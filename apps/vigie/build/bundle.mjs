@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import process from "node:process";
+import { writeSdkSources } from "./write-sdk-sources.mjs";
 
 const root = resolve(import.meta.dirname, "../../..");
 
@@ -26,18 +27,13 @@ function digestOf(rooms, counts = () => true) {
 }
 
 /** A digest for each world: what is another world's, or a kind's, shapes none of its bytes. */
-const worlds = readdirSync(join(root, "packages/synth/src/worlds"), { withFileTypes: true }).filter((entry) =>
-  entry.isDirectory(),
-);
-const generators = Object.fromEntries(
-  worlds.map(({ name: world }) => [
-    world,
-    digestOf(
-      GENERATOR,
-      (file) => !/(^|\/)kinds\//.test(file) && (/(?:^|\/)worlds\/([^/]+)\//.exec(file)?.[1] ?? world) === world,
-    ),
-  ]),
-);
+function generators() {
+  const folders = readdirSync(join(root, "packages/synth/src/worlds"), { withFileTypes: true });
+  const worlds = folders.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const isOf = (world) => (file) =>
+    !/(^|\/)kinds\//.test(file) && (/(?:^|\/)worlds\/([^/]+)\//.exec(file)?.[1] ?? world) === world;
+  return Object.fromEntries(worlds.map((world) => [world, digestOf(GENERATOR, isOf(world))]));
+}
 
 /** The server keeps npm's packages where npm put them; our own rooms are bundled. */
 const ours = {
@@ -55,7 +51,6 @@ const common = {
   target: "node20.19",
   legalComments: "none",
   logLevel: "warning",
-  define: { VIGIE_GENERATORS: JSON.stringify(generators), VIGIE_JUDGE: JSON.stringify(digestOf(JUDGE)) },
 };
 // Some of the libraries are CommonJS and ask for `require`.
 const withRequire = {
@@ -71,7 +66,9 @@ export async function bundleHouse(dist, plugins = []) {
     console.error("vigie: esbuild is not installed here, so nothing was bundled (expected after `npm ci --omit=dev`).");
     process.exit(0);
   });
-  const made = { ...common, plugins };
+  const writePythonStubs = await writeSdkSources(build);
+  const define = { VIGIE_GENERATORS: JSON.stringify(generators()), VIGIE_JUDGE: JSON.stringify(digestOf(JUDGE)) };
+  const made = { ...common, define, plugins };
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(join(dist, "sdk"), { recursive: true });
 
@@ -120,7 +117,8 @@ export async function bundleHouse(dist, plugins = []) {
   cpSync(join(root, "packages/sdk-python/run.py"), join(dist, "sdk/python/run.py"));
   if (existsSync(join(root, "apps/leaderboard/assets")))
     cpSync(join(root, "apps/leaderboard/assets"), join(dist, "assets"), { recursive: true });
-  execFileSync(process.execPath, [join(root, "packages/sdk/build/declarations.mjs"), join(dist, "sdk/vigie-sdk.d.ts")], {
+  writePythonStubs(join(dist, "sdk/types"));
+  execFileSync(process.execPath, [join(root, "packages/sdk/build/declarations.mjs"), join(dist, "sdk/types")], {
     stdio: "inherit",
   });
 }

@@ -4,7 +4,7 @@ import json
 import os
 from array import array
 
-from vigie._catalogue import COLUMNS
+from vigie._worlds.bank.made import COLUMNS
 
 
 class _Bytes:

@@ -1,12 +1,10 @@
 """Vigie's SDK for Python: the words that a detector is written in. Standard library alone."""
 
-from ._alert import Alert, alert
 from ._catalogue import CATALOGUE_NOTICE, INDICATOR_GROUPS, LOOK_ALIKES, MONEY_INDICATOR_IDS, ROLES, SOURCES
-from ._dataset import Dataset, open_dataset
-from ._detector import Detector, detector
 from ._errors import VigieError
 from ._indicators import INDICATORS, Indicator, indicator, is_indicator_id, is_money_indicator, nearest_indicator
-from ._rows import Account, Event, Merchant, Transaction
+from ._kinds.ranking import Alert, Detector, alert, detector
+from ._worlds import Account, Dataset, Event, Merchant, Transaction, open_dataset
 
 __all__ = [
     "Account",

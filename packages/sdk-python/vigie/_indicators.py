@@ -14,7 +14,8 @@ class Indicator:
 
     def __init__(self, name, row):
         self.id = name
-        self.kind, self.code, self.group, self.roles, en, fr, self.sources, self.look_alikes = row
+        self.kind, self.code, self.group, roles, en, fr, sources, look_alikes = row
+        self.roles, self.sources, self.look_alikes = tuple(roles), tuple(sources), tuple(look_alikes)
         self.label = {"en": en, "fr": fr}
 
     def __repr__(self):

@@ -9,10 +9,8 @@ import os
 import sys
 from types import ModuleType
 
-from ._alert import Alert
-from ._dataset import open_dataset
-from ._detector import takes_two
-from ._errors import VigieError, shown
+from ._errors import VigieError
+from ._worlds import open_dataset
 
 _CHUNK = 65536
 _write, _exit = os.write, os._exit
@@ -78,77 +76,11 @@ def _load(path):
     )
 
 
-def _checked(value):
-    if isinstance(value, Alert):
-        return value
-    raise VigieError(
-        "not-an-alert",
-        f"expected what alert(…) makes, or None; found {shown(value)}",
-        f"résultat de alert(…) ou None attendu; trouvé {shown(value)}",
-    )
-
-
-class _AtAccount(Exception):
-    """Which account a detector failed on; its cause is the failure."""
-
-
-def _walk(detect, dataset, write):
-    lines = 0
-    function = detect.function
-    more = (dataset,) if takes_two(function) else ()
-    for number in range(dataset.tables.accounts.rows):
-        try:
-            answer = function(dataset.fresh_account(number), *more)
-            if answer is None:
-                continue
-            write(_checked(answer).addressed(number).line(number))
-        except Exception as error:
-            raise _AtAccount(number) from error
-        lines += 1
-    return lines
-
-
-def _batch(detect, dataset, write):
-    function = detect.function
-    subject = dataset.accounts if detect.form == "accounts" else dataset.tables
-    count, done = dataset.tables.accounts.rows, set()
-    answer = function(subject, *((dataset,) if takes_two(function) else ()))
-    if not hasattr(answer, "__iter__"):
-        raise VigieError(
-            "no-alerts",
-            f"expected a list of alerts or a generator, found {shown(answer)}",
-            f"liste d’alertes ou générateur attendu, trouvé {shown(answer)}",
-        )
-    for item in answer:
-        if item is None:
-            continue
-        account = _checked(item).account
-        if account is None:
-            raise VigieError(
-                "no-account",
-                "expected an alert that names its account, alert(account=…, score=…), found one without",
-                "alerte avec son compte attendue, alert(account=…, score=…), trouvé une alerte sans compte",
-            )
-        if account >= count:
-            raise VigieError(
-                "unknown-account", f"expected an account below {count}, found {account}", f"compte inférieur à {count} attendu, trouvé {account}"
-            )
-        if account in done:
-            raise VigieError(
-                "doubled-account",
-                f"expected one alert an account, found a second one on account {account}",
-                f"une seule alerte par compte; le compte {account} en a deux",
-            )
-        done.add(account)
-        write(item.line(account))
-    return len(done)
-
-
 def _own(trace):
     """The part of a traceback that begins outside the SDK."""
     ours = os.path.dirname(os.path.abspath(__file__))
     at = trace
-    while at is not None and os.path.dirname(os.path.abspath(at.tb_frame.f_code.co_filename)) == ours:
+    while at is not None and os.path.abspath(at.tb_frame.f_code.co_filename).startswith(ours + os.sep):
         at = at.tb_next
     return at or trace
 
@@ -160,8 +92,8 @@ def _explain(error):
     if isinstance(error, VigieError) and error.code == "no-detector":
         print(error, file=sys.stderr)
         return 3
-    if isinstance(error, _AtAccount):
-        print(f"the detector failed on account {error}\nle détecteur a échoué au compte {error}", file=sys.stderr)
+    if getattr(error, "vigie_place", False):
+        print(error, file=sys.stderr)
         error = error.__cause__
     if isinstance(error, SystemExit):
         print("vigie: the detector stopped before its end: a call of exit\nvigie\u00a0: le détecteur s’est arrêté avant la fin (appel de exit)", file=sys.stderr)
@@ -181,7 +113,7 @@ def main(arguments):
         sys.stderr.reconfigure(errors="backslashreplace")
         dataset = open_dataset(os.environ.get("VIGIE_DATA", "/data"))
         detect = _load(arguments[0])
-        lines = (_walk if detect.form == "account" else _batch)(detect, dataset, output.write)
+        lines = detect.run(dataset, output.write)
         output.write(f'{{"end":{lines}}}\n')
         output.flush()
     except BaseException as error:

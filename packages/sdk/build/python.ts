@@ -1,44 +1,17 @@
-/**
- * Writes what the Python SDK shares with this one, so that no word stands in two places: the catalogue and the columns
- * as `_catalogue.py`, and the types for editors as `__init__.pyi`.
- * Run it after a change: `npx tsx packages/sdk/build/python.ts`
- */
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-import process from "node:process";
-import { pathToFileURL } from "node:url";
+/** Writes what the Python SDK shares with this one: the catalogue, a world's columns, and the types for editors, which are made from a template. */
 import {
-  ACCOUNT_COLUMNS,
-  ACCOUNT_KINDS,
   CATALOGUE_NOTICE,
-  CHANNELS,
-  COUNTERPARTY_KINDS,
-  DIRECTIONS,
-  EVENT_COLUMNS,
-  EVENT_TYPES,
-  fileName,
   INDICATOR_GROUPS,
   INDICATOR_IDS,
   INDICATORS,
   LOOK_ALIKES,
-  MERCHANT_COLUMNS,
   MONEY_INDICATOR_IDS,
   ROLES,
   SOURCES,
-  STATUSES,
-  TRANSACTION_COLUMNS,
-  type ColumnKind,
-} from "../src/index.ts";
-
-type Columns = Readonly<Record<string, ColumnKind>>;
-
-const TABLES: Readonly<Record<string, Columns>> = {
-  accounts: ACCOUNT_COLUMNS,
-  transactions: TRANSACTION_COLUMNS,
-  events: EVENT_COLUMNS,
-  merchants: MERCHANT_COLUMNS,
-};
-const NOTE = "Made by packages/sdk/build/python.ts from the TypeScript SDK; change it there.";
+} from "../src/catalogue/index.ts";
+import { fileName } from "../src/reader/columns.ts";
+import { NOTE } from "./typescript.ts";
+import { docLines, ROW_WORDS, type Language, type Said, type SdkColumn, type SdkTable } from "./words.ts";
 
 /** Python source of a text, a list (as a tuple) or an object (as a dict). */
 function literal(value: unknown, indent = ""): string {
@@ -49,158 +22,99 @@ function literal(value: unknown, indent = ""): string {
   return `{\n${entries.join("")}${indent}}`;
 }
 
-/** The text of `_catalogue.py`. */
-function pythonCatalogue(): string {
-  const rows = INDICATORS.map((row) => [
-    row.id,
-    [row.kind, row.code, row.group, row.roles, row.label.en, row.label.fr, row.sources, row.lookAlikes],
+/** The text of `vigie/_catalogue.py`. The catalogue is text there: a run starts sooner than with as many lines to compile. */
+export function pythonCatalogue(): string {
+  const rows = INDICATORS.map(({ id, label, ...row }): [string, unknown] => [
+    id,
+    [row.kind, row.code, row.group, row.roles, label.en, label.fr, row.sources, row.lookAlikes],
   ]);
-  const tables = Object.entries(TABLES).map(([name, columns]) => [
-    name,
-    Object.fromEntries(Object.entries(columns).map(([column, kind]) => [fileName(column), kind])),
-  ]);
-  const parts: [string, unknown][] = [
-    ["ROLES", ROLES],
-    ["CATALOGUE_NOTICE", CATALOGUE_NOTICE],
-    ["INDICATOR_GROUPS", INDICATOR_GROUPS],
-    ["SOURCES", SOURCES],
-    ["LOOK_ALIKES", LOOK_ALIKES],
-    ["INDICATOR_ROWS", Object.fromEntries(rows)],
-    ["MONEY_INDICATOR_IDS", MONEY_INDICATOR_IDS],
-    ["COLUMNS", Object.fromEntries(tables)],
-  ];
-  return `"""The catalogue of indicators, and the columns. ${NOTE}"""\n\n${parts.map(([name, value]) => `${name} = ${literal(value)}\n`).join("\n")}`;
-}
+  const texts = { CATALOGUE_NOTICE, INDICATOR_GROUPS, SOURCES, LOOK_ALIKES, INDICATOR_ROWS: Object.fromEntries(rows) };
+  const names = Object.keys(texts).join(", ");
+  return `"""The catalogue of indicators. ${NOTE}."""
 
-const WORDS: Readonly<Record<string, readonly string[]>> = {
-  "accounts.kind": ACCOUNT_KINDS,
-  "transactions.direction": DIRECTIONS,
-  "transactions.channel": CHANNELS,
-  "transactions.status": STATUSES,
-  "transactions.counterpartyKind": COUNTERPARTY_KINDS,
-  "events.type": EVENT_TYPES,
-};
+from json import loads as _loads
 
-const choice = (words: readonly string[]) => `Literal[${words.map((word) => JSON.stringify(word)).join(", ")}]`;
+ROLES = ${literal(ROLES)}
 
-function properties(table: string): string {
-  return Object.entries(TABLES[table])
-    .map(([name, kind]) => {
-      const words = WORDS[`${table}.${name}`];
-      const bare = words === undefined ? (kind.startsWith("text") ? "str" : "int") : choice(words);
-      const type = kind.endsWith("?") ? `Optional[${bare}]` : bare;
-      return `    @property\n    def ${fileName(name)}(self) -> ${type}: ...\n`;
-    })
-    .join("");
-}
+MONEY_INDICATOR_IDS = ${literal(MONEY_INDICATOR_IDS)}
 
-const property = (name: string, type: string) => `    @property\n    def ${name}(self) -> ${type}: ...\n`;
-const asDict = "    def as_dict(self) -> dict[str, Any]: ...\n";
-
-/** The text of `__init__.pyi`: what an editor knows of the Python SDK, every indicator id included. */
-function pythonTypes(): string {
-  return `"""Types of Vigie's SDK for editors. ${NOTE}"""
-
-from typing import Any, Callable, Iterable, Literal, Mapping, Optional, Sequence, TypedDict, Union
-
-Role = ${choice(ROLES)}
-MoneyIndicatorId = ${choice(MONEY_INDICATOR_IDS)}
-IndicatorId = ${choice(INDICATOR_IDS)}
-
-ROLES: tuple[Role, ...]
-MONEY_INDICATOR_IDS: tuple[MoneyIndicatorId, ...]
-INDICATORS: Mapping[IndicatorId, Indicator]
-CATALOGUE_NOTICE: Mapping[Literal["en", "fr"], str]
-INDICATOR_GROUPS: Mapping[str, Mapping[Literal["en", "fr"], str]]
-LOOK_ALIKES: Mapping[str, Mapping[Literal["en", "fr"], str]]
-SOURCES: Mapping[str, Mapping[Literal["en", "fr"], str]]
-
-class VigieError(ValueError):
-    code: str
-    en: str
-    fr: str
-
-class Indicator:
-    id: IndicatorId
-    kind: Literal["money", "digital", "counter"]
-    code: str
-    group: str
-    roles: tuple[Role, ...]
-    label: Mapping[Literal["en", "fr"], str]
-    sources: tuple[str, ...]
-    look_alikes: tuple[str, ...]
-
-def indicator(name: IndicatorId) -> Indicator: ...
-def is_indicator_id(value: object) -> bool: ...
-def is_money_indicator(value: object) -> bool: ...
-def nearest_indicator(text: str, among: Optional[Iterable[str]] = None) -> Optional[IndicatorId]: ...
-
-class Account:
-${properties("accounts")}${property("transactions", "list[Transaction]")}${property("events", "list[Event]")}    def column(self, name: str) -> Sequence[Any]: ...
-${asDict}
-class Transaction:
-${properties("transactions")}${property("local_hour", "int")}${property("local_minute", "int")}${property("local_day", "int")}${property("merchant", "Optional[Merchant]")}${property("counterparty_account", "Optional[int]")}${asDict}
-class Event:
-${properties("events")}${asDict}
-class Merchant:
-${properties("merchants")}${asDict}
-class Table:
-    name: str
-    rows: int
-    def column(self, name: str, start: int = 0, stop: Optional[int] = None) -> Sequence[Any]: ...
-    def codes(self, name: str, start: int = 0, stop: Optional[int] = None) -> Sequence[int]: ...
-    def words(self, name: str) -> list[str]: ...
-    def rows_of(self, account: int) -> tuple[int, int]: ...
-
-class Tables:
-    accounts: Table
-    transactions: Table
-    events: Table
-    merchants: Table
-
-class Dataset:
-    tables: Tables
-${property("accounts", "list[Account]")}${property("merchants", "list[Merchant]")}
-def open_dataset(folder: str) -> Dataset: ...
-
-class Finding(TypedDict):
-    indicator: MoneyIndicatorId
-    evidence: Sequence[Union[Transaction, Event, int]]
-
-class Alert:
-    account: Optional[int]
-    score: float
-    role: Optional[Role]
-    findings: Mapping[MoneyIndicatorId, list[int]]
-
-def alert(
-    score: float,
-    role: Optional[Role] = None,
-    findings: Iterable[Finding] = (),
-    account: Union[Account, int, None] = None,
-) -> Alert: ...
-
-class Detector:
-    form: Literal["account", "accounts", "table"]
-
-class _Detector:
-    def __call__(self, function: Callable[..., Optional[Alert]]) -> Detector: ...
-    def accounts(self, function: Callable[..., Iterable[Optional[Alert]]]) -> Detector: ...
-    def table(self, function: Callable[..., Iterable[Optional[Alert]]]) -> Detector: ...
-
-detector: _Detector
+${names} = _loads(r"""${JSON.stringify(Object.values(texts), null, 1)}""")
 `;
 }
 
-/** File of the Python SDK → what must stand in it. */
-export const PYTHON_FILES: Readonly<Record<string, () => string>> = {
-  "_catalogue.py": pythonCatalogue,
-  "__init__.pyi": pythonTypes,
-};
+/** The text of `vigie/_worlds/<world>/made.py`. */
+export function pythonColumns(tables: readonly SdkTable[]): string {
+  const kinds = ({ columns }: SdkTable) =>
+    columns.map(({ name, type, nullable }): [string, string] => [name, nullable ? `${type}?` : type]);
+  const columns = Object.fromEntries(tables.map((table) => [table.name, Object.fromEntries(kinds(table))]));
+  return `"""The columns of each table, in file order. ${NOTE}."""\n\nCOLUMNS = ${literal(columns)}\n`;
+}
 
-/** Where the Python SDK lies. */
-export const PYTHON_FOLDER = join(import.meta.dirname, "../../sdk-python/vigie");
+const choice = (words: readonly string[]) => `Literal[${words.map((word) => JSON.stringify(word)).join(", ")}]`;
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  for (const [name, text] of Object.entries(PYTHON_FILES)) writeFileSync(join(PYTHON_FOLDER, name), text());
+function docstring(words: Said, language: Language, indent: string): string {
+  const lines = docLines(words, language);
+  const text =
+    lines.length === 1
+      ? lines[0]
+      : `${lines.map((line, i) => (i === 0 ? `${line}\n` : `${indent}${line}`)).join("\n")}\n${indent}`;
+  return `${indent}"""${text}"""\n`;
+}
+
+function property(name: string, type: string, words: Said, language: Language): string {
+  return `    @property\n    def ${name}(self) -> ${type}:\n${docstring(words, language, "        ")}\n`;
+}
+
+function typeOf({ type, nullable, words }: SdkColumn): string {
+  const bare = type !== "text" ? "int" : words === undefined ? "str" : choice(words);
+  return nullable ? `Optional[${bare}]` : bare;
+}
+
+/** `readonly Event[]` → `list[Event]`, `Merchant | null` → `Optional[Merchant]`. */
+function fromTypeScript(type: string): string {
+  const bare = type.replace("number", "int").replace(/^readonly (\w+)\[\]$/, "list[$1]");
+  return bare.replace(/^(\w+) \| null$/, "Optional[$1]");
+}
+
+function rowText(world: string, table: SdkTable, language: Language): string {
+  const { about, derived = [] } = ROW_WORDS[world][table.name];
+  const columns = table.columns.map((column) => property(column.name, typeOf(column), column, language));
+  const more = derived.map((field) => property(fileName(field.name), fromTypeScript(field.type), field, language));
+  return `${docstring({ about }, language, "    ")}\n${[...columns, ...more].join("")}`;
+}
+
+/** Ids one a line, each with its sentence. */
+function ids(name: string, known: readonly string[], language: Language): string {
+  const rows = INDICATORS.filter(({ id }) => known.includes(id)).map(({ id, label }) => `    "${id}",  # ${label[language]}\n`);
+  return `${name} = Literal[\n${rows.join("")}]\n`;
+}
+
+function overloads(language: Language): string {
+  const rows = INDICATORS.map(
+    ({ id, label }) =>
+      `@overload\ndef indicator(name: Literal["${id}"]) -> Indicator:\n${docstring({ about: label }, language, "    ")}`,
+  );
+  return `${rows.join("\n")}\n@overload\ndef indicator(name: str) -> Indicator: ...\n`;
+}
+
+/**
+ * The types for editors in one language.
+ * @param template `stub/vigie.pyi`, whose comments are filled in, and whose texts keep one language.
+ * @param worlds the tables of each world.
+ */
+export function pythonTypes(template: string, worlds: Readonly<Record<string, readonly SdkTable[]>>, language: Language): string {
+  const words = [
+    `Role = ${choice(ROLES)}\n`,
+    ids("MoneyIndicatorId", MONEY_INDICATOR_IDS, language),
+    ids("IndicatorId", INDICATOR_IDS, language),
+  ];
+  return template
+    .replaceAll(/"""(.*?) @fr (.*?)"""/g, (_all, en: string, fr: string) => `"""${language === "en" ? en : fr}"""`)
+    .replace("# words\n", words.join(""))
+    .replace("# indicators\n", overloads(language))
+    .replaceAll(/ {4}# row: (\w+)\.(\w+)\n/g, (_all, world: string, name: string) => {
+      const table = worlds[world].find((one) => one.name === name);
+      if (table === undefined) throw new Error(`stub/vigie.pyi: expected a table of the world ${world}, found ${name}`);
+      return rowText(world, table, language);
+    });
 }

@@ -6,10 +6,9 @@
  * detector's promise stays open or the detector calls `process.exit(0)`.
  */
 import process from "node:process";
-import { openDataset } from "./node.ts";
+import { openAnyDataset } from "./node/open-any-dataset.ts";
 import { loadDetector } from "./run/load-detector.ts";
 import { takeOutput } from "./run/output.ts";
-import { runDetector } from "./run-detector.ts";
 import { SdkError } from "./sdk-error.ts";
 
 const exit = process.exit.bind(process);
@@ -45,9 +44,9 @@ async function run(): Promise<void> {
     stages.explained = true;
     exit(2);
   }
-  const dataset = openDataset(process.env["VIGIE_DATA"] ?? "/data");
-  const detector = await loadDetector(file);
-  await runDetector(detector, dataset, output.write);
+  const dataset = openAnyDataset(process.env["VIGIE_DATA"] ?? "/data");
+  const walk = await loadDetector(file);
+  await walk(dataset, output.write);
   output.flush();
   stages.finished = true;
   exit(0);

@@ -1,6 +1,6 @@
 import type { Bilingual } from "./bilingual.ts";
 
-/** What the SDK throws: a stable code, and a sentence in each language, one a line. */
+/** What the SDK throws: a stable code, and a sentence in each language, one a line. @fr Ce que lève la trousse : un code stable et une phrase dans chaque langue, une par ligne. */
 export class SdkError extends Error {
   readonly code: string;
   readonly text: Bilingual;

@@ -1,16 +1,9 @@
 /** Writes small data sets for tests: `layout.json` and one file a table, with the bytes where the layout says. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  ACCOUNT_COLUMNS,
-  EVENT_COLUMNS,
-  fileName,
-  MERCHANT_COLUMNS,
-  TRANSACTION_COLUMNS,
-  type ColumnKind,
-  type ColumnTable,
-} from "../src/columns.ts";
-import type { ColumnLayout, Layout, Span, TableLayout } from "../src/layout.ts";
+import { fileName, type ColumnKind, type ColumnTable } from "../src/reader/columns.ts";
+import type { ColumnLayout, Layout, Span, TableLayout } from "../src/reader/layout.ts";
+import { ACCOUNT_COLUMNS, EVENT_COLUMNS, MERCHANT_COLUMNS, TRANSACTION_COLUMNS } from "../src/worlds/index.ts";
 
 export type Value = string | number | null;
 export type Row = Readonly<Record<string, Value>>;
@@ -68,7 +61,9 @@ function column(name: string, kind: ColumnKind, rows: readonly Row[], bytes: Byt
     type,
     nullable,
     validity: values.includes(null) ? bytes.add(validity) : null,
-    values: bytes.add(wide ? BigInt64Array.from(numbers, BigInt) : Int32Array.from(numbers)),
+    values: bytes.add(
+      wide ? BigInt64Array.from(numbers, BigInt) : type === "flag" ? Int8Array.from(numbers) : Int32Array.from(numbers),
+    ),
     dictionary:
       type === "text" ? { size: words.length, offsets: bytes.add(offsets), bytes: bytes.add(Buffer.concat(encoded)) } : null,
   };
@@ -79,12 +74,20 @@ export interface WrittenWorld {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Lays a small world out in memory; columns that a row leaves out are null, 0 or "-". */
+/** Lays a small bank out in memory; columns that a row leaves out are null, 0 or "-". */
 export function layOut(world: SmallWorld): WrittenWorld {
+  return layOutTables(TABLES, { ...world });
+}
+
+/** The same of any world's tables. */
+export function layOutTables(
+  kindsOf: Readonly<Record<string, ColumnTable>>,
+  world: Readonly<Record<string, readonly Row[]>>,
+): WrittenWorld {
   const files = new Map<string, Uint8Array>();
-  const tables = Object.entries(TABLES).map(([name, kinds]): TableLayout => {
+  const tables = Object.entries(kindsOf).map(([name, kinds]): TableLayout => {
     const bytes = new Bytes();
-    const rows = world[name as keyof SmallWorld];
+    const rows = world[name];
     const columns = Object.entries(kinds).map(([key, kind]) => column(key, kind, rows, bytes));
     files.set(`${name}.arrow`, Buffer.concat(bytes.parts));
     return { name, file: `${name}.arrow`, rows: rows.length, columns };
@@ -92,9 +95,12 @@ export function layOut(world: SmallWorld): WrittenWorld {
   return { layout: { layoutVersion: 1, tables }, files };
 }
 
-/** Writes a small world into a folder, as a run sees it at /data. */
+/** Writes a small bank into a folder, as a run sees it at /data. */
 export function writeWorld(folder: string, world: SmallWorld): void {
-  const { layout, files } = layOut(world);
+  writeTables(folder, layOut(world));
+}
+
+export function writeTables(folder: string, { layout, files }: WrittenWorld): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "layout.json"), JSON.stringify(layout));
   for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);

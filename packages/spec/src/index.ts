@@ -23,5 +23,6 @@ export * from "./text.ts";
 export * from "./truth.ts";
 export * from "./verdict.ts";
 export * from "./worlds/column-audit.ts";
+export * from "./worlds/columns.ts";
 export * from "./worlds/index.ts";
 export * from "./worlds/world-spec.ts";

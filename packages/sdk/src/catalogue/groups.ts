@@ -1,6 +1,6 @@
-import { phrases } from "./phrases.ts";
+import { phrases } from "../bilingual.ts";
 
-/** What an indicator is about, with the words for it. */
+/** What an indicator is about, with the words for it. @fr De quoi traite un indicateur, en mots. */
 export const INDICATOR_GROUPS = phrases({
   advertising: { en: "Paying for advertisements", fr: "Paiement d’annonces" },
   accommodation: { en: "Lodging", fr: "Hébergement" },

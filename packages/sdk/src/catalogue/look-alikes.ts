@@ -1,6 +1,6 @@
-import { phrases } from "./phrases.ts";
+import { phrases } from "../bilingual.ts";
 
-/** Lawful lives that show a pattern which an indicator describes: why no single indicator proves anything. */
+/** Lawful lives that show a pattern which an indicator describes: why no single indicator proves anything. @fr Vies licites qui présentent ce que décrit un indicateur : la raison pour laquelle aucun ne prouve rien à lui seul. */
 export const LOOK_ALIKES = phrases({
   "adults-sharing-costs": { en: "adults sharing costs", fr: "adultes qui partagent leurs frais" },
   agency: { en: "agency", fr: "agence" },

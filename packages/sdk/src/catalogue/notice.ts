@@ -1,6 +1,6 @@
 import type { Bilingual } from "../bilingual.ts";
 
-/** What must stand wherever the catalogue is shown. */
+/** What must stand wherever the catalogue is shown. @fr Ce qui doit figurer partout où le catalogue est montré. */
 export const CATALOGUE_NOTICE: Bilingual = {
   en:
     "This catalogue is for education. It is not a compliance list and replaces none: the originals are FINTRAC's operational alerts " +

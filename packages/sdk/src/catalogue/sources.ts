@@ -1,6 +1,6 @@
 import type { Bilingual } from "../bilingual.ts";
 
-/** Published documents that the catalogue refers to, by the names under which they can be looked up. */
+/** Published documents that the catalogue refers to, by the names under which they can be looked up. @fr Documents publiés auxquels le catalogue renvoie, sous le nom qui permet de les retrouver. */
 export const SOURCES = {
   "fintrac-2016": {
     en: "FINTRAC, operational alert FINTRAC-2016-OA003",

@@ -1,5 +1,5 @@
 /** Columns of numbers, by row and as a whole. */
-import { checkWindow, isThere, readValidity, readWords, type StoredColumn } from "./stored-column.ts";
+import { checkWindow, isThere, readBytes, readValidity, readWords, type StoredColumn } from "./stored-column.ts";
 
 const TWO_32 = 4_294_967_296;
 
@@ -69,6 +69,22 @@ export class Int64Column {
     this.validity = readValidity(this.stored);
     this.words = readWords(this.stored, 2, 0, this.stored.rows);
     return this.words;
+  }
+}
+
+/** Columns of 0 and 1, a byte a value. */
+export class FlagColumn {
+  readonly #stored: StoredColumn;
+
+  constructor(stored: StoredColumn) {
+    this.#stored = stored;
+  }
+
+  numbers(from = 0, to = this.#stored.rows): Int32Array | Float64Array {
+    checkWindow(this.#stored, from, to);
+    const bytes = readBytes(this.#stored, "values", this.#stored.layout.values, this.#stored.rows).subarray(from, to);
+    if (!this.#stored.layout.nullable) return Int32Array.from(bytes);
+    return withGaps(Float64Array.from(bytes), readValidity(this.#stored), from);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ColumnTable } from "../columns.ts";
+import type { ColumnTable } from "./columns.ts";
 
 /** What `console.log` of Node asks for. */
 export const INSPECT = Symbol.for("nodejs.util.inspect.custom");

@@ -4,9 +4,9 @@
  * Invariants: nothing is read before it is asked for, and then either one window or the whole column, once; values are
  * views of the bytes that were read. Bit i of the validity bitmap (least significant first) is 1 where row i has a value.
  */
-import type { ByteSource } from "../byte-source.ts";
-import type { ColumnLayout, Span } from "../layout.ts";
 import { SdkError } from "../sdk-error.ts";
+import type { ByteSource } from "./byte-source.ts";
+import type { ColumnLayout, Span } from "./layout.ts";
 
 export interface StoredColumn {
   readonly source: ByteSource;
@@ -35,21 +35,23 @@ export function readWords(column: StoredColumn, wordsPerRow: 1 | 2, from: number
   return new Int32Array(bytes.buffer, bytes.byteOffset + (first - aligned), (to - from) * wordsPerRow);
 }
 
+/** The first bytes of a span. */
+export function readBytes(column: StoredColumn, what: string, span: Span, bytes: number): Uint8Array {
+  need(column, what, span, bytes);
+  return column.source.read(span[0], bytes);
+}
+
 /** The bytes that hold the validity bits of all rows, or null where nothing is missing. */
 export function readValidity(column: StoredColumn): Uint8Array | null {
   const { validity } = column.layout;
-  if (validity === null) return null;
-  const bytes = Math.ceil(column.rows / 8);
-  need(column, "validity", validity, bytes);
-  return column.source.read(validity[0], bytes);
+  return validity === null ? null : readBytes(column, "validity", validity, Math.ceil(column.rows / 8));
 }
 
 /** A dictionary's offsets (size + 1 of them) and its UTF-8 bytes. */
 export function readDictionary(column: StoredColumn): { readonly offsets: Int32Array; readonly bytes: Uint8Array } {
   const { dictionary } = column.layout;
   if (dictionary === null || dictionary.size === 0) return { offsets: new Int32Array(1), bytes: new Uint8Array(0) };
-  need(column, "dictionary offsets", dictionary.offsets, 4 * (dictionary.size + 1));
-  const raw = column.source.read(dictionary.offsets[0], 4 * (dictionary.size + 1));
+  const raw = readBytes(column, "dictionary offsets", dictionary.offsets, 4 * (dictionary.size + 1));
   return {
     offsets: new Int32Array(raw.buffer, raw.byteOffset, dictionary.size + 1),
     bytes: column.source.read(dictionary.bytes[0], dictionary.bytes[1]),

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { isDetector, type Detector } from "../detector.ts";
+import { KIND_RUNS } from "../kinds/index.ts";
+import type { AnyDataset } from "../reader/columns.ts";
 import { SdkError, shown } from "../sdk-error.ts";
 
 function noDetector(file: string, en: string, fr: string): SdkError {
@@ -10,15 +11,20 @@ function noDetector(file: string, en: string, fr: string): SdkError {
   });
 }
 
+/** Runs the detector over a data set and hands out its lines. */
+export type Run = (dataset: AnyDataset, write: (line: string) => void) => Promise<void>;
+
 /**
- * Imports a module and takes the detector that it exports by default.
+ * Imports a module and takes the detector that it exports by default, of whichever kind.
  * @throws SdkError `no-detector` naming the file, or whatever the module throws.
  */
-export async function loadDetector(file: string): Promise<Detector> {
+export async function loadDetector(file: string): Promise<Run> {
   const module: unknown = await import(pathToFileURL(resolve(file)).href);
   if (typeof module !== "object" || module === null || !("default" in module)) {
     throw noDetector(file, "no default export", "aucun export par défaut");
   }
-  if (isDetector(module.default)) return module.default;
-  throw noDetector(file, shown(module.default), shown(module.default));
+  const detector = module.default;
+  const kind = KIND_RUNS.find((one) => one.isDetector(detector));
+  if (kind) return (dataset, write) => kind.run(detector, dataset, write);
+  throw noDetector(file, shown(detector), shown(detector));
 }

@@ -6,7 +6,7 @@
  * name them.
  */
 import type { TProperties } from "@sinclair/typebox";
-import type { BilingualText } from "../text.ts";
+import type { BilingualText, Language } from "../text.ts";
 import type { ColumnAudit } from "./column-audit.ts";
 
 /**
@@ -34,6 +34,11 @@ export interface Column {
   readonly meanings?: Readonly<Record<string, BilingualText>>;
   /** What the audit needs to know of it. */
   readonly audit?: ColumnAudit;
+}
+
+/** What a column holds, with its unit. */
+export function meaningOf({ about, unit }: Column, language: Language): string {
+  return unit === undefined ? about[language] : `${about[language]}, ${unit[language]}`;
 }
 
 export interface Table {

@@ -1,5 +1,5 @@
 /** The world *bank*: accounts of people and businesses, what moves through them, and rings among them. */
-import { MONEY_INDICATOR_IDS, ROLES } from "@vigie/sdk";
+import { MONEY_INDICATOR_IDS, ROLES } from "@vigie/sdk/catalogue";
 import { Type } from "@sinclair/typebox";
 import type { DatasetSpec } from "../../dataset.ts";
 import type { WorldSize, WorldSpec } from "../world-spec.ts";

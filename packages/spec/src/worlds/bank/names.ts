@@ -1,5 +1,5 @@
 /** Names that people read, by the ids that labels carry: lawful look-alike groups, ways in which rings move money, roles in a ring. */
-import type { Role } from "@vigie/sdk";
+import type { Role } from "@vigie/sdk/catalogue";
 import type { BilingualText } from "../../text.ts";
 
 /** Look-alike group → what its members are called (plural, as in "7 newcomers who send money home"). */

@@ -1,0 +1,1 @@
+"""Tables of any world as they lie in the files."""
