@@ -1,13 +1,15 @@
 /** The world that benchmarks generate: that of the dataset in this repository, from a seed that is nobody's split. */
 import { join } from "node:path";
-import { practiceSeed, type DatasetSpec, type World } from "@vigie/spec";
+import { practiceSeed, tablesOf, type DatasetSpec, type World } from "@vigie/spec";
 import { loadDataset } from "@vigie/spec/node";
 import { createWorld } from "@vigie/synth";
 
 export const DATASET: DatasetSpec = loadDataset(join(import.meta.dirname, "..", "..", "datasets", "follow-the-money"));
+/** How its sets are written. */
+export const WRITING = { meta: DATASET, tables: tablesOf(DATASET) };
 
 /** A fresh world, its tables not yet laid out; another `name` is another seed. */
 export function demoWorld(accounts: number, name = "bench"): World {
   const source = { datasetId: DATASET.id, datasetVersion: DATASET.version, challengeId: name };
-  return createWorld(DATASET, { seed: practiceSeed(source), accounts, reuse: true });
+  return createWorld(DATASET, { seed: practiceSeed(source), size: { accounts }, reuse: true });
 }

@@ -10,7 +10,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { checked, loadJson } from "@vigie/spec/node";
 import { writeTestset } from "@vigie/testset";
-import { DATASET, demoWorld } from "./demo-world.ts";
+import { DATASET, demoWorld, WRITING } from "./demo-world.ts";
 import { findingsAsMarkdown, findingsAsText } from "./difficulty/print-difficulty.ts";
 import { missingPython, runPython } from "./difficulty/python.ts";
 import { Difficulty } from "./difficulty/difficulty-result.ts";
@@ -31,7 +31,7 @@ const FLAGS = ["--small", "--json", "--markdown", "--markdown=fr"];
 async function extracted(folder: string, name: string, accounts: number): Promise<() => Promise<string>> {
   const set = join(folder, name);
   const features = join(folder, `${name}.npz`);
-  await writeTestset(demoWorld(accounts, `difficulty-${name}`), set, { meta: DATASET });
+  await writeTestset(demoWorld(accounts, `difficulty-${name}`), set, WRITING);
   const running = runPython("extract.py", [set, String(DATASET.days), features]);
   running.catch(() => undefined); // it is awaited later, and thrown then
   return async () => {

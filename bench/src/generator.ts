@@ -4,9 +4,8 @@
  */
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { TRANSACTIONS } from "@vigie/spec";
 import { writeTestset } from "@vigie/testset";
-import { DATASET, demoWorld } from "./demo-world.ts";
+import { demoWorld, WRITING } from "./demo-world.ts";
 import { makeInProcess, type Making } from "./make-process.ts";
 import { interleaved, median, spread, type Contender, type Figure, type Result } from "./measure.ts";
 import { withScratch } from "./scratch.ts";
@@ -31,14 +30,15 @@ function fill(words: Int32Array): void {
 }
 
 function fillColumns(rows: number): void {
-  for (const { type } of TRANSACTIONS.columns) fill(new Int32Array(type === "int64" || type === "timestamp" ? 2 * rows : rows));
+  const columns = WRITING.tables.find(({ name }) => name === "transactions")?.columns ?? [];
+  for (const { type } of columns) fill(new Int32Array(type === "int64" || type === "timestamp" ? 2 * rows : rows));
 }
 
 function generate(): number {
   const world = demoWorld(ACCOUNTS);
   world.commons();
   let rows = 0;
-  for (let index = 0; index < world.blockCount; index++) rows += world.block(index).inputs.transactions.rows;
+  for (let index = 0; index < world.blockCount; index++) rows += world.block(index).tables["transactions"].rows;
   return rows;
 }
 
@@ -46,7 +46,7 @@ function madeIn(folder: string, accounts: number): Contender {
   return {
     name: accounts === ACCOUNTS ? "generate and write" : `generate and write ${accounts} accounts`,
     before: () => rmSync(folder, { recursive: true, force: true }),
-    run: () => writeTestset(demoWorld(accounts), folder, { meta: DATASET }),
+    run: () => writeTestset(demoWorld(accounts), folder, WRITING),
   };
 }
 

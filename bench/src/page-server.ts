@@ -4,7 +4,7 @@ import express from "express";
 import { createLeaderboard, listen } from "@vigie/leaderboard";
 import type { StandingRow } from "@vigie/spec";
 import type { EventSettings, Store } from "@vigie/store";
-import { loadChallenge } from "@vigie/spec/node";
+import { loadChallenge, loadDataset } from "@vigie/spec/node";
 
 const [kind, teams] = [process.argv[2], Number(process.argv[3])];
 const FOLDER = fileURLToPath(new URL("../../challenges/follow-the-money", import.meta.url));
@@ -33,7 +33,7 @@ function row(i: number): StandingRow {
     score,
     interval: [Math.max(0, score - 5), score + 5],
     parts: { ranking: share, budget: share, indicators: share, evidence: share, roles: share },
-    harm: 0.1,
+    penalties: { harm: 0.1 },
     history: Array.from({ length: 8 }, (_, k) => Math.round((score * (k + 1)) / 8)),
     attempts: 8,
     verdict: "accepted",
@@ -58,6 +58,7 @@ function storeOf(challenge: ReturnType<typeof loadChallenge>): Store {
     teams: () => Promise.resolve([]),
     viewer: () => Promise.resolve(null),
     submission: () => Promise.resolve(null),
+    exhibit: () => Promise.resolve(null),
     submissionsOf: () => Promise.resolve([]),
     attemptsLeftToday: () => Promise.resolve(0),
     onChange: () => () => undefined,
@@ -78,6 +79,7 @@ const site = createLeaderboard({
   store: storeOf(loadChallenge(FOLDER)),
   uploads: { allowed: false },
   secureCookies: false,
+  datasetOf: () => loadDataset(fileURLToPath(new URL("../../datasets/follow-the-money", import.meta.url))),
   assetsDir: fileURLToPath(new URL("../../apps/leaderboard/assets", import.meta.url)),
 });
 

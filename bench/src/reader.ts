@@ -12,7 +12,7 @@ import { openDataset, type OpenDataset } from "@vigie/sdk/node";
 import { checked } from "@vigie/spec/node";
 import { writeTestset } from "@vigie/testset";
 import { build } from "esbuild";
-import { DATASET, demoWorld } from "./demo-world.ts";
+import { demoWorld, WRITING } from "./demo-world.ts";
 import { interleaved, type Figure, type Result } from "./measure.ts";
 import { cashByLoop, cashByRows, eightByLoop, eightByRows } from "./reader-loops.ts";
 import { withScratch } from "./scratch.ts";
@@ -40,7 +40,7 @@ const Grown = Type.Object({ rows: Type.Number(), cash: Type.Number(), residentMB
 async function resident(scratch: string): Promise<Figure> {
   const set = join(scratch, "many");
   const script = join(scratch, "reader-memory.mjs");
-  await writeTestset(demoWorld(MANY), set, { meta: DATASET });
+  await writeTestset(demoWorld(MANY), set, WRITING);
   const entry = join(import.meta.dirname, "reader-memory.ts");
   await build({ entryPoints: [entry], outfile: script, bundle: true, platform: "node", format: "esm" });
   const printed: unknown = JSON.parse(execFileSync(process.execPath, [script, join(set, "inputs")], { encoding: "utf8" }));
@@ -53,7 +53,7 @@ async function resident(scratch: string): Promise<Figure> {
 /** @param full with ten million rows as well: about a minute more. */
 export async function bench(full: boolean): Promise<Result> {
   return await withScratch(async (scratch) => {
-    await writeTestset(demoWorld(ACCOUNTS), join(scratch, "set"), { meta: DATASET });
+    await writeTestset(demoWorld(ACCOUNTS), join(scratch, "set"), WRITING);
     const inputs = join(scratch, "set", "inputs");
     const dataset = openDataset(inputs);
     const rows = dataset.tables.transactions.rows;
