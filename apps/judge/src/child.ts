@@ -100,12 +100,13 @@ async function checkDigest({ archive, submission }: Judge): Promise<void> {
 }
 
 /** @throws Error with a sentence where the split is not the one that the event was prepared with. */
-function refuseOther({ folder, inputsDigest, labelsCommitment }: OpenHere, { prepared }: Judge): void {
-  if (inputsDigest === prepared.inputsDigest && labelsCommitment === prepared.labelsCommitment) return;
+function refuseOther(open: OpenHere, { prepared }: Judge): void {
+  const differs = (["inputsDigest", "labelsCommitment"] as const).find((digest) => open[digest] !== prepared[digest]);
+  if (differs === undefined) return;
   throw new Error(
-    `the test set ${basename(folder)} is not the one that this event was prepared with: expected inputs ` +
-      `${prepared.inputsDigest}; found ${inputsDigest}. Another version of Vigie prepared this event's splits, and this one ` +
-      "makes others. Put that version back, or run vigie judge rejudge to prepare them anew and judge everything on them",
+    `the test set ${basename(open.folder)} is not the one that this event was prepared with: expected ${differs} ` +
+      `${prepared[differs]}; found ${open[differs]}. Another version of Vigie prepared it, and this one makes another. ` +
+      "Put that version back, or run vigie judge rejudge to prepare the splits anew and judge everything on them",
   );
 }
 
@@ -137,7 +138,7 @@ async function show(request: Show): Promise<ChildReply> {
   return { kind: "exhibits", exhibits: exhibitsOf(await splitOf(request), request.subjects) };
 }
 
-async function identify({ make, secretFile, keyFile }: Identify): Promise<ChildReply> {
+function identify({ make, secretFile, keyFile }: Identify): ChildReply {
   const commitment = make ? ensureEventSecret(secretFile).commitment : secretCommitment(readEventSecret(secretFile));
   return { kind: "identity", secretCommitment: commitment, receiptKey: publicKeyText(ensureEventKey(keyFile)) };
 }
@@ -145,7 +146,7 @@ async function identify({ make, secretFile, keyFile }: Identify): Promise<ChildR
 function answer(request: ChildRequest): Promise<ChildReply> {
   switch (request.kind) {
     case "identify":
-      return identify(request);
+      return Promise.resolve(identify(request));
     case "pin":
       return pinOwnSet({ ...request, secret: readEventSecret(request.secretFile) });
     case "prepare":

@@ -45,8 +45,8 @@ const NUMBERS = { points: 40, low: 30, high: 50 };
 
 /** A receipt from before kinds. */
 function first(id: string, change: Partial<FirstReceipt> = {}): FirstReceipt {
-  const { kind: _kind, world: _world, ...common } = receipt(id);
-  return { ...common, receipt: 1, generator: "older", judge: "older", score: null, ...change };
+  const { kind, world, ...common } = receipt(id);
+  return { ...common, receipt: 1, generator: `older ${kind}`, judge: `older ${world}`, score: null, ...change };
 }
 
 const file = (name: string, ...runs: SiteRun[]) => ({ name, content: { receipts: 1 as const, runs } });

@@ -13,7 +13,7 @@ export class SharedInputs {
    * Where runs find the inputs of the test set in `folder`. @param make makes it where it is not there whole, once for all
    * workers of the process. @throws what `make` and the file system throw; then it is tried anew.
    */
-  async of(folder: string, make: () => Promise<void>): Promise<string> {
+  async of(folder: string, make: () => Promise<unknown>): Promise<string> {
     const known = this.#staged.get(folder);
     if (known !== undefined) return known;
     const staged = this.#stage(folder, make);
@@ -22,7 +22,7 @@ export class SharedInputs {
     return staged;
   }
 
-  async #stage(folder: string, make: () => Promise<void>): Promise<string> {
+  async #stage(folder: string, make: () => Promise<unknown>): Promise<string> {
     if (!isComplete(folder)) await make();
     return stageInputs(join(folder, "inputs"));
   }

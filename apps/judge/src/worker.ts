@@ -60,14 +60,15 @@ export class Worker {
     const note = (share: number): void =>
       this.#options.onNote({ kind: "preparing", challenge: claim.challenge.id, split: claim.split, share });
     note(0);
-    const { kind: _, ...digests } = await this.#child.ask({ kind: "prepare", ...this.#placeOf(claim) }, ["prepared"], note);
+    const made = await this.#child.ask({ kind: "prepare", ...this.#placeOf(claim) }, ["prepared"], note);
     note(1);
-    return digests;
+    return made;
   }
 
   async #prepare(claim: Claim): Promise<void> {
     const subjects = subjectsIn(claim.challenge, claim.split);
-    await this.#options.store.completePreparation(claim, { ...(await this.#make(claim)), subjects });
+    const { inputsDigest, labelsCommitment } = await this.#make(claim);
+    await this.#options.store.completePreparation(claim, { inputsDigest, labelsCommitment, subjects });
   }
 
   async #judge(claim: Claim): Promise<void> {
@@ -81,7 +82,7 @@ export class Worker {
     onNote({ kind: "judging", ...about });
     // The folder may be missing though the split was prepared: by another version, or before a backup was put back.
     const folder = splitFolder(splitsDir, installation, challenge, split);
-    const inputs = await this.#inputs.of(folder, async () => void (await this.#make(claim)));
+    const inputs = await this.#inputs.of(folder, () => this.#make(claim));
     const { id, digest, archive } = submission;
     const event = (await store.event())?.id ?? "";
     const run = { archive, submission: { id, digest }, prepared, inputs, bundlesDir, event, keyFile, sandbox };
