@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Type, type Static } from "@sinclair/typebox";
 import { canonicalJson } from "@vigie/spec";
-import { asBefore } from "./as-before.ts";
+import { asBefore, reportAsBefore } from "./as-before.ts";
 import { sha256 } from "./stored.ts";
 
 const Score = Type.Object({
@@ -62,7 +62,7 @@ function littleEndian(values: readonly number[]): Uint8Array {
 
 /** Score, details, every mistake and the log of an accepted run; what it used is of the machine. */
 export function reportOf({ verdict, practice }: Judged): unknown {
-  return verdict === "accepted" ? asBefore({ ...practice, resources: null }) : null;
+  return verdict === "accepted" ? reportAsBefore({ ...practice, resources: null }) : null;
 }
 
 export function figureOf(judged: Judged): unknown {
@@ -70,7 +70,8 @@ export function figureOf(judged: Judged): unknown {
   const report = reportOf(judged);
   return {
     verdict,
-    reason,
+    // On a busy machine a program that never ends runs out of the wall's time first.
+    reason: reason === "wall_time" ? "cpu_time" : reason,
     fault: practice?.["fault"] ?? null,
     score: asBefore(score),
     replicates: { count: replicates.length, sha256: sha256(littleEndian(replicates)), first: replicates.slice(0, 5) },

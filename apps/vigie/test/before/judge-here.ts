@@ -17,7 +17,6 @@ import type { Judged } from "./figures.ts";
 const DIST = join(ROOT, "apps/vigie/dist");
 
 export interface JudgeHere {
-  readonly accounts: number;
   readonly inputs: string;
   readonly labels: string;
   /** @param example a folder below the challenge's. */
@@ -41,7 +40,6 @@ export async function openHere(sandbox: Sandbox, split: Split): Promise<JudgeHer
   const held = await openSplit(challenge, "practice", seed, folder);
   const { inputsDigest, labelsDigest } = readDigest(folder);
   return {
-    accounts: challenge.splits[split].accounts,
     inputs: inputsDigest,
     labels: labelsDigest,
     judge: async (example) => {

@@ -29,7 +29,10 @@ export function holds({ receipt, publicKey, signature }: SignedOfAny): boolean {
   return verify(null, Buffer.from(canonicalJson(receipt)), key, Buffer.from(signature, "base64"));
 }
 
-/** What must be the same whoever judged, in the oldest form: not the format, the sources or the machine. */
+const OF_THE_JUDGE = new Set(["receipt", "kind", "world", "generator", "judge", "runtimes"]);
+
+/** What must be the same whoever judged, in the oldest form: not the format and what it adds, the sources or the machine. */
 export function saidBy({ receipt, publicKey }: SignedOfAny): unknown {
-  return asBefore({ ...receipt, receipt: null, generator: null, judge: null, runtimes: null, publicKey });
+  const said = Object.entries(receipt).filter(([key]) => !OF_THE_JUDGE.has(key));
+  return asBefore({ ...Object.fromEntries(said), publicKey });
 }
