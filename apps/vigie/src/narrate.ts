@@ -10,8 +10,14 @@ function oneLine(text: string): string {
   return inert(text).replaceAll("\n", " ").replaceAll("\t", " ");
 }
 
+/** What stands in an event's notes: teams by name, and challenges where there are several. */
+export interface Cast {
+  readonly teamName: (id: string) => string;
+  readonly severalChallenges: boolean;
+}
+
 /** Turns the workers' notes into bars and lines. */
-export function narrate(language: Language, say: Say, teamName: (id: string) => string): (note: WorkerNote) => void {
+export function narrate(language: Language, say: Say, { teamName, severalChallenges }: Cast): (note: WorkerNote) => void {
   let bar: Bar | null = null;
   let barOf = "";
   const endBar = (): void => {
@@ -27,9 +33,10 @@ export function narrate(language: Language, say: Say, teamName: (id: string) => 
     bar?.update(share);
     if (share >= 1) endBar();
   };
+  const named = (challenge: string, split: string): string => (severalChallenges ? `${challenge}, ${split}` : split);
   return (note) => {
     if (note.kind === "preparing") {
-      preparing(splitName(language, note.split), note.share);
+      preparing(named(note.challenge, splitName(language, note.split)), note.share);
       return;
     }
     if (note.kind === "judged") {

@@ -126,6 +126,7 @@ async function startJudging(event: Event): Promise<Workers> {
   const teams = new Map((await store.teams()).map(({ id, name }) => [id, name]));
   const digests = await demoDigests(say);
   const count = await wishedWorkers(event);
+  const severalChallenges = (await store.challenges()).length > 1;
   console.log(say("start.workers", { count }));
   const options = {
     ...{ store, installation, secretFile, keyFile, sandbox },
@@ -133,7 +134,7 @@ async function startJudging(event: Event): Promise<Workers> {
     splitsDir: join(dataDir, "splits"),
     bundlesDir: join(dataDir, "bundles"),
     trusted: async (id: string) => digests.has((await store.submission(id))?.digest ?? ""),
-    onNote: narrate(event.options.language, say, (id) => teams.get(id) ?? id),
+    onNote: narrate(event.options.language, say, { teamName: (id) => teams.get(id) ?? id, severalChallenges }),
   };
   return startWorkers(options, count);
 }

@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const wish = { challenge: "follow-the-money", python: false };
+const wish = { challenge: "follow-the-money", python: false, language: "en" } as const;
 
 describe("vigie new", () => {
   it("refuses a folder that holds something, changes nothing there, and ends with 2", () => {
