@@ -69,9 +69,9 @@ function program(language: Language, say: Say, end: (code: number) => void): Com
   const vigie = new Command("vigie").description(say("about")).showHelpAfterError();
   vigie.addOption(new Option("--lang <lang>", say("option.lang")).choices(["en", "fr"]));
   const challenges = (): Option => new Option("--challenges <folder>", say("option.challenges")).env("VIGIE_CHALLENGES_DIR");
-  vigie.hook("preAction", (_, { opts }) => {
+  vigie.hook("preAction", (_, action) => {
     // As a variable it reaches whoever looks for challenges.
-    const { challenges: named } = opts<{ challenges?: string }>();
+    const { challenges: named } = action.opts<{ challenges?: string }>();
     if (named === undefined) return;
     if (!existsSync(named)) throw new CommandFailure(say("start.noChallenges", { folder: named }), 2);
     process.env["VIGIE_CHALLENGES_DIR"] = resolve(named);
