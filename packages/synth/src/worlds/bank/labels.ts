@@ -1,8 +1,7 @@
 /** The labels of one block: who belongs to a ring, what shows it, look-alike groups, and what the bootstrap draws together. */
 import { ROLES } from "@vigie/sdk";
-import type { Batches, TableBatch } from "@vigie/spec";
+import { TableReader, type Batches, type TableBatch } from "@vigie/spec";
 import type { Findings } from "./findings/findings.ts";
-import { integers } from "./findings/reading.ts";
 import { INDICATORS, SETS } from "./indicators.ts";
 import { GrowingTable } from "../../columns/growing-table.ts";
 import { SparseWords } from "../../columns/words.ts";
@@ -51,8 +50,8 @@ function findingsTable(findings: Findings, flags: Uint8Array): TableBatch {
 /** First and last time of what was planted, by account: of the rows that show what they were planted for. */
 function plantedTimes({ findings, transactions, events }: BlockRows, flags: Uint8Array): Map<number, [number, number]> {
   const times = new Map<number, [number, number]>();
-  const ofRow = integers(transactions, "time");
-  const ofEvent = integers(events, "time");
+  const ofRow = new TableReader(transactions, "transactions").numbers("time");
+  const ofEvent = new TableReader(events, "events").numbers("time");
   for (let i = 0; i < findings.count; i++) {
     if (flags[i] === 0) continue;
     const row = findings.row[i];

@@ -36,17 +36,17 @@ export function buysCoins(act: Act): void {
   }
 }
 
-/** A row of a payment service; `party` −1 where it names no other side. */
-function serviceRow(
-  act: Act,
-  inward: boolean,
-  party: number,
-  day: number,
-  second: number,
-  cents: number,
-  service: number,
-): number {
-  const { ledger } = act;
+interface ServiceRow {
+  readonly inward: boolean;
+  /** −1 where it names no other side. */
+  readonly party: number;
+  readonly day: number;
+  readonly second: number;
+  readonly cents: number;
+}
+
+/** A row of a payment service. */
+function serviceRow({ ledger }: Act, service: number, { inward, party, day, second, cents }: ServiceRow): number {
   const template = inward ? TEMPLATE.serviceIn : TEMPLATE.serviceOut;
   const row = party < 0 ? ledger.row(template, day, second, cents) : ledger.deal(template, party, day, second, cents);
   ledger.rows.processor[row] = service;
@@ -63,7 +63,7 @@ export function turnsIntoCoins(act: Act): void {
     const day = actDay(act);
     const second = hourOf(480, 1400, generator);
     const cents = Math.min(24_900, price(9000 * MIDDLING.draw(generator), generator));
-    const income = serviceRow(act, true, ledger.stranger(generator), day, second, cents, service);
+    const income = serviceRow(act, service, { inward: true, party: ledger.stranger(generator), day, second, cents });
     mark(act, income, "payment-service-to-currency");
     const share = 0.55 + 0.4 * generator.unit();
     const later = inTime(act, day, second, second + generator.between(1800, 180_000));
@@ -77,7 +77,13 @@ export function hides(act: Act): void {
   const service = generator.below(PROCESSORS.length);
   for (let i = many(act, 6); i > 0; i--) {
     const cents = price(6500 * MIDDLING.draw(generator) * NARROW.draw(generator), generator);
-    const row = serviceRow(act, generator.chance(0.6), -1, actDay(act), hourOf(480, 1430, generator), cents, service);
+    const row = serviceRow(act, service, {
+      inward: generator.chance(0.6),
+      party: -1,
+      day: actDay(act),
+      second: hourOf(480, 1430, generator),
+      cents,
+    });
     mark(act, row, "hidden-behind-processors");
   }
 }

@@ -1,12 +1,11 @@
 /** What is known of other accounts: looked up in the inputs of a whole set, or told by whoever makes them. */
-import type { TableBatch } from "@vigie/spec";
+import { TableReader, type TableBatch } from "@vigie/spec";
 import type { Elsewhere } from "./predicate.ts";
-import { integers, texts } from "./reading.ts";
 
 /** Token → accounts whose row carries it. */
-function holders(table: TableBatch, name: string, counts: (row: number) => boolean = () => true): Map<string, Set<number>> {
-  const numbers = integers(table, "account");
-  const { codes, words } = texts(table, name);
+function holders(table: TableReader, name: string, counts: (row: number) => boolean = () => true): Map<string, Set<number>> {
+  const numbers = table.numbers("account");
+  const { codes, words } = table.optionalText(name);
   const found = new Map<string, Set<number>>();
   for (let row = 0; row < table.rows; row++) {
     if (codes[row] < 0 || !counts(row)) continue;
@@ -17,11 +16,12 @@ function holders(table: TableBatch, name: string, counts: (row: number) => boole
 }
 
 /** Looks things up in the given tables, which must hold all accounts of the set. */
-export function elsewhereIn(accounts: TableBatch, transactions: TableBatch): Elsewhere {
+export function elsewhereIn(accounts: TableReader, inTransactions: TableBatch): Elsewhere {
+  const transactions = new TableReader(inTransactions, "transactions");
   const phones = holders(accounts, "phone_token");
   const addresses = holders(accounts, "address_token");
-  const channel = texts(transactions, "channel");
-  const credit = texts(transactions, "direction");
+  const channel = transactions.text("channel");
+  const credit = transactions.text("direction");
   const receivers = holders(
     transactions,
     "counterparty",

@@ -2,13 +2,13 @@
  * Every (account, indicator, row) for which an indicator's predicate is true, from the inputs alone: whoever has
  * `inputs/` and not `labels/` gets the same rows. Labels add only which of them were planted.
  */
-import type { TableBatch } from "@vigie/spec";
+import { TableReader, type TableBatch } from "@vigie/spec";
 import { INDICATORS } from "../indicators.ts";
 import { Buckets } from "./buckets.ts";
 import { elsewhereIn } from "./elsewhere.ts";
 import type { Case, Elsewhere } from "./predicate.ts";
 import { OF_EVENTS, PREDICATES } from "./predicates.ts";
-import { integers, integersOrNone, readEvents, readTransactions, texts, type Reading } from "./reading.ts";
+import { integersOrNone, readEvents, readTransactions, type Reading } from "./reading.ts";
 
 /** The input tables of one or many accounts; transactions and events are sorted by account, as in the files. */
 export interface FindingInputs {
@@ -52,14 +52,18 @@ function creditsOf(rows: Reading, from: number, to: number): number {
 function* casesOf({ accounts, transactions, events, merchants }: FindingInputs, context: FindingContext): Generator<Case> {
   const rows = readTransactions(transactions);
   const happenings = readEvents(events);
-  const numbers = integers(accounts, "account");
-  const income = integersOrNone(accounts, "declared_income_cents");
-  const household = integersOrNone(accounts, "household_size");
-  const open = integers(accounts, "open_minute");
-  const close = integers(accounts, "close_minute");
-  const [kind, city, type] = ["kind", "home_city", "business_type"].map((name) => texts(accounts, name));
-  const hours = { openMinute: integers(merchants, "open_minute"), closeMinute: integers(merchants, "close_minute") };
-  const elsewhere = context.elsewhere ?? elsewhereIn(accounts, transactions);
+  const holders = new TableReader(accounts, "accounts");
+  const numbers = holders.numbers("account");
+  const income = integersOrNone(holders, "declared_income_cents");
+  const household = integersOrNone(holders, "household_size");
+  const [open, close] = ["open_minute", "close_minute"].map((name) => holders.optionalNumbers(name).values);
+  const [kind, city, type] = ["kind", "home_city", "business_type"].map((name) => holders.optionalText(name));
+  const shops = new TableReader(merchants, "merchants");
+  const hours = {
+    openMinute: shops.optionalNumbers("open_minute").values,
+    closeMinute: shops.optionalNumbers("close_minute").values,
+  };
+  const elsewhere = context.elsewhere ?? elsewhereIn(holders, transactions);
   const buckets = new Buckets();
   let from = 0;
   let eventsFrom = 0;
@@ -92,7 +96,7 @@ function* casesOf({ accounts, transactions, events, merchants }: FindingInputs, 
   }
 }
 
-/** All findings of the given accounts. @throws TypeError where a column is missing. */
+/** All findings of the given accounts. @throws SpecError where a column is missing. */
 export function findingsOf(tables: FindingInputs, context: FindingContext): Findings {
   const account: number[] = [];
   const indicator: number[] = [];

@@ -95,8 +95,15 @@ const RETURNED: readonly MerchantKindId[] = ["clothing", "department", "onlineSh
 const BROUGHT_BACK = 0.02;
 const CHARGED_TWICE = 0.0035;
 
+interface Purchase {
+  readonly merchant: number;
+  readonly id: MerchantKindId;
+  readonly day: number;
+  readonly row: number;
+}
+
 /** Now and then something is brought back, or was charged twice. */
-function amend(ledger: Ledger, merchant: number, id: MerchantKindId, day: number, row: number, generator: Sfc32): void {
+function amend(ledger: Ledger, { merchant, id, day, row }: Purchase, generator: Sfc32): void {
   const at = generator.unit();
   if (at >= CHARGED_TWICE + BROUGHT_BACK || (at >= CHARGED_TWICE && !RETURNED.includes(id))) return;
   const { rows } = ledger;
@@ -129,7 +136,8 @@ function habit(ledger: Ledger, one: Habit, generator: Sfc32, level: number): voi
     const merchant = generator.chance(0.88)
       ? favourites[Math.floor(generator.unit() * generator.unit() * one.favourites)]
       : ledger.merchant(one.kind, generator);
-    amend(ledger, merchant, one.kind, day, buy(ledger, merchant, one.kind, day, generator), generator);
+    const row = buy(ledger, merchant, one.kind, day, generator);
+    amend(ledger, { merchant, id: one.kind, day, row }, generator);
   }
 }
 

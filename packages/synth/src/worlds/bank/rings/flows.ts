@@ -21,6 +21,13 @@ const DAYS_BETWEEN = 14;
 const STAYS = [0, 1, 1, 2, 3, 5] as const;
 const drawn = new Sfc32();
 
+/** A link of a ring, as one of its members acts on it. */
+interface End {
+  readonly act: Act;
+  readonly plan: Plan;
+  readonly link: Link;
+}
+
 /** One handing over, the same for both ends. */
 interface Passing {
   readonly n: number;
@@ -34,7 +41,9 @@ interface Passing {
   readonly passingWords: number;
 }
 
-function* passingsOf(act: Act, link: Link, number: number, first: number, city: number, when: Stretch): Generator<Passing> {
+function* passingsOf({ act, plan, link }: End, number: number, when: Stretch): Generator<Passing> {
+  const { first } = plan.rings[number];
+  const city = plan.city[first];
   const { days } = act.ledger.ground.calendar;
   const topic = FIRST_LINK_TOPIC + (link.from - first) * MEMBERS + (link.to - first);
   act.ledger.ground.ringStreams.open(drawn, number, topic);
@@ -57,17 +66,15 @@ function* passingsOf(act: Act, link: Link, number: number, first: number, city: 
   }
 }
 
+interface Leg {
+  readonly back: boolean;
+  readonly second: number;
+  readonly cents: number;
+  readonly words: number;
+}
+
 /** One end's row of a handing over, or of what comes back; its number tells it from all others of the member's. */
-function leg(
-  plan: Plan,
-  act: Act,
-  link: Link,
-  back: boolean,
-  one: Passing,
-  second: number,
-  cents: number,
-  words: number,
-): number {
+function leg({ act, plan, link }: End, { n, day }: Passing, { back, second, cents, words }: Leg): number {
   const pair = Math.max(link.from, link.to);
   const nearer = Math.min(link.from, link.to) - plan.rings[plan.ring[pair]].first;
   return writeLeg(act.ledger, plan, {
@@ -75,8 +82,8 @@ function leg(
     to: back ? link.from : link.to,
     pair,
     layer: RING_LAYER,
-    n: one.n + MOST * (nearer + (back ? MEMBERS : 0)),
-    day: one.day,
+    n: n + MOST * (nearer + (back ? MEMBERS : 0)),
+    day,
     second,
     amountCents: cents,
     memo: words,
@@ -84,7 +91,7 @@ function leg(
 }
 
 /** What the sender of a link gets before it is passed on. */
-function earns(act: Act, { source }: Link, { day, second, cents, words }: Passing): void {
+function earns({ act, link: { source } }: End, { day, second, cents, words }: Passing): void {
   const { ledger, generator } = act;
   if (source === "clients") {
     const row = ledger.deal(TEMPLATE.transferIn, ledger.stranger(generator), day, second, cents);
@@ -97,12 +104,13 @@ function earns(act: Act, { source }: Link, { day, second, cents, words }: Passin
   }
 }
 
-function wagesAndBack(act: Act, plan: Plan, link: Link, one: Passing): void {
+function wagesAndBack(end: End, one: Passing): void {
+  const { act, link } = end;
   const sends = act.ledger.slot === link.from;
-  const paid = leg(plan, act, link, false, one, 20_000 + (one.second % 900), one.cents, -1);
+  const paid = leg(end, one, { back: false, second: 20_000 + (one.second % 900), cents: one.cents, words: -1 });
   act.ledger.rows.template[paid] = (sends ? TEMPLATE.wages : TEMPLATE.payroll).number;
   act.ledger.rows.device[paid] = -1;
-  const returned = leg(plan, act, link, true, one, one.later, one.passedCents, one.passingWords);
+  const returned = leg(end, one, { back: true, second: one.later, cents: one.passedCents, words: one.passingWords });
   if (sends) {
     mark(act, paid, "wages-returned");
     mark(act, returned, "wages-returned");
@@ -112,16 +120,16 @@ function wagesAndBack(act: Act, plan: Plan, link: Link, one: Passing): void {
 /** Writes this account's side of a link in the days `when`. */
 export function runLink(act: Act, plan: Plan, link: Link, number: number, when: Stretch): void {
   const { slot } = act.ledger;
-  const { first } = plan.rings[number];
+  const end = { act, plan, link };
   if (slot !== link.from && slot !== link.to) return;
   const { bankDayFrom } = act.ledger.ground.calendar;
-  for (const passing of passingsOf(act, link, number, first, plan.city[first], when)) {
+  for (const passing of passingsOf(end, number, when)) {
     const day = link.source === "wages" ? bankDayFrom[passing.day] : passing.day;
     const one = { ...passing, day, later: inTime(act, day, passing.second, passing.later) };
-    if (link.source === "wages") wagesAndBack(act, plan, link, one);
+    if (link.source === "wages") wagesAndBack(end, one);
     else {
-      if (slot === link.from) earns(act, link, one);
-      const row = leg(plan, act, link, false, one, one.later, one.passedCents, one.passingWords);
+      if (slot === link.from) earns(end, one);
+      const row = leg(end, one, { back: false, second: one.later, cents: one.passedCents, words: one.passingWords });
       if (slot === link.from) mark(act, row, "income-passed-on", "in-and-out-within-a-day");
       else mark(act, row, "turnover-beyond-income", "collector-star");
     }
