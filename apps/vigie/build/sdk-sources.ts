@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
-  indicatorsSource,
+  catalogueSource,
   pythonCatalogue,
   pythonColumns,
   pythonTypes,
@@ -36,7 +36,7 @@ export function sdkSources(): Readonly<Record<string, string>> {
     [`packages/sdk-python/vigie/_worlds/${world}/made.py`, pythonColumns(tables)],
   ]);
   return {
-    "packages/sdk/src/catalogue/made.ts": indicatorsSource(),
+    "packages/sdk/src/catalogue/made.ts": catalogueSource(),
     "packages/sdk-python/vigie/_catalogue.py": pythonCatalogue(),
     ...Object.fromEntries(rows),
   };

@@ -21,17 +21,19 @@ function write(folder, files) {
   }
 }
 
+/** A module of ours, from its source. */
+async function load(build, entry) {
+  const common = { bundle: true, write: false, platform: "node", format: "esm", logLevel: "warning" };
+  const { outputFiles } = await build({ ...common, entryPoints: [join(root, entry)] });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+}
+
 /** @returns a function that writes the Python SDK's types for editors into a folder, which gets one a language. */
 export async function writeSdkSources(build) {
-  const { outputFiles } = await build({
-    entryPoints: [join(import.meta.dirname, "sdk-sources.ts")],
-    bundle: true,
-    write: false,
-    platform: "node",
-    format: "esm",
-    logLevel: "warning",
-  });
-  const made = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+  // The tables name roles and indicators, so these come first.
+  const { catalogueSource } = await load(build, "packages/sdk/build/catalogue.ts");
+  write(root, { "packages/sdk/src/catalogue/made.ts": catalogueSource() });
+  const made = await load(build, "apps/vigie/build/sdk-sources.ts");
   write(root, made.sdkSources());
   return (folder) => write(folder, made.pythonStubs(root));
 }

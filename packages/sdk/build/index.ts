@@ -1,3 +1,4 @@
-export { pythonCatalogue, pythonColumns, pythonTypes } from "./python.ts";
-export { indicatorsSource, rowsSource } from "./typescript.ts";
+export { catalogueSource, pythonCatalogue } from "./catalogue.ts";
+export { pythonColumns, pythonTypes } from "./python.ts";
+export { rowsSource } from "./typescript.ts";
 export { ROW_WORDS, type SdkTable } from "./words.ts";

@@ -1,17 +1,8 @@
-/** Writes what the Python SDK shares with this one: the catalogue, a world's columns, and the types for editors, which are made from a template. */
-import {
-  CATALOGUE_NOTICE,
-  INDICATOR_GROUPS,
-  INDICATOR_IDS,
-  INDICATORS,
-  LOOK_ALIKES,
-  MONEY_INDICATOR_IDS,
-  ROLES,
-  SOURCES,
-} from "../src/catalogue/index.ts";
+/** Writes a world's columns for the Python SDK, and its types for editors, which are made from a template. */
+import { ROLES } from "../src/catalogue/roles.ts";
 import { fileName } from "../src/reader/columns.ts";
-import { NOTE } from "./typescript.ts";
-import { docLines, ROW_WORDS, type Language, type Said, type SdkColumn, type SdkTable } from "./words.ts";
+import { idsOf, LISTED } from "./catalogue.ts";
+import { docLines, NOTE, ROW_WORDS, type Language, type Said, type SdkColumn, type SdkTable } from "./words.ts";
 
 /** Python source of a text, a list (as a tuple) or an object (as a dict). */
 function literal(value: unknown, indent = ""): string {
@@ -20,26 +11,6 @@ function literal(value: unknown, indent = ""): string {
   const inner = `${indent}    `;
   const entries = Object.entries(value).map(([key, item]) => `${inner}${JSON.stringify(key)}: ${literal(item, inner)},\n`);
   return `{\n${entries.join("")}${indent}}`;
-}
-
-/** The text of `vigie/_catalogue.py`. The catalogue is text there: a run starts sooner than with as many lines to compile. */
-export function pythonCatalogue(): string {
-  const rows = INDICATORS.map(({ id, label, ...row }): [string, unknown] => [
-    id,
-    [row.kind, row.code, row.group, row.roles, label.en, label.fr, row.sources, row.lookAlikes],
-  ]);
-  const texts = { CATALOGUE_NOTICE, INDICATOR_GROUPS, SOURCES, LOOK_ALIKES, INDICATOR_ROWS: Object.fromEntries(rows) };
-  const names = Object.keys(texts).join(", ");
-  return `"""The catalogue of indicators. ${NOTE}."""
-
-from json import loads as _loads
-
-ROLES = ${literal(ROLES)}
-
-MONEY_INDICATOR_IDS = ${literal(MONEY_INDICATOR_IDS)}
-
-${names} = _loads(r"""${JSON.stringify(Object.values(texts), null, 1)}""")
-`;
 }
 
 /** The text of `vigie/_worlds/<world>/made.py`. */
@@ -85,12 +56,12 @@ function rowText(world: string, table: SdkTable, language: Language): string {
 
 /** Ids one a line, each with its sentence. */
 function ids(name: string, known: readonly string[], language: Language): string {
-  const rows = INDICATORS.filter(({ id }) => known.includes(id)).map(({ id, label }) => `    "${id}",  # ${label[language]}\n`);
+  const rows = LISTED.filter(({ id }) => known.includes(id)).map(({ id, label }) => `    "${id}",  # ${label[language]}\n`);
   return `${name} = Literal[\n${rows.join("")}]\n`;
 }
 
 function overloads(language: Language): string {
-  const rows = INDICATORS.map(
+  const rows = LISTED.map(
     ({ id, label }) =>
       `@overload\ndef indicator(name: Literal["${id}"]) -> Indicator:\n${docstring({ about: label }, language, "    ")}`,
   );
@@ -105,8 +76,12 @@ function overloads(language: Language): string {
 export function pythonTypes(template: string, worlds: Readonly<Record<string, readonly SdkTable[]>>, language: Language): string {
   const words = [
     `Role = ${choice(ROLES)}\n`,
-    ids("MoneyIndicatorId", MONEY_INDICATOR_IDS, language),
-    ids("IndicatorId", INDICATOR_IDS, language),
+    ids("MoneyIndicatorId", idsOf("money"), language),
+    ids(
+      "IndicatorId",
+      LISTED.map(({ id }) => id),
+      language,
+    ),
   ];
   return template
     .replaceAll(/"""(.*?) @fr (.*?)"""/g, (_all, en: string, fr: string) => `"""${language === "en" ? en : fr}"""`)

@@ -1,16 +1,6 @@
-/** Writes the TypeScript SDK's rows from a world's tables, and its indicators from the catalogue, each with its sentence. */
-import { INDICATORS, type IndicatorKind } from "../src/catalogue/index.ts";
+/** Writes the TypeScript SDK's rows from a world's tables, each column with its sentence. */
 import { sdkName } from "../src/reader/columns.ts";
-import { docLines, ROW_WORDS, typeName, wordType, type Said, type SdkColumn, type SdkTable } from "./words.ts";
-
-export const NOTE = "Made by `npm run prepare` (apps/vigie/build/sdk-sources.ts) from the tables of spec and the catalogue";
-
-/** A comment in both languages; `declarations.mjs` keeps one of them. */
-function doc(words: Said, indent: string): string {
-  const french = docLines(words, "fr").map((line, i) => (i === 0 ? `@fr ${line}` : line));
-  const lines = [...docLines(words, "en"), ...french].map((line) => `${indent} * ${line}\n`);
-  return `${indent}/**\n${lines.join("")}${indent} */\n`;
-}
+import { doc, NOTE, ROW_WORDS, typeName, wordType, type Said, type SdkColumn, type SdkTable } from "./words.ts";
 
 interface Field {
   readonly name: string;
@@ -49,7 +39,7 @@ function vocabulary({ name, columns }: SdkTable): string {
     .map((column) => {
       const word = wordType(name, column.name);
       const constant = constantOf(word);
-      return `${doc(column, "")}export const ${constant} = ${JSON.stringify(column.words)} as const;\nexport type ${word} = (typeof ${constant})[number];\n\n`;
+      return `${doc(column)}export const ${constant} = ${JSON.stringify(column.words)} as const;\nexport type ${word} = (typeof ${constant})[number];\n\n`;
     })
     .join("");
 }
@@ -70,7 +60,7 @@ function rowSource(world: string, table: SdkTable): string {
   return `export const ${constant} = {
 ${kinds.join("")}} as const satisfies ColumnTable;
 
-${doc({ about }, "")}export interface ${row} {
+${doc({ about })}export interface ${row} {
 ${[...fields, ...more].map(({ name, type, words }) => `${doc(words, "  ")}  readonly ${name}: ${type};\n`).join("")}}
 
 export class ${row}Columns {
@@ -112,21 +102,4 @@ import { asPlain, INSPECT } from "../../reader/plain-row.ts";
 import type { TextColumn } from "../../reader/text-column.ts";
 
 ${tables.map(vocabulary).join("")}${tables.map((table) => rowSource(world, table)).join("\n")}`;
-}
-
-const KINDS: readonly [IndicatorKind, string, { en: string; fr: string }][] = [
-  ["money", "MoneyIndicators", { en: "indicators of money, by id", fr: "indicateurs financiers, par identifiant" }],
-  ["digital", "DigitalIndicators", { en: "digital indicators, by id", fr: "indicateurs numériques, par identifiant" }],
-  ["counter", "CounterIndicators", { en: "counter-evidence, by id", fr: "contre-preuves, par identifiant" }],
-];
-
-/** The text of `src/catalogue/made.ts`: ids as keys, so that an editor shows each one's sentence. */
-export function indicatorsSource(): string {
-  const parts = KINDS.map(([kind, name, about]) => {
-    const keys = INDICATORS.filter((row) => row.kind === kind).map(
-      ({ id, label }) => `${doc({ about: label }, "  ")}  readonly "${id}": unknown;\n`,
-    );
-    return `${doc({ about }, "")}export interface ${name} {\n${keys.join("")}}\n`;
-  });
-  return `// ${NOTE}.\n\n${parts.join("\n")}`;
 }

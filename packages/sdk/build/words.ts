@@ -123,3 +123,12 @@ export function docLines({ about, words = [], meanings = {} }: Said, language: L
   const list = Object.entries(meanings).map(([value, meaning]) => `- \`${value}\`${colon} ${meaning[language]}`);
   return [sentence, ...list].map((line) => spaced(line, language));
 }
+
+/** A comment of TypeScript in both languages; `declarations.mjs` keeps one of them. */
+export function doc(said: Said, indent = ""): string {
+  const french = docLines(said, "fr").map((line, i) => (i === 0 ? `@fr ${line}` : line));
+  const lines = [...docLines(said, "en"), ...french].map((line) => `${indent} * ${line}\n`);
+  return `${indent}/**\n${lines.join("")}${indent} */\n`;
+}
+
+export const NOTE = "Made by `npm run prepare` (apps/vigie/build/sdk-sources.ts) from the tables of spec and the catalogue";

@@ -8,10 +8,7 @@ import {
   isMoneyIndicator,
   nearestIndicator,
 } from "./catalogue.ts";
-import { CATALOGUE_NOTICE } from "./notice.ts";
-import { INDICATOR_GROUPS } from "./groups.ts";
-import { LOOK_ALIKES } from "./look-alikes.ts";
-import { SOURCES } from "./sources.ts";
+import { CATALOGUE_NOTICE, INDICATOR_GROUPS, LOOK_ALIKES, SOURCES } from "./index.ts";
 
 describe("the catalogue", () => {
   test("holds 75 indicators: 50 of money, 20 digital, 5 counter, with unique ids and codes", () => {

@@ -1,16 +1,18 @@
 /**
- * The catalogue of indicators: what an alert may give as its reasons.
+ * The catalogue of indicators: what an alert may give as its reasons. It is written down in `catalogue.json`.
  *
  * Ids are literal types, so that a misspelt one does not compile; the bundled declarations carry them into a team's folder.
  */
 import { nearestName } from "../nearest-name.ts";
-import { COUNTER } from "./counter.ts";
-import { DIGITAL } from "./digital.ts";
-import type { CounterIndicators, DigitalIndicators, MoneyIndicators } from "./made.ts";
-import { HOLDERS } from "./money-holders.ts";
-import { MOVEMENT } from "./money-movement.ts";
-import { SPENDING } from "./money-spending.ts";
-import type { CatalogueRow } from "./row.ts";
+import {
+  COUNTER,
+  DIGITAL,
+  MONEY,
+  type CounterIndicators,
+  type DigitalIndicators,
+  type MoneyIndicators,
+  type Row,
+} from "./made.ts";
 
 /** Indicators that can be told from bank data: the only ones that a finding may name in *follow-the-money*. @fr Indicateurs visibles dans les données bancaires : les seuls qu’un constat peut nommer dans *Suivre l’argent*. */
 export type MoneyIndicatorId = keyof MoneyIndicators;
@@ -21,13 +23,12 @@ export type IndicatorId = MoneyIndicatorId | DigitalIndicatorId | CounterIndicat
 /** `money`: told from bank data; `digital`: from devices and messages; `counter`: what does not support suspicion, or speaks against it. @fr `money` : visible dans les données bancaires; `digital` : dans les appareils et les messages; `counter` : ce qui n’appuie pas un soupçon, ou l’affaiblit. */
 export type IndicatorKind = "money" | "digital" | "counter";
 
-export interface Indicator extends CatalogueRow {
+export interface Indicator extends Row {
   readonly id: IndicatorId;
   readonly kind: IndicatorKind;
 }
 
-const MONEY: Readonly<Record<MoneyIndicatorId, CatalogueRow>> = { ...SPENDING, ...MOVEMENT, ...HOLDERS };
-const ALL: Readonly<Record<IndicatorId, CatalogueRow>> = { ...MONEY, ...DIGITAL, ...COUNTER };
+const ALL: Readonly<Record<IndicatorId, Row>> = { ...MONEY, ...DIGITAL, ...COUNTER };
 
 /** True of an id of the catalogue, of whatever kind. @fr Vrai d’un identifiant du catalogue, de n’importe quel genre. */
 export function isIndicatorId(value: unknown): value is IndicatorId {
