@@ -15,7 +15,7 @@ export { Gatherer, type Gathered } from "./gather/gatherer.ts";
 export { BAD_ROW_KINDS, TooManyBadRows, type BadRow, type BadRowKind, type BadRows } from "./import/bad-rows.ts";
 export { isImported, openColumnMap } from "./import/imports.ts";
 export type { ColumnMap, ImportReport, ImportWish } from "./import/world-import.ts";
-export { csvRows, exportCsv } from "./read/csv.ts";
+export { csvRows } from "./read/csv.ts";
 export { readTable, tableRows, tableWindows, type TableWindow, type WindowOptions } from "./read/read-table.ts";
 export { csvOfSubjects, subjectRows } from "./read/subject-rows.ts";
 export { openTruth } from "./read/truth.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ID_LIMIT } from "@vigie/spec";
-import { importKey, keyedPlaces, permutation52, token } from "./opaque-ids.ts";
+import { importKey, keyedOrder, permutation52, token } from "./opaque-ids.ts";
 
 const key = importKey("digest", "seed");
 
@@ -30,11 +30,11 @@ describe("permutation52", () => {
   });
 });
 
-it("keyedPlaces is a permutation that does not hang on the order of the names", () => {
+it("keyedOrder is a permutation that does not hang on the order of the names", () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.string(), { minLength: 1, maxLength: 50 }), (names) => {
-      const places = keyedPlaces(key, names, names.length);
-      const turned = keyedPlaces(key, names.toReversed(), names.length);
+      const { places } = keyedOrder(key, names, names.length);
+      const { places: turned } = keyedOrder(key, names.toReversed(), names.length);
       expect([...places].sort((a, b) => a - b)).toEqual(names.map((_, i) => i));
       expect([...turned].reverse()).toEqual([...places]);
     }),

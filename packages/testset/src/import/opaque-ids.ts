@@ -41,18 +41,23 @@ export function nameHash(name: string): number {
   return digest.readUIntBE(0, 4) * 0x100000 + (digest.readUIntBE(4, 3) >>> 4);
 }
 
-/** For each name its place in a keyed order. */
-export function keyedPlaces(key: ImportKey, names: Iterable<string>, count: number): Int32Array {
+/** Names in a keyed order: by a name's number its place, and by place the number. */
+export interface KeyedOrder {
+  readonly places: Int32Array;
+  readonly numbers: Int32Array;
+}
+
+export function keyedOrder(key: ImportKey, names: Iterable<string>, count: number): KeyedOrder {
   const hashes = new Float64Array(count);
   let at = 0;
   for (const name of names) {
     const digest = createHmac("sha256", key).update(`account\n${name}`).digest();
     hashes[at++] = digest.readUIntBE(0, 6);
   }
-  const order = Int32Array.from({ length: count }, (_, i) => i).sort((a, b) => hashes[a] - hashes[b] || a - b);
+  const numbers = Int32Array.from({ length: count }, (_, i) => i).sort((a, b) => hashes[a] - hashes[b] || a - b);
   const places = new Int32Array(count);
-  order.forEach((account, place) => (places[account] = place));
-  return places;
+  numbers.forEach((account, place) => (places[account] = place));
+  return { places, numbers };
 }
 
 const LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";

@@ -1,14 +1,5 @@
 /** Every account that was met, by its name in the source: a number in the order of meeting, and what is known of it. */
 
-const FIRST_ROOM = 1024;
-
-function grown(values: Int32Array<ArrayBuffer>, needed: number, fill = 0): Int32Array<ArrayBuffer> {
-  if (needed <= values.length) return values;
-  const larger = new Int32Array(Math.max(needed, 2 * values.length)).fill(fill);
-  larger.set(values);
-  return larger;
-}
-
 /** What a file with one row an account says. */
 export interface AccountFacts {
   readonly institution: string | null;
@@ -21,8 +12,8 @@ export class AccountBook {
   readonly #numbers = new Map<string, number>();
   readonly #institutions = new Map<string, number>();
   readonly #facts = new Map<number, AccountFacts>();
-  #institutionOf = new Int32Array(FIRST_ROOM).fill(-1);
-  #legs = new Int32Array(FIRST_ROOM);
+  readonly #institutionOf: number[] = [];
+  readonly #legs: number[] = [];
 
   get count(): number {
     return this.#numbers.size;
@@ -46,8 +37,8 @@ export class AccountBook {
     if (number === undefined) {
       number = this.#numbers.size;
       this.#numbers.set(name, number);
-      this.#institutionOf = grown(this.#institutionOf, number + 1, -1);
-      this.#legs = grown(this.#legs, number + 1);
+      this.#institutionOf.push(-1);
+      this.#legs.push(0);
     }
     if (institution !== null && this.#institutionOf[number] < 0) {
       const known = this.#institutions.get(institution) ?? this.#institutions.size;

@@ -10,7 +10,7 @@ import type { AccountBook } from "./account-book.ts";
 import { BadRows } from "../../../import/bad-rows.ts";
 import { importedWorld } from "./imported-world.ts";
 import { LegBuckets, LegSpool } from "./leg-file.ts";
-import { importKey, keyedPlaces } from "../../../import/opaque-ids.ts";
+import { importKey, keyedOrder, type KeyedOrder } from "../../../import/opaque-ids.ts";
 import type { ImportReport, ImportWish, WorldImport } from "../../../import/world-import.ts";
 import { isImported } from "./imported-labels.ts";
 import { readSource, type ReadSource } from "./read-source.ts";
@@ -27,11 +27,9 @@ interface Bucketing {
 }
 
 /** Cuts the accounts, in their new order, into runs with about as many legs. */
-function cutIntoBuckets(book: AccountBook, places: Int32Array, legs: number): Bucketing {
+function cutIntoBuckets(book: AccountBook, { numbers }: KeyedOrder, legs: number): Bucketing {
   const most = Math.max(LEGS_A_BUCKET, Math.ceil(legs / MOST_BUCKETS));
-  const numbers = new Int32Array(places.length);
-  places.forEach((place, number) => (numbers[place] = number));
-  const bucketOf = new Int32Array(places.length);
+  const bucketOf = new Int32Array(numbers.length);
   const sizes: number[] = [];
   const starts: number[] = [];
   numbers.forEach((number, place) => {
@@ -45,7 +43,7 @@ function cutIntoBuckets(book: AccountBook, places: Int32Array, legs: number): Bu
     sizes[sizes.length - 1] += own;
     bucketOf[number] = sizes.length - 1;
   });
-  return { bucketOf, sizes, starts: [...starts, places.length] };
+  return { bucketOf, sizes, starts: [...starts, numbers.length] };
 }
 
 function refuseUnscorable({ book }: ReadSource, rings: readonly ImportedRing[], files: readonly string[]): void {
@@ -65,13 +63,13 @@ async function writeSet(map: ImportMap, wish: ImportWish, scratch: string): Prom
     const read = await readSource(map, wish, spool, bad, (share) => progress(0.6 * share));
     const { book, kinds, firstMs } = read;
     const key = importKey(read.digest, wish.seed);
-    const places = keyedPlaces(key, book.names(), book.count);
+    const order = keyedOrder(key, book.names(), book.count);
     const rings = ringsOf(read.illicit, read.attempts, (name) => book.find(name));
     refuseUnscorable(read, rings, wish.files);
-    const { bucketOf, sizes: legs, starts } = cutIntoBuckets(book, places, spool.count);
+    const { bucketOf, sizes: legs, starts } = cutIntoBuckets(book, order, spool.count);
     buckets = new LegBuckets(join(scratch, "buckets.tmp"), spool, bucketOf, legs);
     const { utcOffsetMinutes } = map;
-    const world = importedWorld({ book, key, places, buckets, bucketStarts: starts, kinds, rings, utcOffsetMinutes, firstMs });
+    const world = importedWorld({ book, key, order, buckets, bucketStarts: starts, kinds, rings, utcOffsetMinutes, firstMs });
     const digest = await writeTestset(world, wish.folder, {
       meta: { ...wish.meta, world: "bank" },
       tables: BANK_TABLES,

@@ -8,7 +8,7 @@ import type { AccountBook } from "./account-book.ts";
 import { int32, int64, sameText, TextColumn } from "../../../import/batch-columns.ts";
 import { batch, importedLabels, type PositiveAccount } from "./imported-labels.ts";
 import type { LegBuckets, Legs } from "./leg-file.ts";
-import { nameHash, permutation52, token, type ImportKey } from "../../../import/opaque-ids.ts";
+import { nameHash, permutation52, token, type ImportKey, type KeyedOrder } from "../../../import/opaque-ids.ts";
 import type { ImportedRing } from "./rings.ts";
 
 const DAY_MS = 86_400_000;
@@ -18,8 +18,8 @@ const UNKNOWN = "unknown";
 export interface ImportedSource {
   readonly book: AccountBook;
   readonly key: ImportKey;
-  /** By number in the book, the account's place in the set; and the other way round. */
-  readonly places: Int32Array;
+  /** Of accounts, by their numbers in the book: a place is an account of the set. */
+  readonly order: KeyedOrder;
   readonly buckets: LegBuckets;
   /** The first account of each bucket, and at the end the number of accounts. */
   readonly bucketStarts: readonly number[];
@@ -27,12 +27,6 @@ export interface ImportedSource {
   readonly rings: readonly ImportedRing[];
   readonly utcOffsetMinutes: number;
   readonly firstMs: number;
-}
-
-function inverse(places: Int32Array): Int32Array {
-  const numbers = new Int32Array(places.length);
-  places.forEach((place, number) => (numbers[place] = number));
-  return numbers;
 }
 
 /** Places of legs by account, then time, then the source's order. */
@@ -45,7 +39,6 @@ function sortedLegs(legs: Legs, count: number, places: Int32Array): Int32Array {
 
 class BlockMaker {
   readonly #source: ImportedSource;
-  readonly #numbers: Int32Array;
   readonly #ringOf = new Map<number, number>();
   readonly #rowId: (serial: number) => number;
   readonly #transferId: (row: number) => number;
@@ -55,7 +48,6 @@ class BlockMaker {
 
   constructor(source: ImportedSource) {
     this.#source = source;
-    this.#numbers = inverse(source.places);
     source.rings.forEach(({ members }, ring) => members.forEach((number) => this.#ringOf.set(number, ring)));
     this.#rowId = permutation52(source.key, "rows");
     this.#transferId = permutation52(source.key, "transfers");
@@ -66,7 +58,7 @@ class BlockMaker {
   }
 
   #accounts(first: number, count: number) {
-    const { book, firstMs } = this.#source;
+    const { book, firstMs, order } = this.#source;
     const columns = Object.fromEntries(
       ["institution", "kind", "home_city", "home_province", "owner_token", "address_token"].map((name) => [
         name,
@@ -74,7 +66,7 @@ class BlockMaker {
       ]),
     );
     for (let row = 0; row < count; row++) {
-      const number = this.#numbers[first + row];
+      const number = order.numbers[first + row];
       const bank = book.institutionOf(number);
       const facts = book.factsOf(number);
       columns["institution"].set(row, bank < 0 ? UNKNOWN : this.#banks[bank]);
@@ -92,7 +84,8 @@ class BlockMaker {
   }
 
   #transactions(legs: Legs, order: Int32Array) {
-    const { places, kinds, utcOffsetMinutes } = this.#source;
+    const { kinds, utcOffsetMinutes } = this.#source;
+    const { places } = this.#source.order;
     const rows = order.length;
     const numbers = (of: (at: number) => number): Float64Array => Float64Array.from(order, of);
     const [partyKind, party] = [new TextColumn(rows), new TextColumn(rows)];
@@ -129,7 +122,8 @@ class BlockMaker {
   }
 
   #positives(legs: Legs, order: Int32Array): PositiveAccount[] {
-    const { places, rings } = this.#source;
+    const { rings } = this.#source;
+    const { places } = this.#source.order;
     const illicit = new Map<number, number[]>();
     for (const at of order) {
       if (!legs.illicit(at)) continue;
@@ -152,7 +146,8 @@ class BlockMaker {
   }
 
   block(index: number): WorldBlock {
-    const { buckets, bucketStarts, places } = this.#source;
+    const { buckets, bucketStarts } = this.#source;
+    const { places } = this.#source.order;
     const first = bucketStarts[index];
     const count = bucketStarts[index + 1] - first;
     const { legs, count: rows } = buckets.read(index);
@@ -182,11 +177,11 @@ function balances(legs: Legs, order: Int32Array): Float64Array {
 /** @param source is read again for each block. */
 export function importedWorld(source: ImportedSource): World {
   const maker = new BlockMaker(source);
-  const { rings, places, bucketStarts } = source;
+  const { rings, order, bucketStarts } = source;
   const typology = new TextColumn(rings.length);
   rings.forEach((ring, number) => typology.set(number, ring.typology));
   return {
-    subjects: places.length,
+    subjects: order.places.length,
     blockCount: bucketStarts.length - 1,
     commons: () => ({
       merchants: batch("merchants", 0, {}),
