@@ -12,7 +12,7 @@ import type { ChallengeSpec, Split } from "@vigie/spec";
 import { sql } from "kysely";
 import { randomUUID } from "node:crypto";
 import { CHANNEL, type Db } from "../database/database.ts";
-import type { Claim } from "../judge-contract.ts";
+import type { Claim, SplitDigests } from "../judge-contract.ts";
 import type { Spool } from "../spool/spool.ts";
 
 /** As many workers may be lost on a job; the third makes it an error of ours. */
@@ -30,25 +30,16 @@ interface ClaimRow {
   readonly team_id: string | null;
   readonly format: "tar.gz" | "zip" | null;
   readonly digest: string | null;
-  readonly inputs_digest: string | null;
-  readonly labels_commitment: string | null;
+  readonly prepared: SplitDigests | null;
 }
 
-function claimOf(row: ClaimRow, spool: Spool): Claim {
-  const {
-    submission_id: id,
-    team_id: team,
-    format,
-    digest,
-    inputs_digest: inputsDigest,
-    labels_commitment: labelsCommitment,
-  } = row;
+function claimOf({ id: job, token, kind, spec: challenge, split, prepared, ...row }: ClaimRow, spool: Spool): Claim {
+  const { submission_id: id, team_id: team, format, digest } = row;
   const submission =
     id === null || team === null || format === null || digest === null
       ? null
       : { id, team, digest, archive: spool.archive({ id, format }) };
-  const prepared = inputsDigest === null || labelsCommitment === null ? null : { inputsDigest, labelsCommitment };
-  return { job: row.id, token: row.token, kind: row.kind, challenge: row.spec, split: row.split, prepared, submission };
+  return { job, token, kind, challenge, split, prepared, submission };
 }
 
 /** Takes the next job for a worker, or null. */
@@ -77,13 +68,13 @@ export async function claimNext(db: Db, spool: Spool, worker: string): Promise<C
       update runs r set state = 'judging', started_at = clock_timestamp() from taken where r.id = taken.run_id returning r.submission_id)
     select taken.id, taken.token, taken.kind, taken.split,
       case when taken.revision = c.revision then c.spec else v.spec end as spec, s.id as submission_id, s.team_id, s.format, s.digest,
-      ready.inputs_digest, ready.labels_commitment,
+      case when taken.run_id is not null then (
+        select json_build_object('inputsDigest', ready.inputs_digest, 'labelsCommitment', ready.labels_commitment) from splits ready
+        where ready.challenge_id = taken.challenge_id and ready.split = taken.split and ready.revision = taken.revision) end as prepared,
       pg_notify(${CHANNEL}, json_build_object('kind', case when taken.run_id is null then 'job' else 'run' end,
         'challenge', taken.challenge_id, 'team', s.team_id, 'submission', s.id)::text)
     from taken join challenges c on c.id = taken.challenge_id
     left join revisions v on v.challenge_id = taken.challenge_id and v.revision = taken.revision
-    left join splits ready on ready.challenge_id = taken.challenge_id and ready.split = taken.split
-      and ready.revision = taken.revision and taken.run_id is not null
     left join started on true left join submissions s on s.id = started.submission_id`.execute(db);
   const row = rows.at(0);
   return row ? claimOf(row, spool) : null;
@@ -104,11 +95,6 @@ export async function holdClaim(db: Db, claim: Claim): Promise<number | null> {
     revision: number;
   }>`select revision from jobs where id = ${claim.job} and token = ${claim.token} and state = 'working' for update`.execute(db);
   return rows.at(0)?.revision ?? null;
-}
-
-/** The revision of the challenge that a claim's job is of. */
-export async function revisionOf(db: Db, { job }: Claim): Promise<number> {
-  return (await db.selectFrom("jobs").select("revision").where("id", "=", job).executeTakeFirstOrThrow()).revision;
 }
 
 /** Milliseconds until the first lease ends, at least 0; null where no job is being worked on. */

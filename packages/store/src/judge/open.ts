@@ -1,7 +1,7 @@
 import type { JudgeStore } from "../judge-contract.ts";
 import { openBase, type OpenedStore, type OpenOptions } from "../open-base.ts";
 import { withoutExhibit } from "../rows/exhibits.ts";
-import { claimNext, extendLease, firstLeaseEnd, revisionOf } from "./claim.ts";
+import { claimNext, extendLease, firstLeaseEnd } from "./claim.ts";
 import { completePreparation, completeRun } from "./complete.ts";
 import { buryLost, releaseClaim } from "./losses.ts";
 
@@ -16,7 +16,7 @@ export function judgeStoreOver({ store, database, spool }: OpenedStore): JudgeSt
     },
     heartbeat: (claim) => extendLease(db, claim),
     completePreparation: (claim, result) => db.transaction().execute((tx) => completePreparation(tx, claim, result)),
-    missingExhibits: async (claim, subjects) => withoutExhibit(db, claim.challenge.id, await revisionOf(db, claim), subjects),
+    missingExhibits: ({ job }, subjects) => withoutExhibit(db, job, subjects),
     completeRun: (claim, result, rank) => db.transaction().execute((tx) => completeRun(tx, claim, result, rank)),
     release: (claim, why) => db.transaction().execute((tx) => releaseClaim(tx, claim, why)),
     nextLease: () => firstLeaseEnd(db),
