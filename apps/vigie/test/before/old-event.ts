@@ -73,7 +73,7 @@ function jsonLines(path: string, text: string): string[] {
 /** Python and its packages, as the challenge's page tells them, are this machine's. */
 const PYTHON = /^3\.\d+\.\d+, .*$/;
 /** So is what a run used, on its page and in the API. */
-const USED = [/^[\d ,.]+ (s|ms|min|MiB|Mio) (of|sur) .*$/, /^ +"(cpuMs|memoryPeakMiB|wallMs)": .*$/];
+const USED = [/^[\d ,.]+ (s|ms|min|MiB|Mio) (of|sur) .*$/, /^ +"(cpuMs|logBytes|memoryPeakMiB|outputBytes|wallMs)": .*$/];
 
 /** Answers without what a run used. */
 export function machineless(answers: Readonly<Record<string, Answer>>): Record<string, Answer> {
