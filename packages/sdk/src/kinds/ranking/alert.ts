@@ -20,6 +20,7 @@ type Evidence = readonly (Transaction | Event | number)[];
 
 /** Why: one indicator, and the rows that show it. Rows or their ids, of the alert's own account. @fr Pourquoi : un indicateur, et les rangées qui le montrent. Des rangées ou leurs identifiants, du compte de l’alerte. */
 export interface Finding {
+  /** The sign that you see. Written as a key, `findings: { "many-rides": rides }`, it shows its sentence in an editor. @fr Le signe que vous voyez. Écrit comme clé, `findings: { "many-rides": courses }`, il montre sa phrase dans un éditeur. */
   readonly indicator: MoneyIndicatorId;
   readonly evidence: Evidence;
 }
