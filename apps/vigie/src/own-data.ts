@@ -1,7 +1,7 @@
 /** A test set in a folder, made or imported, that `vigie try` judges on in place of the event's practice data. */
 import { resolve } from "node:path";
-import { inert } from "@vigie/report";
-import { onImported, SpecError, type ChallengeSpec, type Language } from "@vigie/spec";
+import { inert, kindReport, listed } from "@vigie/report";
+import { measureOf, onImported, SpecError, type ChallengeSpec, type Language } from "@vigie/spec";
 import { isComplete, isImported, readDigest, readTestsetName, type TestsetName } from "@vigie/testset";
 import { CommandFailure } from "./failure.ts";
 import type { Say } from "./say.ts";
@@ -11,8 +11,10 @@ export interface OwnData {
   /** The challenge as it can be asked on these data. */
   readonly challenge: ChallengeSpec;
   readonly dataset: TestsetName;
-  /** Whether the labels were imported: they know transfers, and neither indicators nor roles. */
+  /** Whether the labels were imported: some measures cannot be taken then. */
   readonly imported: boolean;
+  /** By the measure of each part of the challenge; 0 where it cannot be taken on these data. */
+  readonly weights: Readonly<Record<string, number>>;
   readonly inputsDigest: string;
   readonly labelsDigest: string;
 }
@@ -20,11 +22,14 @@ export interface OwnData {
 function opened(folder: string, challenge: ChallengeSpec): OwnData {
   const { inputsDigest, labelsDigest } = readDigest(folder);
   const imported = isImported(folder);
+  const asked = imported ? onImported(challenge) : challenge;
+  const weightOf = (id: string): number => asked.parts.find(({ measure }) => measure === id)?.weight ?? 0;
   return {
     folder,
-    challenge: imported ? onImported(challenge) : challenge,
+    challenge: asked,
     dataset: readTestsetName(folder),
     imported,
+    weights: Object.fromEntries(challenge.parts.map(({ measure }) => [measure, weightOf(measure)])),
     inputsDigest,
     labelsDigest,
   };
@@ -48,19 +53,23 @@ export function ownData(named: string, seed: string | undefined, challenge: Chal
 }
 
 /** What a program should know of the data that a score was computed on. */
-export function ownDataLabel({ folder, dataset, imported, inputsDigest, labelsDigest, challenge }: OwnData) {
-  return { folder, ...dataset, imported, checksums: { inputs: inputsDigest, labels: labelsDigest }, weights: challenge.weights };
+export function ownDataLabel({ folder, dataset, imported, inputsDigest, labelsDigest, weights }: OwnData) {
+  return { folder, ...dataset, imported, checksums: { inputs: inputsDigest, labels: labelsDigest }, weights };
 }
 
 /** The same for a person; nothing for practice data. */
 export function ownDataSentences(own: OwnData | null, language: Language, say: Say): string[] {
   if (own === null) return [];
-  const { dataset, inputsDigest, labelsDigest, imported } = own;
+  const { challenge, dataset, inputsDigest, labelsDigest, imported } = own;
+  const parts = challenge.parts.map(({ measure }) => measureOf(challenge, measure).name[language]);
+  const unknown = kindReport(challenge)
+    .rules(challenge, language)
+    .imported(listed(language, parts, "conjunction"));
   const values = {
     title: inert(dataset.title[language]),
     version: inert(dataset.version),
     inputs: inputsDigest.slice(0, 12),
     labels: labelsDigest.slice(0, 12),
   };
-  return ["", say("try.onData", values), ...(imported ? [say("try.imported")] : [])];
+  return ["", say("try.onData", values), ...(imported ? [unknown] : [])];
 }

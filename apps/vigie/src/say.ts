@@ -16,6 +16,12 @@ export function terminalLanguage(): Language {
   return locale.toLowerCase().startsWith("fr") ? "fr" : "en";
 }
 
+/** A language and its sentences. */
+export interface Voice {
+  readonly language: Language;
+  readonly say: Say;
+}
+
 export function speaker(language: Language): Say {
   return (key, values) => sentences(language, key, values);
 }

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { CommandFailure } from "./failure.ts";
 import { makeNamed, type NamedOptions } from "./make-named.ts";
-import { knownChallenges } from "./places.ts";
-import type { Say } from "./say.ts";
+import { challengeFolders } from "./places.ts";
+import type { Say, Voice } from "./say.ts";
 
 /** Whether a folder holds inputs and labels. */
 export function isTestset(folder: string): boolean {
@@ -14,7 +14,6 @@ export function isTestset(folder: string): boolean {
 
 /** Options that choose a world say nothing of a folder that holds one already. */
 const OF_MADE_SETS = {
-  accounts: "--accounts",
   seed: "--seed",
   secretFile: "--secret-file",
   testSecret: "--test-secret",
@@ -22,8 +21,9 @@ const OF_MADE_SETS = {
 } as const satisfies Partial<Record<keyof NamedOptions, string>>;
 
 function refuseIdle(folder: string, options: NamedOptions, say: Say): void {
-  const idle = Object.entries(OF_MADE_SETS).find(([name]) => name in options);
-  if (idle !== undefined) throw new CommandFailure(say("data.inFolder", { option: idle[1], folder }), 2);
+  const idle = Object.entries(OF_MADE_SETS).flatMap(([name, option]) => (name in options ? [option] : []));
+  const [option] = [...Object.keys(options.size ?? {}).map((key) => `--${key}`), ...idle];
+  if (option !== undefined) throw new CommandFailure(say("data.inFolder", { option, folder }), 2);
 }
 
 /**
@@ -33,21 +33,21 @@ function refuseIdle(folder: string, options: NamedOptions, say: Say): void {
 export async function withTestset<T>(
   name: string,
   options: NamedOptions,
-  say: Say,
+  voice: Voice,
   use: (folder: string) => T | Promise<T>,
 ): Promise<T> {
   const folder = resolve(name);
   if (isTestset(folder)) {
-    refuseIdle(folder, options, say);
+    refuseIdle(folder, options, voice.say);
     return await use(folder);
   }
-  const known = knownChallenges();
+  const known = [...challengeFolders().keys()];
   if (!known.includes(name))
-    throw new CommandFailure(say("data.noSet", { name, known: known.join(", "), first: known[0] ?? "" }), 2);
+    throw new CommandFailure(voice.say("data.noSet", { name, known: known.join(", "), first: known[0] ?? "" }), 2);
   const scratch = mkdtempSync(join(tmpdir(), "vigie-testset-"));
   const made = join(scratch, "testset");
   try {
-    await makeNamed(name, options, made, say);
+    await makeNamed(name, options, made, voice);
     return await use(made);
   } finally {
     rmSync(scratch, { recursive: true, force: true });

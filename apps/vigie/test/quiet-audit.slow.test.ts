@@ -6,22 +6,22 @@ import { describe, expect, it } from "vitest";
 import { auditAcross, auditLeaks, openAuditSet, type LeakAudit, type NamedSet } from "@vigie/audit";
 import { makeTestset } from "@vigie/judge";
 import { sha256, SPLITS, utf8Bytes, type Seed } from "@vigie/spec";
-import { loadChallenge } from "@vigie/spec/node";
 import { seedOf } from "../src/data-seed.ts";
-import { CHALLENGES_DIR, findInstallation } from "../src/places.ts";
+import { challengeNamed } from "../src/named-challenge.ts";
+import { findInstallation } from "../src/places.ts";
 import { smallSets, type PublishedSet } from "../src/publish/published-sets.ts";
 import { speaker } from "../src/say.ts";
 
 const TIMEOUT_MS = 300_000;
-const CHALLENGE = loadChallenge(join(CHALLENGES_DIR, "follow-the-money"));
+const CHALLENGE = challengeNamed("follow-the-money", speaker("en"));
 const FRESH = Array.from({ length: 20 }, (_, n) => n);
 const ACCOUNTS = 2000;
 
-async function auditOf({ split, accounts }: PublishedSet, seed: Seed): Promise<LeakAudit> {
+async function auditOf({ split, size }: PublishedSet, seed: Seed): Promise<LeakAudit> {
   const scratch = mkdtempSync(join(tmpdir(), "vigie-quiet-"));
   const folder = resolve(scratch, "testset");
   try {
-    await makeTestset(findInstallation(), CHALLENGE, { split, seed, accounts, folder, onProgress: () => undefined });
+    await makeTestset(findInstallation(), CHALLENGE, { split, seed, size, folder, onProgress: () => undefined });
     return auditLeaks(openAuditSet(folder));
   } finally {
     rmSync(scratch, { recursive: true, force: true });
@@ -42,16 +42,21 @@ interface Wanted extends PublishedSet {
 /** Five worlds, hence ten pairs; one of them is a final split, whose parameters are shifted. */
 const TOGETHER: readonly Wanted[] = Array.from({ length: 5 }, (_, n) => {
   const split = SPLITS[n % SPLITS.length];
-  return { name: `${split} ${n}`, split, accounts: ACCOUNTS + 500 * n, seed: sha256(utf8Bytes(`vigie\nfresh pair\n${n}`)) };
+  return {
+    name: `${split} ${n}`,
+    split,
+    size: { accounts: ACCOUNTS + 500 * n },
+    seed: sha256(utf8Bytes(`vigie\nfresh pair\n${n}`)),
+  };
 });
 
-const PUBLISHED: readonly Wanted[] = smallSets(CHALLENGE).map(({ split, accounts }) => {
+const PUBLISHED: readonly Wanted[] = smallSets(CHALLENGE).map(({ split, size }) => {
   const seed = seedOf(CHALLENGE, { split, testSecret: split !== "practice" }, speaker("en"));
-  return { name: split, split, accounts, seed };
+  return { name: split, split, size, seed };
 });
 
-async function openMade({ name, split, accounts, seed }: Wanted, folder: string): Promise<NamedSet> {
-  await makeTestset(findInstallation(), CHALLENGE, { split, seed, accounts, folder, onProgress: () => undefined });
+async function openMade({ name, split, size, seed }: Wanted, folder: string): Promise<NamedSet> {
+  await makeTestset(findInstallation(), CHALLENGE, { split, seed, size, folder, onProgress: () => undefined });
   return { name: { en: name, fr: name }, set: openAuditSet(folder) };
 }
 
@@ -90,7 +95,7 @@ describe("one world against another", () => {
 
 describe("the leak audit of worlds that nobody spoiled", () => {
   it.each(smallSets(CHALLENGE))(
-    "passes $split at $accounts accounts, under the published secret",
+    "passes $split as it is published, under the published secret",
     async (set) => {
       const seed = seedOf(CHALLENGE, { split: set.split, testSecret: set.split !== "practice" }, speaker("en"));
       expect(leaksOf(await auditOf(set, seed))).toEqual([]);
@@ -101,7 +106,7 @@ describe("the leak audit of worlds that nobody spoiled", () => {
   it.each(FRESH)(
     "raises no false alarm on fresh world %i of twenty",
     async (n) => {
-      const set = { split: SPLITS[n % SPLITS.length], accounts: ACCOUNTS };
+      const set = { split: SPLITS[n % SPLITS.length], size: { accounts: ACCOUNTS } };
       expect(leaksOf(await auditOf(set, sha256(utf8Bytes(`vigie\nfresh audit\n${n}`))))).toEqual([]);
     },
     TIMEOUT_MS,

@@ -1,8 +1,7 @@
 /** Opens and audits a test set, by the world that it names. */
 import { join } from "node:path";
 import { entryOf, tablesOf, worldOf, type TableBatch } from "@vigie/spec";
-import { readTable, tableRows } from "@vigie/testset";
-import { openTruth, worldOfSet } from "./truth-shim.ts";
+import { openTruth, readTable, tableRows, worldOfSet } from "@vigie/testset";
 import { attackSet, type AuditOptions, type LeakAudit } from "./leaks/audit.ts";
 import { auditTable, tablesByUse, type AuditSet, type AuditTable } from "./leaks/audit-set.ts";
 import type { LabelTables } from "./leaks/audit-labels.ts";

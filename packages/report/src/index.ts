@@ -8,7 +8,7 @@ export { frenchSpaces } from "./french-spaces.ts";
 export * from "./icons.ts";
 export { inert } from "./inert-text.ts";
 export * from "./kinds/kind-report.ts";
-export { capital, indicatorLabel, listed, nameOf } from "./names.ts";
+export { capital, indicatorLabel, listed, nameOf, subjectWords } from "./names.ts";
 export { escapeXml, type Picture } from "./picture.ts";
 export { resourceRows, runReportHtml, type RunPage } from "./run-page.ts";
 export * from "./sentences.ts";

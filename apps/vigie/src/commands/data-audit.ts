@@ -4,17 +4,18 @@
  */
 import { existsSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { auditAcross, auditLeaks, openAuditSet, type LeakAudit } from "@vigie/audit";
+import { auditAcross, auditLeaks, openAuditSet, type AuditWords, type LeakAudit } from "@vigie/audit";
 import { splitName } from "@vigie/report";
-import { SPLITS, type BilingualText, type Language, type Split } from "@vigie/spec";
+import { SPLITS, type BilingualText, type Split } from "@vigie/spec";
 import { acrossTable, auditSentence, auditTable } from "../audit-table.ts";
 import { addSeedOptions } from "../data-seed.ts";
 import { CommandFailure } from "../failure.ts";
 import { readNamed, type NamedOptions } from "../make-named.ts";
 import { startBar } from "../progress.ts";
-import type { Say } from "../say.ts";
+import type { Say, Voice } from "../say.ts";
+import { addSizeOptions } from "../size-options.ts";
 import { isTestset, withTestset } from "../with-testset.ts";
-import type { DataGroup } from "./data.ts";
+import type { DataGroup } from "./data-group.ts";
 
 interface AuditOptions extends NamedOptions {
   readonly against?: string;
@@ -22,6 +23,7 @@ interface AuditOptions extends NamedOptions {
 }
 
 interface Audited {
+  readonly words: AuditWords;
   readonly audit: LeakAudit;
   /** Against the other split; null where none was named. */
   readonly across: LeakAudit | null;
@@ -104,43 +106,50 @@ function hangsOnLiveSecret({ name, options }: Wanted, folder: string): boolean {
   return options.split !== "practice" && options.testSecret !== true;
 }
 
-async function audited(name: string, against: string | undefined, options: NamedOptions, say: Say): Promise<Audited> {
+async function audited(name: string, against: string | undefined, options: NamedOptions, voice: Voice): Promise<Audited> {
+  const { say } = voice;
   const [own, other] = bothWanted(name, against, options, say);
   // what is wrong with the second is said before the first is made and attacked
   if (other !== null && !isTestset(resolve(other.name))) readNamed(other.name, other.options, say);
-  return await withTestset(own.name, own.options, say, async (folder) => {
+  return await withTestset(own.name, own.options, voice, async (folder) => {
     const set = openAuditSet(folder);
     const audit = withBar(say("audit.running"), (onProgress) => auditLeaks(set, { onProgress }));
     const live = hangsOnLiveSecret(own, folder);
-    if (other === null) return { audit, across: null, live };
-    return await withTestset(other.name, other.options, say, (second) => {
+    const { words, world } = set;
+    if (other === null) return { words, audit, across: null, live };
+    return await withTestset(other.name, other.options, voice, (second) => {
+      const against = openAuditSet(second);
+      if (against.world !== world) {
+        const named = { name: own.name, world, against: other.name, other: against.world };
+        throw new CommandFailure(say("audit.otherWorld", named), 2);
+      }
       const sets = [
         { name: own.shown, set },
-        { name: other.shown, set: openAuditSet(second) },
+        { name: other.shown, set: against },
       ] as const;
       const across = withBar(say("audit.runningAcross"), (onProgress) => auditAcross(...sets, { onProgress }));
-      return { audit, across, live: live || hangsOnLiveSecret(other, second) };
+      return { words, audit, across, live: live || hangsOnLiveSecret(other, second) };
     });
   });
 }
 
-function told({ audit, across, live }: Audited, json: boolean, language: Language, say: Say): string {
+function told({ words, audit, across, live }: Audited, json: boolean, voice: Voice): string {
   const passed = audit.passed && across?.passed !== false;
   if (live && json) return JSON.stringify({ passed });
-  if (live) return `${auditSentence(passed, language, say)}\n${say("audit.hidden")}`;
+  if (live) return `${auditSentence(passed, words, voice)}\n${voice.say("audit.hidden")}`;
   if (json) return JSON.stringify({ ...audit, passed, ...(across !== null && { across }) }, null, 2);
-  return [auditTable(audit, language, say), ...(across === null ? [] : ["", acrossTable(across, language, say)])].join("\n");
+  return [auditTable(audit, words, voice), ...(across === null ? [] : ["", acrossTable(across, words, voice)])].join("\n");
 }
 
 /** Adds `vigie data audit`. */
-export function addDataAudit({ command, language, say, print, end }: DataGroup): void {
-  addSeedOptions(command("audit", "about.data.audit").argument("<folder | dataset>"), say)
-    .option("--accounts <number>", say("option.accounts"))
+export function addDataAudit({ command, print, end, ...voice }: DataGroup): void {
+  const { say } = voice;
+  addSizeOptions(addSeedOptions(command("audit", "about.data.audit").argument("<folder | dataset>"), say), voice)
     .option("--against <folder | split>", say("option.against"))
     .option("--json", say("option.json"), false)
     .action(async (name: string, { against, json, ...options }: AuditOptions) => {
-      const found = await audited(name, against, options, say);
-      print(told(found, json, language, say));
+      const found = await audited(name, against, options, voice);
+      print(told(found, json, voice));
       end(found.audit.passed && found.across?.passed !== false ? 0 : 1);
     });
 }

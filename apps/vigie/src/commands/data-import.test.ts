@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Command } from "commander";
 import { afterAll, describe, expect, it } from "vitest";
-import { drawResamples, PredictionReader, scoreRun } from "@vigie/scoring";
-import { practiceSeed, type Language } from "@vigie/spec";
+import { drawResamples, openScoring, OutputStream, scoreRun } from "@vigie/scoring";
+import { onImported, practiceSeed, TableReader, type Language } from "@vigie/spec";
 import { loadChallenge } from "@vigie/spec/node";
-import { loadEvidenceIndex, loadLabels, verifyTestset } from "@vigie/testset";
+import { openTruth, verifyTestset } from "@vigie/testset";
 import { speaker } from "../say.ts";
 import { addData } from "./data.ts";
 
@@ -64,34 +64,27 @@ describe("vigie data import", async () => {
   });
 
   it("is scored by the judge: whoever cites the illicit rows of the right accounts gets everything that is weighed", () => {
-    const labels = loadLabels(out);
-    const evidence = loadEvidenceIndex(join(out, "inputs"));
-    const lines = labels.positives.map(({ account, planted }) =>
-      JSON.stringify({
-        account,
-        score: 1,
-        findings: [{ indicator: "in-and-out-within-a-day", evidence: [...planted.values()].flatMap((ids) => [...ids]) }],
-      }),
-    );
-    const text = Buffer.from([...lines, JSON.stringify({ end: lines.length }), ""].join("\n"));
-    const rules = {
-      ...CHALLENGE,
-      budgetShare: 20 / 300,
-      weights: { ranking: 0.5, budget: 0.3, indicators: 0, evidence: 0.2, roles: 0 },
-    };
-    const reader = new PredictionReader({
-      accountCount: labels.accountCount,
-      evidence,
-      caps: CHALLENGE.caps,
-      knownIndicators: new Set(["in-and-out-within-a-day"]),
+    const truth = openTruth(out);
+    const findings = new TableReader(truth.table("findings"), "findings");
+    const evidence = new Map<number, number[]>();
+    const ids = findings.numbers("evidence");
+    findings.numbers("account").forEach((account: number, row: number) => {
+      evidence.set(account, [...(evidence.get(account) ?? []), ids[row]]);
     });
-    reader.push(text);
-    const read = reader.end();
+    const lines = Array.from(evidence, ([account, cited]) =>
+      JSON.stringify({ account, score: 1, findings: [{ indicator: "in-and-out-within-a-day", evidence: cited }] }),
+    );
+    const challenge = { ...onImported(CHALLENGE), budgetShare: 20 / 300 };
+    const scoring = openScoring(challenge, truth);
+    const output = new OutputStream({ challenge, scoring });
+    output.push(Buffer.from([...lines, JSON.stringify({ end: lines.length }), ""].join("\n")));
+    const read = output.end();
     if (!read.ok) throw new Error(JSON.stringify(read.fault));
     const seed = practiceSeed({ datasetId: "amlworld", datasetVersion: "1.0.0", challengeId: "x" });
-    const { score } = scoreRun(rules, labels, read.predictions, drawResamples(labels, seed, 100));
+    const resamples = drawResamples({ stratumOfUnit: scoring.stratumOfUnit, seed, count: 100 });
+    const { score } = scoreRun({ challenge, scoring, scorable: read.scorable, resamples });
     expect(score.points).toBeCloseTo(100, 9);
-    expect(score.parts.indicators).toBe(0);
+    expect(Object.keys(score.parts)).toEqual(["ranking", "budget", "evidence"]);
   });
 
   it("is read by the Python SDK", () => {

@@ -2,14 +2,21 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { inert } from "@vigie/report";
-import { ImportMap, SpecError, type Language } from "@vigie/spec";
-import { loadJson } from "@vigie/spec/node";
-import { BAD_ROW_KINDS, importTestset, TooManyBadRows, type BadRow, type BadRows, type ImportReport } from "@vigie/testset";
+import { SpecError } from "@vigie/spec";
+import {
+  BAD_ROW_KINDS,
+  openColumnMap,
+  TooManyBadRows,
+  type BadRow,
+  type BadRows,
+  type ColumnMap,
+  type ImportReport,
+} from "@vigie/testset";
 import { CommandFailure } from "../failure.ts";
 import { findInstallation } from "../places.ts";
 import { startBar } from "../progress.ts";
-import type { MessageKey, Say } from "../say.ts";
-import type { DataGroup } from "./data.ts";
+import type { MessageKey, Say, Voice } from "../say.ts";
+import type { DataGroup } from "./data-group.ts";
 
 interface ImportOptions {
   readonly map: string;
@@ -25,16 +32,18 @@ interface ImportOptions {
 /** Rings that a hidden split should have at least, for its intervals to hold what they say. */
 export const ENOUGH_RINGS = 40;
 const LARGE_RING = 0.2;
+/** What is told of an import, in this order. */
+const COUNTS = ["transfers", "transactions", "accounts", "positives", "rings"] as const;
 
 /** The map that comes with Vigie under that name, or the file. */
-function mapOf(name: string, say: Say): ImportMap {
+function mapOf(name: string, say: Say): ColumnMap {
   const maps = join(findInstallation().datasetsDir, "import-maps");
   const known = readdirSync(maps)
     .filter((file) => file.endsWith(".json"))
     .map((file) => basename(file, ".json"));
-  if (known.includes(name)) return loadJson(ImportMap, join(maps, `${name}.json`));
+  if (known.includes(name)) return openColumnMap(join(maps, `${name}.json`));
   if (!existsSync(name)) throw new CommandFailure(say("import.noMap", { name, known: known.join(", ") }), 2);
-  return loadJson(ImportMap, name);
+  return openColumnMap(name);
 }
 
 function shareOf(text: string, say: Say): number {
@@ -56,7 +65,7 @@ function badRowSentence({ file, line, column, kind, expected, found }: BadRow, s
 }
 
 /** Where the bad rows are, and how many of each kind. */
-function badSentences(bad: BadRows, language: Language, say: Say): string[] {
+function badSentences(bad: BadRows, { language, say }: Voice): string[] {
   if (bad.total === 0) return [];
   const count = new Intl.NumberFormat(`${language}-CA`);
   const kinds = BAD_ROW_KINDS.flatMap((kind) => {
@@ -67,11 +76,12 @@ function badSentences(bad: BadRows, language: Language, say: Say): string[] {
   return [say("import.kinds"), ...kinds, say("import.first", { count: first.length }), ...first];
 }
 
-function refusal(error: unknown, options: ImportOptions, language: Language, say: Say): unknown {
+function refusal(error: unknown, options: ImportOptions, voice: Voice): unknown {
+  const { language, say } = voice;
   if (error instanceof TooManyBadRows) {
     const percent = new Intl.NumberFormat(`${language}-CA`, { style: "percent", maximumSignificantDigits: 2 });
     const values = { bad: error.bad.total, rows: error.rows, most: percent.format(Number(options.badShare)) };
-    return new CommandFailure([say("import.tooMany", values), ...badSentences(error.bad, language, say)].join("\n"));
+    return new CommandFailure([say("import.tooMany", values), ...badSentences(error.bad, voice)].join("\n"));
   }
   if (!(error instanceof SpecError)) {
     const missing = error instanceof Error && "code" in error && error.code === "ENOENT" && "path" in error;
@@ -89,15 +99,12 @@ function refusal(error: unknown, options: ImportOptions, language: Language, say
   return new CommandFailure(say("import.header", { file, missing: missing.join(", "), found: inert(found) }), 2);
 }
 
-function summary(report: ImportReport, folder: string, language: Language, say: Say): string {
-  const { transfers, transactions, accounts, positives, rings, largestRing, bad, digest } = report;
+function summary({ counts, bad, digest }: ImportReport, folder: string, voice: Voice): string {
+  const { language, say } = voice;
+  const { positives, rings, largestRing } = counts;
   const count = new Intl.NumberFormat(`${language}-CA`);
   const lines: (readonly [MessageKey, string])[] = [
-    ["import.transfers", count.format(transfers)],
-    ["import.transactions", count.format(transactions)],
-    ["import.accounts", count.format(accounts)],
-    ["import.positives", count.format(positives)],
-    ["import.rings", count.format(rings)],
+    ...COUNTS.map((key) => [`import.${key}`, count.format(counts[key])] as const),
     ["import.badRows", count.format(bad.total)],
     ["data.inputs", digest.inputsDigest],
     ["data.labels", digest.labelsDigest],
@@ -106,32 +113,33 @@ function summary(report: ImportReport, folder: string, language: Language, say: 
   return [
     say("data.made", { folder }),
     ...lines.map(([key, value]) => `  ${say(key).padEnd(width)}  ${value}`),
-    ...badSentences(bad, language, say),
+    ...badSentences(bad, voice),
     say("import.unknown"),
     ...(rings < ENOUGH_RINGS ? [say("import.fewRings", { rings, enough: ENOUGH_RINGS })] : []),
     ...(largestRing > LARGE_RING * positives ? [say("import.largeRing", { largest: largestRing, positives })] : []),
   ].join("\n");
 }
 
-async function importData(files: readonly string[], options: ImportOptions, language: Language, say: Say) {
+async function importData(files: readonly string[], options: ImportOptions, voice: Voice) {
+  const { say } = voice;
   const map = mapOf(options.map, say);
   const badShare = shareOf(options.badShare, say);
   const meta = { id: idOf(options.id ?? map.id, say), version: "1.0.0", title: map.title, licence: map.licence };
   const folder = resolve(options.out);
-  const { patterns = null, accountsFile: accounts = null, seed } = options;
+  const { patterns, accountsFile, seed } = options;
+  const beside = { ...(patterns !== undefined && { patterns }), ...(accountsFile !== undefined && { accounts: accountsFile }) };
   const bar = startBar(say("import.reading", { files: files.map((file) => basename(file)).join(", ") }));
   try {
-    const report = await importTestset({ map, files, patterns, accounts, folder, meta, seed, badShare, onProgress: bar.update });
+    const report = await map.importSet({ files, beside, folder, meta, seed, badShare, onProgress: bar.update });
     return { folder, report };
   } catch (error) {
-    throw refusal(error, options, language, say);
+    throw refusal(error, options, voice);
   } finally {
     bar.done();
   }
 }
 
-function asJson(report: ImportReport, folder: string): string {
-  const { bad, digest, ...counts } = report;
+function asJson({ counts, bad, digest }: ImportReport, folder: string): string {
   const { inputsDigest, labelsDigest } = digest;
   return JSON.stringify(
     {
@@ -146,7 +154,8 @@ function asJson(report: ImportReport, folder: string): string {
 }
 
 /** Adds `vigie data import`. */
-export function addDataImport({ command, language, say, print }: DataGroup): void {
+export function addDataImport({ command, print, ...voice }: DataGroup): void {
+  const { say } = voice;
   command("import", "about.data.import")
     .argument("<files...>")
     .requiredOption("--map <map>", say("option.map"))
@@ -158,7 +167,7 @@ export function addDataImport({ command, language, say, print }: DataGroup): voi
     .option("--bad-share <share>", say("option.badShare"), "0.01")
     .option("--json", say("option.json"), false)
     .action(async (files: string[], options: ImportOptions) => {
-      const { folder, report } = await importData(files, options, language, say);
-      print(options.json ? asJson(report, folder) : summary(report, folder, language, say));
+      const { folder, report } = await importData(files, options, voice);
+      print(options.json ? asJson(report, folder) : summary(report, folder, voice));
     });
 }

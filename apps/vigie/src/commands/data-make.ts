@@ -1,23 +1,24 @@
 /** `vigie data make`: a world becomes a test set on disk. */
 import { resolve } from "node:path";
-import type { Language } from "@vigie/spec";
+import type { WorldSize } from "@vigie/spec";
 import { readDigest, tableRows } from "@vigie/testset";
 import { addSeedOptions } from "../data-seed.ts";
 import { makeNamed, type NamedOptions } from "../make-named.ts";
-import type { Say } from "../say.ts";
-import type { DataGroup } from "./data.ts";
+import type { Voice } from "../say.ts";
+import { addSizeOptions } from "../size-options.ts";
+import type { DataGroup } from "./data-group.ts";
 
 interface MakeOptions extends NamedOptions {
   readonly out: string;
   readonly json: boolean;
 }
 
-/** What was made, as `--json` prints it. */
+/** What was made. */
 interface Made {
   readonly dataset: string;
   readonly version: string;
   readonly split: string;
-  readonly accounts: number;
+  readonly size: WorldSize;
   readonly folder: string;
   /** By table. */
   readonly rows: Readonly<Record<string, number>>;
@@ -31,17 +32,17 @@ interface Made {
  * Makes a test set of the challenge that goes by `name`, on the dataset of that challenge.
  * @throws CommandFailure for an unknown name, a number out of range, a missing secret, a folder in the way or a full disk.
  */
-async function makeData(name: string, options: MakeOptions, say: Say): Promise<Made> {
+async function makeData(name: string, options: MakeOptions, voice: Voice): Promise<Made> {
   const folder = resolve(options.out);
   const start = performance.now();
-  const { challenge, accounts } = await makeNamed(name, options, folder, say);
+  const { challenge, size } = await makeNamed(name, options, folder, voice);
   const seconds = Math.round(performance.now() - start) / 1000;
   const { files, inputsDigest, labelsDigest } = readDigest(folder);
   return {
     dataset: challenge.dataset.id,
     version: challenge.dataset.version,
     split: options.split,
-    accounts,
+    size,
     folder,
     rows: tableRows(folder),
     bytes: Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0),
@@ -50,7 +51,7 @@ async function makeData(name: string, options: MakeOptions, say: Say): Promise<M
   };
 }
 
-function sentences({ folder, rows, bytes, checksums, seconds }: Made, language: Language, say: Say): string {
+function sentences({ folder, rows, bytes, checksums, seconds }: Made, { language, say }: Voice): string {
   const locale = `${language}-CA`;
   const count = new Intl.NumberFormat(locale);
   const short = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
@@ -65,15 +66,19 @@ function sentences({ folder, rows, bytes, checksums, seconds }: Made, language: 
   return [say("data.made", { folder }), ...lines.map(([what, value]) => `  ${what.padEnd(width)}  ${value}`)].join("\n");
 }
 
+function asJson({ dataset, version, split, size, ...made }: Made): string {
+  return JSON.stringify({ dataset, version, split, ...size, ...made }, null, 2);
+}
+
 /** Adds `vigie data make`. */
-export function addDataMake({ command, language, say, print }: DataGroup): void {
-  addSeedOptions(command("make", "about.data.make").argument("<dataset>"), say)
-    .option("--accounts <number>", say("option.accounts"))
+export function addDataMake({ command, print, ...voice }: DataGroup): void {
+  const { say } = voice;
+  addSizeOptions(addSeedOptions(command("make", "about.data.make").argument("<dataset>"), say), voice)
     .option("--workers <number>", say("option.workers"))
     .requiredOption("--out <folder>", say("option.out"))
     .option("--json", say("option.json"), false)
     .action(async (name: string, options: MakeOptions) => {
-      const made = await makeData(name, options, say);
-      print(options.json ? JSON.stringify(made, null, 2) : sentences(made, language, say));
+      const made = await makeData(name, options, voice);
+      print(options.json ? asJson(made) : sentences(made, voice));
     });
 }

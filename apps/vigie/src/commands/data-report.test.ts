@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
 import { afterAll, describe, expect, it } from "vitest";
-import { measureRealism } from "@vigie/audit";
-import { LOOKALIKE_GROUPS, TYPOLOGIES, type Language } from "@vigie/spec";
-import { loadLabels, readTable } from "@vigie/testset";
+import { measureRealism, readBankTruth } from "@vigie/audit/bank";
+import { TableReader, type Language } from "@vigie/spec";
+import { LOOKALIKE_GROUPS, TYPOLOGIES } from "@vigie/spec/bank";
+import { openTruth, readTable } from "@vigie/testset";
 import { speaker } from "../say.ts";
 import { addData } from "./data.ts";
 
@@ -56,43 +57,37 @@ describe("vigie data report", async () => {
   });
 
   it("shows an account for each typology and each look-alike group of the set", () => {
-    const rings = readTable(join(set, "labels"), "rings").columns["typology"];
-    const groups = [...loadLabels(set).groups.keys()];
-    if (rings.kind !== "text") throw new Error("typologies are text");
-    for (const word of rings.words) expect(english.toLowerCase()).toContain((TYPOLOGIES[word]?.en ?? word).toLowerCase());
-    for (const group of groups) expect(french.toLowerCase()).toContain((LOOKALIKE_GROUPS[group]?.fr ?? group).toLowerCase());
+    const { members, groups } = readBankTruth(set);
+    for (const { typology } of members) expect(english.toLowerCase()).toContain(TYPOLOGIES[typology].en.toLowerCase());
+    for (const group of groups.keys()) expect(french.toLowerCase()).toContain(LOOKALIKE_GROUPS[group].fr.toLowerCase());
   });
 
   it("counts what an independent count finds in the files", () => {
     const report = measureRealism(set);
-    const { rows, columns } = readTable(join(set, "inputs"), "transactions");
-    const accounts = readTable(join(set, "inputs"), "accounts");
-    const word = (table: typeof columns, name: string, row: number): string => {
-      const column = table[name];
-      return column.kind === "text" ? column.words[column.codes[row]] : "";
-    };
-    const number = (name: string, row: number): number => {
-      const column = columns[name];
-      return column.kind === "text" ? Number.NaN : column.values[row];
-    };
+    const cellsOf = (table: string) => new TableReader(readTable(join(set, "inputs"), table), table);
+    const [transactions, accounts] = [cellsOf("transactions"), cellsOf("accounts")];
+    const holder = accounts.cells("kind");
+    const [account, channel, direction, status, amount] = ["account", "channel", "direction", "status", "amount_cents"].map(
+      (column) => transactions.cells(column),
+    );
     let [cents, count] = [0, 0];
-    for (let row = 0; row < rows; row++) {
-      if (word(columns, "channel", row) !== "abm-cash" || word(columns, "direction", row) !== "debit") continue;
-      if (word(columns, "status", row) !== "posted") continue;
-      if (word(accounts.columns, "kind", number("account", row)) !== "personal") continue;
-      cents += number("amount_cents", row);
+    for (let row = 0; row < transactions.rows; row++) {
+      if (channel(row) !== "abm-cash" || direction(row) !== "debit" || status(row) !== "posted") continue;
+      if (holder(Number(account(row))) !== "personal") continue;
+      cents += Number(amount(row));
       count++;
     }
     const mean = report.comparisons.find(({ id }) => id === "abm-mean");
     expect(mean).toMatchObject({ observations: count, detail: { observed: cents / count, expected: 17_600 } });
-    expect([report.transactions, report.accounts]).toEqual([rows, accounts.rows]);
-    const labels = loadLabels(set);
-    expect(report.counts.rings).toBe(labels.positives.length);
-    const first = report.indicators[0];
-    const shown = labels.positives.filter(
-      ({ planted, incidental }) => planted.has(first.indicator) || incidental.has(first.indicator),
-    );
-    expect(first.rings).toBe(shown.length);
+    expect([report.transactions, report.accounts]).toEqual([transactions.rows, accounts.rows]);
+    const truth = openTruth(set);
+    const positives = new Set(new TableReader(truth.table("positives"), "positives").numbers("account"));
+    expect(report.counts.rings).toBe(positives.size);
+    const findings = new TableReader(truth.table("findings"), "findings");
+    const [shownBy, indicator] = [findings.numbers("account"), findings.wordsOf("indicator")];
+    const [first] = report.indicators;
+    const shown = new Set(shownBy.filter((one: number, row: number) => indicator[row] === first.indicator && positives.has(one)));
+    expect(first.rings).toBe(shown.size);
   });
 
   it.each([

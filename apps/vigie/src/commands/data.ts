@@ -1,23 +1,11 @@
 /** `vigie data`: what there is to do with test sets. Each subcommand is a file beside this one, and a line in SUBCOMMANDS. */
 import { Option, type Command } from "commander";
-import type { Language } from "@vigie/spec";
-import type { MessageKey, Say } from "../say.ts";
+import type { MessageKey } from "../say.ts";
 import { addDataAudit } from "./data-audit.ts";
+import type { DataGroup } from "./data-group.ts";
 import { addDataImport } from "./data-import.ts";
 import { addDataMake } from "./data-make.ts";
 import { addDataReport } from "./data-report.ts";
-
-/** What a subcommand is made with. */
-export interface DataGroup {
-  readonly language: Language;
-  readonly say: Say;
-  /** A line on standard output. */
-  readonly print: (line: string) => void;
-  /** The exit code of the whole. */
-  readonly end: (code: number) => void;
-  /** Begins the subcommand `vigie data <name>`. */
-  readonly command: (name: string, about: MessageKey) => Command;
-}
 
 const SUBCOMMANDS: readonly ((group: DataGroup) => void)[] = [addDataAudit, addDataImport, addDataMake, addDataReport];
 

@@ -59,4 +59,4 @@ export const importEn = {
   "import.bad.kind": "expected one of the map’s words ({{expected}}), found {{found}}",
   "import.bad.illicit": "expected {{expected}}, found {{found}}",
   "import.bad.pattern": "expected a line that says {{expected}}, found {{found}}",
-} as const;
+};

@@ -5,8 +5,9 @@
  */
 import { join } from "node:path";
 import process from "node:process";
-import { loadChallenge } from "@vigie/spec/node";
-import { CHALLENGES_DIR, findInstallation, knownChallenges } from "../places.ts";
+import { challengeNamed } from "../named-challenge.ts";
+import { challengeFolders, findInstallation } from "../places.ts";
+import { speaker } from "../say.ts";
 import { makeArtefacts } from "./publish.ts";
 import { differences, write } from "./reconcile.ts";
 
@@ -19,8 +20,8 @@ async function main(words: readonly string[]): Promise<number> {
     return 2;
   }
   let differing = 0;
-  for (const name of knownChallenges()) {
-    const challenge = loadChallenge(join(CHALLENGES_DIR, name));
+  for (const name of challengeFolders().keys()) {
+    const challenge = challengeNamed(name, speaker("en"));
     const folder = join(findInstallation().datasetsDir, challenge.dataset.id);
     const onStep = (what: string): void => console.error(`${challenge.dataset.id}: ${what}`);
     const artefacts = await makeArtefacts(challenge, { folder, quick: words.includes("--quick"), onStep });

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { makeTestset } from "@vigie/judge";
-import type { ChallengeSpec, Split } from "@vigie/spec";
+import { HIDDEN_SPLITS, subjectsIn, type ChallengeSpec, type Split, type WorldSize } from "@vigie/spec";
 import { seedOf } from "../data-seed.ts";
 import { findInstallation } from "../places.ts";
 import { speaker } from "../say.ts";
@@ -11,37 +11,39 @@ import { speaker } from "../say.ts";
 /** One published set. */
 export interface PublishedSet {
   readonly split: Split;
-  readonly accounts: number;
+  readonly size: WorldSize;
 }
 
-/** Sizes small enough that CI makes them again each time; practice at the challenge's own. */
-export function smallSets({ splits }: ChallengeSpec): PublishedSet[] {
-  return [
-    { split: "practice", accounts: splits.practice.accounts },
-    { split: "public", accounts: Math.min(2500, splits.public.accounts) },
-    { split: "final", accounts: Math.min(2500, splits.final.accounts) },
-  ];
+const MOST_SUBJECTS = 2500;
+
+/** A size that is small enough for CI to make it again each time. */
+function small(challenge: ChallengeSpec, split: Split): PublishedSet {
+  const share = Math.min(1, MOST_SUBJECTS / subjectsIn(challenge, split));
+  const size = Object.entries(challenge.sizes[split]).map(([what, count]) => [what, Math.round(count * share)] as const);
+  return { split, size: Object.fromEntries(size) };
+}
+
+/** Sets that CI makes again; practice at the challenge's own size. */
+export function smallSets(challenge: ChallengeSpec): PublishedSet[] {
+  return [{ split: "practice", size: challenge.sizes.practice }, ...HIDDEN_SPLITS.map((split) => small(challenge, split))];
 }
 
 /** The hidden splits at the challenge's own sizes: their checksums alone are published. */
-export function largeSets({ splits }: ChallengeSpec): PublishedSet[] {
-  return [
-    { split: "public", accounts: splits.public.accounts },
-    { split: "final", accounts: splits.final.accounts },
-  ];
+export function largeSets({ sizes }: ChallengeSpec): PublishedSet[] {
+  return HIDDEN_SPLITS.map((split) => ({ split, size: sizes[split] }));
 }
 
 /** Makes the set in a folder of its own, lets `use` read it, and removes it. Hidden splits hang on the published test secret. */
 export async function withSet<T>(
   challenge: ChallengeSpec,
-  { split, accounts }: PublishedSet,
+  { split, size }: PublishedSet,
   use: (folder: string) => T | Promise<T>,
 ): Promise<T> {
   const scratch = mkdtempSync(join(tmpdir(), "vigie-publish-"));
   const folder = join(scratch, "testset");
   try {
     const seed = seedOf(challenge, split === "practice" ? { split } : { split, testSecret: true }, speaker("en"));
-    await makeTestset(findInstallation(), challenge, { split, seed, accounts, folder, onProgress: () => undefined });
+    await makeTestset(findInstallation(), challenge, { split, seed, size, folder, onProgress: () => undefined });
     return await use(folder);
   } finally {
     rmSync(scratch, { recursive: true, force: true });

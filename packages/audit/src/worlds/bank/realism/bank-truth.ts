@@ -1,7 +1,7 @@
 /** What the labels say of each account: ring, look-alike group or neither, and which rows show which indicator. */
 import { isRole, ROLES, type Role } from "@vigie/sdk";
 import type { AccountCounts } from "@vigie/report/bank";
-import { openTruth } from "../../../truth-shim.ts";
+import { openTruth } from "@vigie/testset";
 import type { LabelTables } from "../../../leaks/audit-labels.ts";
 import { eachFinding, labelTable, lookAlikes, ringMembers, type ShownRow } from "../labels.ts";
 

@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import process from "node:process";
 import type { Language } from "@vigie/spec";
 
-const ROOT = resolve(import.meta.dirname, "../../../..");
+const ROOT = resolve(import.meta.dirname, "../../../../../..");
 const LARGEST_OUTPUT = 1 << 24;
 
 function bench(flags: readonly string[]): string {
