@@ -21,6 +21,6 @@ test.each(claims)("in Python: %s", (claim) => {
 });
 
 test("the Python SDK's sources are those of Python 3.9", () => {
-  const check = `import ast, glob; [ast.parse(open(f, encoding="utf-8").read(), f, feature_version=(3, 9)) for f in glob.glob("vigie/*.py") + ["run.py"]]`;
+  const check = `import ast, glob; [ast.parse(open(f, encoding="utf-8").read(), f, feature_version=(3, 9)) for f in glob.glob("vigie/**/*.py", recursive=True) + ["run.py"]]`;
   expect(spawnSync(python, ["-c", check], { cwd: room, encoding: "utf8" }).stderr).toBe("");
 });

@@ -7,7 +7,7 @@ import tempfile
 import unittest
 
 from vigie import VigieError, alert, indicator, is_money_indicator, open_dataset
-from world import SMALL_WORLD, write_world
+from world import SMALL_WORLD, write_tables, write_world
 
 
 def opened(world=SMALL_WORLD):
@@ -106,6 +106,20 @@ class Reader(unittest.TestCase):
         self.assertEqual([account.transactions + account.events for account in dataset.accounts], [[], [], []])
         self.assertEqual((list(dataset.tables.events.column("type")), dataset.tables.events.words("note")), ([], []))
 
+    def test_reads_any_table_by_its_name(self):
+        dataset = opened()
+        self.assertEqual(list(dataset.table("transactions").column("amount_cents")), [12_345, 6_000_000_000, 100, 200, 300])
+        with self.assertRaisesRegex(VigieError, "expected a table named boats, found accounts, transactions, events, merchants"):
+            dataset.table("boats")
+
+    def test_opens_another_world_by_its_tables_alone(self):
+        folder = tempfile.mkdtemp()
+        write_tables(folder, {"boats": {"boat": "int32", "name": "text", "length": "int64?", "fast": "flag"}}, {"boats": [{"boat": 0, "name": "Alma", "length": 7, "fast": 1}, {"boat": 1, "name": "Bluet"}]})
+        with open(os.path.join(folder, "datapackage.json"), "w", encoding="utf-8") as file:
+            file.write('{"world": "harbour"}')
+        boats = open_dataset(folder).table("boats")
+        self.assertEqual([list(boats.column(name)) for name in ("boat", "name", "length", "fast")], [[0, 1], ["Alma", "Bluet"], [7, None], [1, 0]])
+
     def test_shows_a_row_in_full(self):
         self.assertIn("amount_cents=12345", repr(opened().accounts[0].transactions[0]))
 
@@ -117,6 +131,13 @@ class Alerts(unittest.TestCase):
         self.assertEqual(made.findings, {"third-party-cash": [11, 12, 13, 21, 22, 4]})
         self.assertEqual(made.line(2), '{"account":2,"score":0.5,"role":"mule","findings":[{"indicator":"third-party-cash","evidence":[11,12,13,21,22,4]}]}\n')
         self.assertEqual(alert(score=-0.0, account=last).line(2), '{"account":2,"score":0}\n')
+
+    def test_take_findings_by_indicator_and_leave_out_one_without_evidence(self):
+        last = opened().accounts[2]
+        made = alert(1, findings={"third-party-cash": last.transactions, "many-rides": None})
+        self.assertEqual(made.findings, {"third-party-cash": [11, 12, 13]})
+        with self.assertRaisesRegex(VigieError, 'did you mean "many-rides"'):
+            alert(1, findings={"many-ride": [1]})
 
     def test_are_refused_in_both_languages(self):
         first, _, last = opened().accounts

@@ -37,16 +37,21 @@ def _column(name, kind, rows, out):
         "type": base,
         "nullable": nullable,
         "validity": out.add(bytes(there)) if None in values else None,
-        "values": out.add(array("q" if base in ("int64", "timestamp") else "i", numbers).tobytes()),
+        "values": out.add(array({"int64": "q", "timestamp": "q", "flag": "b"}.get(base, "i"), numbers).tobytes()),
         "dictionary": dictionary,
     }
 
 
 def write_world(folder, world):
-    """Columns that a row leaves out are None, 0 or "-"."""
+    """A bank's. Columns that a row leaves out are None, 0 or "-"."""
+    write_tables(folder, COLUMNS, world)
+
+
+def write_tables(folder, kinds_of, world):
+    """The same of any world's tables."""
     os.makedirs(folder, exist_ok=True)
     tables = []
-    for table, kinds in COLUMNS.items():
+    for table, kinds in kinds_of.items():
         out = _Bytes()
         columns = [_column(name, kind, world[table], out) for name, kind in kinds.items()]
         with open(os.path.join(folder, table + ".arrow"), "wb") as file:

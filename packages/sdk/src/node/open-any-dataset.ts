@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { ByteSource } from "../reader/byte-source.ts";
 import type { AnyDataset } from "../reader/columns.ts";
 import { LAYOUT_FILE } from "../reader/layout-file.ts";
-import { OpenedTables } from "../reader/opened-tables.ts";
+import { OpenedTables, type OpenWorld } from "../reader/opened-tables.ts";
 import { SdkError } from "../sdk-error.ts";
 import { WORLD_OPENERS } from "../worlds/index.ts";
 import { FileSource } from "./file-source.ts";
@@ -25,10 +24,7 @@ function readLayout(path: string): unknown {
 }
 
 /** Opens a folder in a way of its own. @throws SdkError when the layout is missing, broken or of another version. */
-export function opened<Dataset extends AnyDataset>(
-  folder: string,
-  open: (layout: unknown, sourceOf: (file: string) => ByteSource) => Dataset,
-): Dataset & { close(): void } {
+export function opened<Dataset extends AnyDataset>(folder: string, open: OpenWorld<Dataset>): Dataset & { close(): void } {
   const sources = new Map<string, FileSource>();
   const sourceOf = (file: string) => {
     const source = sources.get(file) ?? new FileSource(join(folder, basename(file)));
@@ -53,6 +49,6 @@ function worldOf(folder: string): string {
  */
 export function openAnyDataset(folder: string): AnyDataset & { close(): void } {
   const world = worldOf(folder);
-  if (Object.hasOwn(WORLD_OPENERS, world)) return opened(folder, WORLD_OPENERS[world]);
-  return opened(folder, (layout, sourceOf) => new OpenedTables(layout, sourceOf));
+  const own = Object.hasOwn(WORLD_OPENERS, world) ? WORLD_OPENERS[world] : null;
+  return opened(folder, own ?? ((layout, sourceOf) => new OpenedTables(layout, sourceOf)));
 }

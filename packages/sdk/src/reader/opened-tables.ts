@@ -5,16 +5,18 @@ import type { AnyDataset, TableColumns } from "./columns.ts";
 import { checkedLayout } from "./layout-check.ts";
 import type { Layout } from "./layout.ts";
 
+/** Opens a data set from what stood in `layout.json` and a way to its files' bytes. */
+export type OpenWorld<Dataset extends AnyDataset = AnyDataset> = (
+  layout: unknown,
+  sourceOf: (file: string) => ByteSource,
+) => Dataset;
+
 export class OpenedTables implements AnyDataset {
   readonly #layout: Layout;
   readonly #sourceOf: (file: string) => ByteSource;
   readonly #tables = new Map<string, TableColumns>();
 
-  /**
-   * @param layout what stood in `layout.json`.
-   * @param sourceOf a way to the bytes of a file.
-   * @throws SdkError `bad-layout`.
-   */
+  /** @throws SdkError `bad-layout`. */
   constructor(layout: unknown, sourceOf: (file: string) => ByteSource) {
     this.#layout = checkedLayout(layout);
     this.#sourceOf = sourceOf;

@@ -19,6 +19,13 @@ describe("an alert", () => {
     expect(alert({ score: 0, account: last }).account).toBe(2);
   });
 
+  test("takes findings by indicator, and leaves out one without evidence", () => {
+    const made = alert({ score: 1, findings: { "third-party-cash": last.transactions, "many-rides": undefined } });
+    expect(made.findings).toEqual([{ indicator: "third-party-cash", evidence: [11, 12, 13] }]);
+    expect(() => checkedAlert({ score: 1, findings: { "many-ride": [1] } }, null)).toThrow('did you mean "many-rides"?');
+    expect(() => checkedAlert({ score: 1, findings: 7 }, null)).toThrow("expected a list as findings, found 7");
+  });
+
   test.each<[string, object, string, string]>([
     ["a score above 1", { score: 1.5 }, "expected a score from 0 to 1, found 1.5", "trouvé 1.5"],
     ["NaN", { score: Number.NaN }, "found NaN", "trouvé NaN"],
