@@ -19,7 +19,8 @@ const withToy: Plugin = {
       } catch {
         return { contents: own, loader: "ts" };
       }
-      const added = `import { ${registry} as TOY } from ${JSON.stringify(toy)};\nObject.assign(${registry}, TOY);\n`;
+      const add = `Array.isArray(${registry}) ? ${registry}.push(...TOY) : Object.assign(${registry}, TOY)`;
+      const added = `import { ${registry} as TOY } from ${JSON.stringify(toy)};\n${add};\n`;
       return { contents: `${own}\n${added}`, loader: "ts" };
     });
   },
@@ -58,14 +59,16 @@ const DATASET = {
   parameters: {},
 };
 
-/** Names whoever pings louder than the rest may, by the SDK's reading of any table. */
-const DETECTOR = `import { openAnyDataset } from "@vigie/sdk/node";
-const pings = openAnyDataset("/data").table("pings");
-const [ids, vessels, tones] = ["ping", "vessel", "tone"].map((name) => pings.numbers(name));
-const named = new Map();
-tones.forEach((tone, row) => tone >= 85 && !named.has(vessels[row]) && named.set(vessels[row], ids[row]));
-for (const [vessel, ping] of named) process.stdout.write(JSON.stringify({ vessel, ping }) + "\\n");
-process.stdout.write(JSON.stringify({ end: named.size }) + "\\n");
+/** Names whoever pings louder than the rest may, by the SDK's way of reading any table. */
+const DETECTOR = `export default {
+  guess(dataset) {
+    const pings = dataset.table("pings");
+    const [ids, vessels, tones] = ["ping", "vessel", "tone"].map((name) => pings.numbers(name));
+    const named = new Map();
+    tones.forEach((tone, row) => tone >= 85 && !named.has(vessels[row]) && named.set(vessels[row], ids[row]));
+    return named;
+  },
+};
 `;
 
 function writeJson(file: string, value: unknown): void {
@@ -80,7 +83,6 @@ export function writeProject(folder: string): void {
     challenge: CHALLENGE.id,
     language: "typescript",
     entry: "detector.js",
-    protocol: "lines",
   });
 }
 

@@ -11,36 +11,28 @@ export const KIND_REPORTS: Readonly<Record<string, KindReport>> = {
       const summary = both(
         lang,
         `${named} named, ${right} of ${sought} right`,
-        `${named} nommées, ${right} sur ${sought} justes`,
+        `${right} justes sur ${sought}, ${named} nommées`,
       );
-      const svg = `<svg class="vg" width="100%" height="20" role="img"><title>${summary}</title></svg>`;
-      return {
-        summary: details === null ? null : summary,
-        sections: details === null ? [] : [{ id: "catch", title: summary, method: "", picture: { svg, summary } }],
-        mistakes: mistakes.map(({ subject, missed }) => ({
-          sort: missed === true ? both(lang, "Missed", "Manquées") : both(lang, "Innocent", "Innocentes"),
-          subject: both(lang, `Vessel ${subject}`, `Embarcation ${subject}`),
-          place: "",
-          sentence: both(lang, "Listen to its pings.", "Écoutez ses signaux."),
-          signs: [],
-        })),
-        noMistakes: both(lang, "No mistake", "Aucune erreur"),
-      };
+      const picture = { svg: `<svg class="vg" role="img"><title>${summary}</title></svg>`, summary };
+      const told = mistakes.map(({ subject, missed }) => ({
+        sort: missed === true ? both(lang, "Missed", "Manquées") : both(lang, "Innocent", "Innocentes"),
+        subject: both(lang, `Vessel ${subject}`, `Embarcation ${subject}`),
+        place: "",
+        sentence: both(lang, "Listen to its pings.", "Écoutez ses signaux."),
+        signs: [],
+      }));
+      const sections = details === null ? [] : [{ id: "catch", title: summary, method: "", picture }];
+      return { summary: details === null ? null : summary, sections, mistakes: told, noMistakes: both(lang, "None", "Aucune") };
     },
-    fault: ({ code }, _challenge, lang) =>
-      code === "foreign-ping"
-        ? {
-            what: both(lang, "the ping is another's.", "le signal vient d’ailleurs."),
-            next: both(lang, "Cite its own.", "Citez le sien."),
-          }
-        : {},
-    rules: ({ caps }, lang) => ({
+    fault: (_fault, _challenge, lang) => ({
+      what: both(lang, "the ping is another's.", "le signal vient d’ailleurs."),
+      next: both(lang, "Cite its own.", "Citez le sien."),
+    }),
+    rules: (_challenge, lang) => ({
       scoring: [both(lang, "Naming anybody for nothing costs.", "Nommer qui que ce soit pour rien coûte.")],
-      limits: [{ name: both(lang, "Bytes", "Octets"), value: String(caps.lineBytes) }],
+      ...{ limits: [], legend: [], trust: [] },
       output: both(lang, "One line a vessel.", "Une ligne par embarcation."),
       example: ['{"vessel":3,"ping":4503599627}', '{"end":1}'],
-      legend: [],
-      trust: [],
       imported: (parts) => parts,
     }),
   },
