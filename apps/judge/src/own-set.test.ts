@@ -3,7 +3,9 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Layout, LAYOUT_FILE } from "@vigie/sdk";
 import { withOwnSet, type ChallengeSpec } from "@vigie/spec";
+import { loadJson } from "@vigie/spec/node";
 import { openColumnMap, readDigest, tableRows, testsetDigest, verifyTestset } from "@vigie/testset";
 import { tinyChallenge } from "../test/judge-bench.ts";
 import type { Installation } from "./installation.ts";
@@ -173,11 +175,9 @@ describe("a test set that the organizer brings", () => {
       "labels",
       "found 0",
       (folder) => {
-        const { tables } = JSON.parse(readFileSync(join(folder, "labels", "layout.json"), "utf8"));
-        const { columns } = tables.find(({ name }: { name: string }) => name === "findings");
-        const { offset, bytes: length }: { offset: number; bytes: number } = columns.find(
-          ({ name }: { name: string }) => name === "evidence",
-        ).values;
+        const { tables } = loadJson(Layout, join(folder, "labels", LAYOUT_FILE));
+        const { columns = [] } = tables.find(({ name }) => name === "findings") ?? {};
+        const [offset, length] = columns.find(({ name }) => name === "evidence")?.values ?? [0, 0];
         const bytes = readFileSync(join(folder, "labels", "findings.arrow"));
         writeFileSync(join(folder, "labels", "findings.arrow"), bytes.fill(0, offset, offset + length));
       },
