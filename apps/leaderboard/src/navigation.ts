@@ -1,7 +1,7 @@
 /** The ways through an event: its navigation, and the tabs from one challenge to another. */
 import { worldOf, type ChallengeSpec, type Language } from "@vigie/spec";
 import type { Viewer } from "@vigie/store";
-import type { PageContent } from "./page.ts";
+import type { PageContent } from "./page-content.ts";
 import type { View } from "./render.ts";
 import { say } from "./say.ts";
 

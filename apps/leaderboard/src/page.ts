@@ -7,6 +7,7 @@ import type { Assets } from "./assets.ts";
 import { viewerOf } from "./http/visitor.ts";
 import { Refusal } from "./http/refusals.ts";
 import { challengeTabs, navigation } from "./navigation.ts";
+import type { PageContent } from "./page-content.ts";
 import type { LeaderboardOptions } from "./options.ts";
 import type { Render, View } from "./render.ts";
 import { dictionary, say } from "./say.ts";
@@ -16,20 +17,6 @@ export interface Site {
   readonly options: LeaderboardOptions;
   readonly assets: Assets;
   readonly render: Render;
-}
-
-export interface PageContent {
-  readonly template: string;
-  readonly title: string;
-  /** Which entry of the navigation is marked. */
-  readonly here: "home" | "board" | "runs" | "teams" | "challenge" | "indicators" | "signIn" | "none";
-  /** The way from the event's page; the last one is here and has no address. */
-  readonly crumbs: readonly { readonly text: string; readonly href?: string }[];
-  /** The challenge that the page is about, by its id. */
-  readonly about?: string;
-  /** The address, without its language, of the same page of another challenge. */
-  readonly sibling?: (challenge: string) => string;
-  readonly view: View;
 }
 
 const dictionaries = { en: dictionary("en"), fr: dictionary("fr") };

@@ -13,7 +13,7 @@ import { chmodSync, constants, copyFileSync, existsSync, mkdirSync, renameSync, 
 import { basename, dirname, join } from "node:path";
 import { setFixedTimes } from "./stage-inputs.ts";
 import { programsFolder } from "./stage-program.ts";
-import type { Shown } from "./view.ts";
+import type { Shown } from "./shown.ts";
 
 const WORTH_GATHERING = 3;
 const LARGEST_COPIED_BYTES = 8 * 1024 * 1024;

@@ -6,13 +6,9 @@ import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Program } from "./contract.ts";
 import { librariesOf } from "./elf-libraries.ts";
+import type { Shown } from "./shown.ts";
 import { gatherLibraries } from "./stage-libraries.ts";
 import { stageProgram } from "./stage-program.ts";
-
-export interface Shown {
-  readonly from: string;
-  readonly to: string;
-}
 
 export interface View {
   /** The program's path inside. */

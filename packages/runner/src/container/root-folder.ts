@@ -4,7 +4,7 @@
  */
 import { mkdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Shown } from "../view.ts";
+import type { Shown } from "../shown.ts";
 
 const FOLDERS = ["usr/bin", "usr/lib", "usr/lib64", "dev", "proc", "sys", "etc", "run", "tmp", "data", "submission", "sdk"];
 const LINKS = [

@@ -1,0 +1,16 @@
+import type { View } from "./render.ts";
+
+/** What a page gives to the frame that all share. */
+export interface PageContent {
+  readonly template: string;
+  readonly title: string;
+  /** Which entry of the navigation is marked. */
+  readonly here: "home" | "board" | "runs" | "teams" | "challenge" | "indicators" | "signIn" | "none";
+  /** The way from the event's page; the last one is here and has no address. */
+  readonly crumbs: readonly { readonly text: string; readonly href?: string }[];
+  /** The challenge that the page is about, by its id. */
+  readonly about?: string;
+  /** The address, without its language, of the same page of another challenge. */
+  readonly sibling?: (challenge: string) => string;
+  readonly view: View;
+}
