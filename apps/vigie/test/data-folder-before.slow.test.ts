@@ -129,6 +129,7 @@ describe.skipIf(opened.kind === "missing")("a data folder of before", () => {
 
   describe("where submissions wait that were acknowledged", () => {
     beforeAll(async () => {
+      await server.end("SIGKILL");
       server = await Running.start(later, waiting);
       const mentor = await server.signedIn("mentor");
       await until("all that waited to be judged", 6, async () => {
