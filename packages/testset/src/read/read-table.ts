@@ -17,6 +17,8 @@ export interface WindowOptions {
   readonly rowsAtOnce?: number;
   /** Text columns of which the codes are enough: their `words` stay empty. */
   readonly withoutWords?: readonly string[];
+  /** Whether to read the window that begins at a row; all are read where absent. */
+  readonly wanted?: (firstRow: number) => boolean;
 }
 
 /** Some rows of a table; `firstRow` is the number of the first of them. */
@@ -88,14 +90,14 @@ export function* tableWindows(
   folder: string,
   name: string,
   names: readonly string[],
-  { rowsAtOnce = 131_072, withoutWords }: WindowOptions = {},
+  { rowsAtOnce = 131_072, withoutWords, wanted = () => true }: WindowOptions = {},
 ): Generator<TableWindow> {
   const source = openTable(folder, name);
   try {
     const step = Math.max(8, Math.ceil(rowsAtOnce / 8) * 8);
     const columns = openColumns(source, names, withoutWords);
     for (let firstRow = 0; firstRow < source.layout.rows; firstRow += step) {
-      yield { firstRow, ...batchOf(columns, firstRow, Math.min(step, source.layout.rows - firstRow)) };
+      if (wanted(firstRow)) yield { firstRow, ...batchOf(columns, firstRow, Math.min(step, source.layout.rows - firstRow)) };
     }
   } finally {
     source.close();
