@@ -50,7 +50,7 @@ export type Pinned =
       readonly kind: "pinned";
       readonly own: OwnSet;
       readonly size: WorldSize;
-      /** How many things its labels speak of that belong to no one subject: a bank’s rings; null where a world has none. */
+      /** How many things its labels speak of that belong to no one subject: a bank's rings; null where a world has none. */
       readonly cases: number | null;
     }
   /** `detail` is for a person: a file, or a sentence in English. */
@@ -123,7 +123,7 @@ async function refuseDamage(folder: string): Promise<void> {
 
 /** Labels that the challenge cannot be scored by, or that plant what is no row of their subject. */
 function refuseUnusable(folder: string, challenge: ChallengeSpec): void {
-  const asked = isImported(folder) ? onImported(challenge) : challenge;
+  const asked = fit("labels", () => isImported(folder)) ? onImported(challenge) : challenge;
   if (asked.parts.length === 0) throw new Unfit("parts", challenge.id);
   const truth = fit("labels", () => openTruth(folder));
   const scoring = fit("labels", () => openScoring(asked, truth));
