@@ -304,7 +304,7 @@ describe("an event of two challenges", () => {
     expect(page, "the language switch keeps the challenge").toContain(`href="/fr/runs?challenge&#x3D;${SECOND.id}"`);
     two.store.state.submissions = two.store.state.submissions.filter(({ challenge }) => challenge === SECOND.id);
     expect(await html("en", "runs", "OWN-CODE", two)).toContain("/en/submissions/s-second");
-    expect(await html("en", "", "OWN-CODE", two)).toContain("Name the signs: Run 2: accepted.");
+    expect(await html("en", "", "OWN-CODE", two)).toContain("<b>Name the signs</b> Run 2: accepted.");
     two.store.state.submissions = [];
     expect(await html("en", `runs?challenge=${SECOND.id}`, "OWN-CODE", two)).toContain(`--challenge ${SECOND.id}`);
     two.store.withSecond();

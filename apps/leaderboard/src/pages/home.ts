@@ -1,6 +1,6 @@
 /** What this event is, the next step, and how to begin. */
 import type { Request, Response } from "express";
-import { verdictName } from "@vigie/report";
+import { kindReport, verdictName } from "@vigie/report";
 import type { ChallengeSpec, Language } from "@vigie/spec";
 import type { Viewer } from "@vigie/store";
 import { clockView } from "../clock.ts";
@@ -12,14 +12,12 @@ import type { View } from "../render.ts";
 import { say } from "../say.ts";
 import { deciding, isJudged, mayOpen, seen, type SeenSubmission } from "../visibility.ts";
 
-function runSentence(lang: Language, shown: SeenSubmission, several: boolean, { title }: ChallengeSpec): string {
+function runSentence(lang: Language, shown: SeenSubmission): string {
   const { verdict } = deciding(shown);
   const { attempt } = shown;
-  const sentence =
-    isJudged(shown) && verdict !== null
-      ? say(lang, "home.nextRun", { attempt, verdict: verdictName(lang, verdict).toLowerCase() })
-      : say(lang, "home.nextWaiting", { attempt });
-  return several ? say(lang, "home.nextOf", { challenge: title[lang], sentence }) : sentence;
+  return isJudged(shown) && verdict !== null
+    ? say(lang, "home.nextRun", { attempt, verdict: verdictName(lang, verdict).toLowerCase() })
+    : say(lang, "home.nextWaiting", { attempt });
 }
 
 async function nextStep(site: Site, lang: Language, viewer: Viewer | null): Promise<View> {
@@ -34,7 +32,8 @@ async function nextStep(site: Site, lang: Language, viewer: Viewer | null): Prom
   if (newest === null || shown === null)
     return { text: say(lang, "home.nextNone"), link: say(lang, "home.start"), href: "#start" };
   return {
-    text: runSentence(lang, shown, challenges.length > 1, newest.challenge),
+    of: challenges.length > 1 ? newest.challenge.title[lang] : null,
+    text: runSentence(lang, shown),
     link: say(lang, "home.nextSee"),
     href: `/${lang}/submissions/${encodeURIComponent(shown.id)}`,
   };
@@ -45,6 +44,12 @@ function watching(lang: Language, challenges: readonly ChallengeSpec[]): View | 
   if (challenges.length === 0) return null;
   if (challenges.length > 1) return { href: "#challenges", text: say(lang, "home.watchMany") };
   return { href: `/${lang}/challenges/${challenges[0].id}/leaderboard`, text: say(lang, "home.watch") };
+}
+
+/** What the kinds of an event's challenges say of their results, each thing once. */
+function trust(lang: Language, challenges: readonly ChallengeSpec[]): View[] {
+  const said = challenges.flatMap((challenge) => kindReport(challenge).rules(challenge, lang).trust);
+  return [...new Map(said.map((one) => [one.name, one])).values()];
 }
 
 export function showHome(site: Site) {
@@ -67,6 +72,8 @@ export function showHome(site: Site) {
         choose: challenges.length > 1 ? say(lang, "home.choose") : null,
         watch: watching(lang, challenges),
         challengesTitle: say(lang, "home.challenges", { count: challenges.length }),
+        challengesLead: say(lang, "home.challengesLead", { count: challenges.length }),
+        trust: trust(lang, challenges),
         challenges: challenges.map(({ id, title, summary }) => ({ id, title: title[lang], summary: summary[lang] })),
       },
     });
