@@ -1,5 +1,5 @@
 /** What a challenge must be beside its common schema: sound for its kind and its world. */
-import { Type, type TObject } from "@sinclair/typebox";
+import { Type, type TObject, type TProperties } from "@sinclair/typebox";
 import { CHALLENGE, ChallengeSpec } from "./challenge.ts";
 import { KINDS } from "./kinds/index.ts";
 import type { KindSpec, Measure } from "./kinds/kind-spec.ts";
@@ -19,12 +19,28 @@ function refuse(problems: readonly Problem[]): void {
 /** A name that must be one of those known. */
 export function unknownName(file: string, pointer: string, known: readonly string[], found: string): Problem[] {
   if (known.includes(found)) return [];
-  return [{ file, pointer, expected: known.length === 0 ? "none" : known.join(", "), found: JSON.stringify(found) }];
+  return [{ file, pointer, expected: known.join(", "), found: JSON.stringify(found) }];
 }
 
-/** The whole schema of a kind's challenges; measures are looked at one by one, so that a fault is told where it lies. */
-function schemaOf({ asks, caps }: KindSpec): TObject {
-  return Type.Object({ ...CHALLENGE, ...asks, caps: Type.Object({ ...CHALLENGE.caps.properties, ...caps }, CLOSED) }, CLOSED);
+const schemas = new WeakMap<object, TObject>();
+
+/** The schema of a kind, a measure or a world: put together once, since a validator is compiled for each. */
+function schemaOf(of: object, properties: () => TProperties): TObject {
+  const known = schemas.get(of);
+  if (known) return known;
+  const made = Type.Object(properties(), CLOSED);
+  schemas.set(of, made);
+  return made;
+}
+
+/** What the kind says of a challenge; its measures are looked at one by one, so that a fault is told where it lies. */
+function kindProblems(kind: KindSpec, value: unknown, file: string): Problem[] {
+  const caps = Type.Object({ ...CHALLENGE.caps.properties, ...kind.caps }, CLOSED);
+  return problemsOf(
+    schemaOf(kind, () => ({ ...CHALLENGE, ...kind.asks, caps })),
+    value,
+    file,
+  );
 }
 
 /** Labels that a measure needs and its world never has. */
@@ -37,31 +53,42 @@ function missingLabels({ needs }: Measure, { tables }: WorldSpec): string[] {
   });
 }
 
-function listProblems(challenge: ChallengeSpec, list: "parts" | "penalties", file: string): Problem[] {
-  const { measures } = KINDS[challenge.kind];
-  const as = list === "parts" ? "part" : "penalty";
-  const known = measures.filter((measure) => measure.as === as);
-  const common = list === "parts" ? CHALLENGE.parts.items.properties : CHALLENGE.penalties.items.properties;
-  return challenge[list].flatMap((item, place) => {
-    const pointer = `/${list}/${place}`;
-    const measure = known.find(({ id }) => id === item.measure);
-    if (measure === undefined) {
-      const names = known.map(({ id }) => id);
-      return unknownName(file, `${pointer}/measure`, names, item.measure);
-    }
-    const before = challenge[list].slice(0, place).some((one) => one.measure === item.measure);
-    if (before) return [{ file, pointer: `${pointer}/measure`, expected: "each measure once", found: item.measure }];
-    const missing = missingLabels(measure, WORLDS[challenge.world]);
-    if (missing.length > 0) {
-      const found = `${item.measure}, which needs ${missing.join(", ")}`;
-      return [{ file, pointer: `${pointer}/measure`, expected: `what labels of the world ${challenge.world} know`, found }];
-    }
-    return problemsOf(Type.Object({ ...common, ...measure.parameters }, CLOSED), item, file, pointer);
-  });
+type List = "parts" | "penalties";
+
+/** What is wrong with the measure at a place of a list. */
+function itemProblems(challenge: ChallengeSpec, list: List, place: number, file: string): Problem[] {
+  const item = challenge[list][place];
+  const pointer = `/${list}/${place}`;
+  const known = KINDS[challenge.kind].measures.filter(({ as }) => as === (list === "parts" ? "part" : "penalty"));
+  const measure = known.find(({ id }) => id === item.measure);
+  const wrong = (expected: string, found: string) => [{ file, pointer: `${pointer}/measure`, expected, found }];
+  if (measure === undefined)
+    return unknownName(
+      file,
+      `${pointer}/measure`,
+      known.map(({ id }) => id),
+      item.measure,
+    );
+  const before = challenge[list].slice(0, place).some((one) => one.measure === item.measure);
+  if (before) return wrong("each measure once", JSON.stringify(item.measure));
+  const missing = missingLabels(measure, WORLDS[challenge.world]).join(", ");
+  if (missing !== "")
+    return wrong(`what labels of the world ${challenge.world} know`, `"${item.measure}", which needs ${missing}`);
+  const common = CHALLENGE[list].items.properties;
+  return problemsOf(
+    schemaOf(measure, () => ({ ...common, ...measure.parameters })),
+    item,
+    file,
+    pointer,
+  );
+}
+
+function listProblems(challenge: ChallengeSpec, list: List, file: string): Problem[] {
+  return challenge[list].flatMap((_, place) => itemProblems(challenge, list, place, file));
 }
 
 function sizeProblems({ world, sizes }: ChallengeSpec, file: string): Problem[] {
-  const schema = Type.Object(WORLDS[world].size, CLOSED);
+  const schema = schemaOf(WORLDS[world], () => WORLDS[world].size);
   return SPLITS.flatMap((split) => problemsOf(schema, sizes[split], file, `/sizes/${split}`));
 }
 
@@ -88,7 +115,7 @@ export function checkedChallenge(value: unknown, from: string): ChallengeSpec {
   ]);
   const kind = KINDS[challenge.kind];
   refuse([
-    ...problemsOf(schemaOf(kind), value, from),
+    ...kindProblems(kind, value, from),
     ...listProblems(challenge, "parts", from),
     ...listProblems(challenge, "penalties", from),
     ...sizeProblems(challenge, from),

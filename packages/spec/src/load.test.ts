@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { analystBudget } from "./challenge.ts";
+import { analystBudget, isRankingChallenge } from "./kinds/ranking/index.ts";
 import { loadChallenge, loadDataset } from "./load.ts";
 import { SpecError } from "./problem.ts";
+import { subjectsBySplit, subjectsIn } from "./registry.ts";
 
 const fixtures = join(import.meta.dirname, "..", "test", "fixtures");
 
@@ -30,7 +31,8 @@ describe("loadChallenge", () => {
   it("reads a good challenge", () => {
     const challenge = loadChallenge(join(fixtures, "challenge-good"));
     expect(challenge.id).toBe("follow-the-money");
-    expect(analystBudget(challenge, challenge.splits.practice.accounts)).toBe(50);
+    expect(subjectsBySplit(challenge)).toEqual({ practice: 5000, public: 10_000, final: 20_000 });
+    expect(isRankingChallenge(challenge) && analystBudget(challenge, subjectsIn(challenge, "practice"))).toBe(50);
   });
 
   it.each(brokenIn("challenges-broken"))("refuses $name, naming file, pointer, expected and found", ({ folder, expected }) => {

@@ -64,7 +64,8 @@ function refuse(problems: readonly Problem[]): void {
 
 function tableProblems({ world, with: named = [] }: DatasetSpec, file: string): Problem[] {
   const optional = WORLDS[world].tables.filter((table) => table.optional === true).map(({ name }) => name);
-  return named.flatMap((table, place) => unknownName(file, `/with/${place}`, optional, table));
+  const known = optional.length > 0 ? optional : [`none, for the world ${world} has no optional table`];
+  return named.flatMap((table, place) => unknownName(file, `/with/${place}`, known, table));
 }
 
 function parameterProblems({ world, parameters }: DatasetSpec, file: string): Problem[] {

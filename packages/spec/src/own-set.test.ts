@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { PART_IDS, type ChallengeSpec, type OwnSet } from "./challenge.ts";
-import { checkedChallenge, loadChallenge } from "./load.ts";
-import { challengeOn, datasetOn, keepOwnSets, onImported, partsOfImported } from "./own-set.ts";
+import type { ChallengeSpec, OwnSet } from "./challenge.ts";
+import { checkedChallenge } from "./check-challenge.ts";
+import { loadChallenge } from "./load.ts";
+import { challengeOn, datasetOn, keepOwnSets, onImported, withOwnSet } from "./own-set.ts";
 
 const declared = loadChallenge(join(import.meta.dirname, "../../../challenges/follow-the-money"));
 const own: OwnSet = {
@@ -14,7 +15,8 @@ const own: OwnSet = {
   inputsDigest: "a".repeat(64),
   labelsCommitment: "b".repeat(64),
 };
-const withOwn: ChallengeSpec = { ...declared, splits: { ...declared.splits, public: { accounts: 400, own } } };
+const withOwn = withOwnSet(declared, "public", own, { accounts: 400 });
+const sumOf = ({ parts }: ChallengeSpec) => parts.reduce((sum, { weight }) => sum + weight, 0);
 
 describe("a challenge on data of the organizer's own", () => {
   it("is a sound challenge, which comes back from its own text", () => {
@@ -22,32 +24,27 @@ describe("a challenge on data of the organizer's own", () => {
   });
 
   it("asks on imported labels what they know, in the same proportions, and everything elsewhere", () => {
-    const { ranking, budget, evidence } = declared.weights;
-    const sum = ranking + budget + evidence;
-    expect(partsOfImported(withOwn)).toEqual(["ranking", "budget", "evidence"]);
-    expect(challengeOn(withOwn, "public").weights).toEqual({
-      ranking: ranking / sum,
-      budget: budget / sum,
-      indicators: 0,
-      evidence: evidence / sum,
-      roles: 0,
-    });
+    const known = declared.parts.filter(({ measure }) => ["ranking", "budget", "evidence"].includes(measure));
+    const sum = known.reduce((total, { weight }) => total + weight, 0);
+    expect(challengeOn(withOwn, "public").parts).toEqual(known.map((part) => ({ ...part, weight: part.weight / sum })));
+    expect(challengeOn(withOwn, "public").penalties).toEqual([]);
     expect(challengeOn(withOwn, "practice")).toBe(withOwn);
     expect(challengeOn(withOwn, "final")).toBe(withOwn);
-    const made = { ...withOwn, splits: { ...withOwn.splits, public: { accounts: 400, own: { ...own, imported: false } } } };
+    const made = withOwnSet(declared, "public", { ...own, imported: false }, { accounts: 400 });
     expect(challengeOn(made, "public")).toBe(made);
   });
 
-  it("has weights that add up to 1 wherever one part can be measured, else none", () => {
-    const weights = fc.tuple(...PART_IDS.map(() => fc.integer({ min: 0, max: 100 }))).filter((all) => all.some((one) => one > 0));
+  it("has weights that add up to 1 wherever one part can be measured, else no part", () => {
+    const weights = fc
+      .tuple(...declared.parts.map(() => fc.integer({ min: 0, max: 100 })))
+      .filter((all) => all.some((one) => one > 0));
     fc.assert(
       fc.property(weights, (all) => {
         const sum = all.reduce((a, b) => a + b, 0);
-        const [ranking, budget, indicators, evidence, roles] = all.map((one) => one / sum);
-        const spec = { ...withOwn, weights: { ranking, budget, indicators, evidence, roles } };
-        const left = Object.values(onImported(spec).weights).reduce((a, b) => a + b, 0);
-        if (partsOfImported(spec).length === 0) expect(left).toBe(0);
-        else expect(left).toBeCloseTo(1, 9);
+        const parts = declared.parts.map((part, i) => ({ ...part, weight: all[i] / sum }));
+        const left = onImported({ ...withOwn, parts });
+        if (left.parts.length > 0) expect(sumOf(left)).toBeCloseTo(1, 9);
+        else expect(all[0] + all[1] + all[3]).toBe(0);
       }),
     );
   });
@@ -55,9 +52,11 @@ describe("a challenge on data of the organizer's own", () => {
   it("names the data of each split, and keeps them in a new version", () => {
     expect(datasetOn(withOwn, "public")).toEqual({ id: "amlworld", version: "1.0.0" });
     expect(datasetOn(withOwn, "practice")).toEqual(declared.dataset);
-    const next = { ...declared, version: "2.0.0", splits: { ...declared.splits, final: { accounts: 333, own } } };
+    const next = withOwnSet({ ...declared, version: "2.0.0" }, "final", own, { accounts: 333 });
     const kept = keepOwnSets(next, withOwn);
     expect(kept.version).toBe("2.0.0");
-    expect(kept.splits).toEqual({ practice: declared.splits.practice, public: withOwn.splits.public, final: { accounts: 333 } });
+    expect(kept.own).toEqual({ public: own });
+    expect(kept.sizes).toEqual({ ...next.sizes, public: { accounts: 400 } });
+    expect(keepOwnSets(next, declared).own).toBeUndefined();
   });
 });

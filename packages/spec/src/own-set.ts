@@ -54,7 +54,8 @@ export function datasetOn(challenge: ChallengeSpec, split: Split): ChallengeSpec
 
 /** A new version of a challenge, judged on what the event was opened with. */
 export function keepOwnSets(next: ChallengeSpec, event: ChallengeSpec): ChallengeSpec {
-  const { own: _, ...generated } = next;
+  const generated = { ...next };
+  delete generated.own;
   return HIDDEN_SPLITS.reduce<ChallengeSpec>((kept, split) => {
     const set = ownSetOf(event, split);
     return set === null ? kept : withOwnSet(kept, split, set, event.sizes[split]);

@@ -1,5 +1,5 @@
 /** What the kind *ranking* measures; what each is worth stands in `scoring`. */
-import { Type, type Static } from "@sinclair/typebox";
+import { Type, type Static, type TObject } from "@sinclair/typebox";
 import type { Measure } from "../kind-spec.ts";
 
 const HARM_PARAMETERS = {
@@ -11,8 +11,7 @@ const HARM_PARAMETERS = {
   smallestGroup: Type.Integer({ minimum: 1 }),
 };
 
-const HarmRules = Type.Object(HARM_PARAMETERS);
-export type HarmRules = Static<typeof HarmRules>;
+export type HarmRules = Static<TObject<typeof HARM_PARAMETERS>>;
 
 export const RANKING_MEASURES = [
   {

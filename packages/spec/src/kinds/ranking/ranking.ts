@@ -1,5 +1,5 @@
 /** The kind *ranking*: order subjects by suspicion, within a budget of what analysts have time for, and say why. */
-import { Type, type Static } from "@sinclair/typebox";
+import { Type, type Static, type TObject } from "@sinclair/typebox";
 import type { ChallengeSpec, Penalty } from "../../challenge.ts";
 import type { PracticeReport } from "../../practice-report.ts";
 import type { KindProblem, KindSpec } from "../kind-spec.ts";
@@ -15,13 +15,10 @@ const ASKS = {
 };
 const CAPS = { findingsPerAlert: Positive, evidencePerFinding: Positive };
 
-const Asked = Type.Object(ASKS);
-const Capped = Type.Object(CAPS);
-
 /** A challenge of this kind, as the loader has checked it. */
 export interface RankingChallenge extends ChallengeSpec {
-  readonly budgetShare: Static<typeof Asked>["budgetShare"];
-  readonly caps: ChallengeSpec["caps"] & Static<typeof Capped>;
+  readonly budgetShare: Static<typeof ASKS.budgetShare>;
+  readonly caps: ChallengeSpec["caps"] & Static<TObject<typeof CAPS>>;
   readonly penalties: (Penalty & HarmRules)[];
 }
 
