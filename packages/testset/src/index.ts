@@ -1,5 +1,4 @@
-export type { WriteColumn, ColumnJob } from "./arrow/table-file.ts";
-export { writeColumn } from "./arrow/table-file.ts";
+export { writeColumn, type ColumnJob } from "./arrow/table-file.ts";
 export {
   CHECKSUMS_FILE,
   commitLabels,
@@ -7,16 +6,15 @@ export {
   readDigest,
   testsetDigest,
   verifyTestset,
-  type FileDifference,
   type TestsetDigest,
 } from "./checksums.ts";
-export { readTestsetName, worldOfSet, type TestsetMeta, type TestsetName } from "./data-package.ts";
+export { readTestsetName, worldOfSet, type TestsetName } from "./data-package.ts";
 export { Gatherer, type Gathered } from "./gather/gatherer.ts";
-export { BAD_ROW_KINDS, TooManyBadRows, type BadRow, type BadRowKind, type BadRows } from "./import/bad-rows.ts";
+export { BAD_ROW_KINDS, TooManyBadRows, type BadRow, type BadRows } from "./import/bad-rows.ts";
 export { isImported, openColumnMap } from "./import/imports.ts";
-export type { ColumnMap, ImportReport, ImportWish } from "./import/world-import.ts";
+export type { ColumnMap, ImportReport } from "./import/world-import.ts";
 export { csvRows } from "./read/csv.ts";
-export { readTable, tableRows, tableWindows, type TableWindow, type WindowOptions } from "./read/read-table.ts";
+export { readTable, tableRows, tableWindows, type TableWindow } from "./read/read-table.ts";
 export { csvOfSubjects, subjectRows } from "./read/subject-rows.ts";
 export { openTruth } from "./read/truth.ts";
 export {

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { isMoneyIndicator } from "@vigie/sdk";
 import { describe, expect, it } from "vitest";
 import { findingsOf } from "./findings/findings.ts";
+import { MERCHANT_KINDS } from "./ground/merchant-kinds.ts";
 import { INDICATORS } from "./indicators.ts";
 import { createBank } from "./bank-world.ts";
 
@@ -76,6 +77,12 @@ describe("a world", () => {
   it.each([99, 100.5, 2_000_000])("refuses %d accounts", (accounts) =>
     expect(() => createBank(spec, { seed, size: { accounts } })).toThrow(/accounts/),
   );
+
+  it("has merchants of categories whose meaning is told, all of them", () => {
+    const meanings = BANK_TABLES.find(({ name }) => name === "merchants")?.columns.find(({ name }) => name === "mcc")?.meanings;
+    const met = Object.values(MERCHANT_KINDS).map(({ mcc }) => String(mcc));
+    expect(Object.keys(meanings ?? {})).toEqual(expect.arrayContaining(met));
+  });
 
   it("refuses a block that is not there", () => expect(() => world.block(world.blockCount)).toThrow(/block/));
 
