@@ -1,0 +1,159 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openSandbox } from "@vigie/runner";
+import { isRankingReport } from "@vigie/spec/ranking";
+import { packFolder } from "@vigie/store";
+import { openJudgeStore, type JudgeStore } from "@vigie/store/judge";
+import { makeInstallation, tinyChallenge } from "../test/judge-bench.ts";
+import { ensureEventSecret } from "./event-secret.ts";
+import { signatureHolds } from "./event-key.ts";
+import type { Installation } from "./installation.ts";
+import { prepareSplit, splitFolder } from "./prepare-split.ts";
+import type { WorkerNote, WorkerOptions } from "./worker-options.ts";
+import { startWorkers } from "./workers.ts";
+
+const found = await openSandbox("auto");
+if (found.kind === "ready") await found.sandbox.close();
+
+const RULE = `import { alert, defineDetector } from "@vigie/sdk";
+export default defineDetector((account) => {
+  const ads = account.transactions.filter((t) => t.mcc === 7311);
+  return alert({ score: ads.length / (ads.length + 5), role: "controller" });
+});`;
+const REQUIRE = 'import { createRequire as ours } from "node:module"; const require = ours(import.meta.url);';
+
+describe.skipIf(found.kind === "missing")("an event whose splits another version prepared", () => {
+  const parent = mkdtempSync(join(tmpdir(), "vigie-elsewhere-"));
+  const [splitsDir, secretFile, childFile] = ["splits", "event-secret", "child.mjs"].map((name) => join(parent, name));
+  const challenge = tinyChallenge();
+  let installation: Installation;
+  let store: JudgeStore;
+  let archive: Buffer;
+  let team = "";
+
+  beforeAll(async () => {
+    const common = { bundle: true, platform: "node", format: "esm", logLevel: "error" } as const;
+    const entryPoints = [join(import.meta.dirname, "child.ts")];
+    await build({ ...common, entryPoints, outfile: childFile, banner: { js: REQUIRE }, external: ["esbuild"] });
+    installation = await makeInstallation(parent);
+    store = await openJudgeStore({ dataDir: join(parent, "data") });
+    const { commitment: secretCommitment } = ensureEventSecret(secretFile);
+    const settings = {
+      id: "e",
+      name: { en: "E", fr: "É" },
+      timeZone: "UTC",
+      opensAt: "2020-01-01T00:00:00.000Z",
+      closesAt: "2090-01-01T00:00:00.000Z",
+      helpLine: { name: { en: "none", fr: "aucune" }, phone: "" },
+      secretCommitment,
+      demo: false,
+    };
+    await store.createEvent({ settings, challenges: [challenge] });
+    team = (await store.createTeam({ name: "North", baseline: false })).id;
+    const sources = join(parent, "sources");
+    mkdirSync(sources);
+    writeFileSync(
+      join(sources, "vigie.json"),
+      JSON.stringify({ challenge: challenge.id, language: "typescript", entry: "d.ts" }),
+    );
+    writeFileSync(join(sources, "d.ts"), RULE);
+    archive = await packFolder(sources, ["vigie.json", "d.ts"]);
+  });
+  afterAll(async () => {
+    await store.close();
+    rmSync(parent, { recursive: true, force: true });
+  });
+
+  const of = (bank: string): Installation => ({ ...installation, generators: { bank } });
+
+  async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+    await Promise.resolve();
+    yield bytes;
+  }
+
+  async function send(): Promise<string> {
+    const sent = await store.submit({ team, challenge: challenge.id, archive: once(archive), countAttempt: true });
+    if (sent.kind !== "stored") throw new Error(sent.kind);
+    return sent.submission.id;
+  }
+
+  /** Has a version of Vigie work until something is so. */
+  async function work(generator: string, until: () => Promise<boolean>): Promise<WorkerNote[]> {
+    const notes: WorkerNote[] = [];
+    const options: WorkerOptions = {
+      store,
+      installation: of(generator),
+      childFile,
+      secretFile,
+      keyFile: join(parent, "event-key"),
+      splitsDir,
+      bundlesDir: join(parent, "bundles"),
+      sandbox: found.kind === "ready" ? found.sandbox.kind : "none",
+      trusted: () => Promise.resolve(true),
+      onNote: (note) => void notes.push(note),
+    };
+    const workers = startWorkers(options, 1);
+    while (!(await until())) await new Promise((resolve) => setTimeout(resolve, 50));
+    await workers.stop();
+    return notes;
+  }
+
+  const folders = (generator: string): string[] => readdirSync(splitsDir).filter((name) => name.endsWith(`_${generator}`));
+
+  it("has what waits judged on the same bytes, made anew, and nobody is charged for it", async () => {
+    await work("old", async () => (await store.preparation(challenge.id)).every(({ state }) => state === "ready"));
+    expect(folders("old")).toHaveLength(2);
+    const waiting = await send();
+    const notes = await work("new", async () => (await store.submission(waiting))?.public?.state === "judged");
+    expect(notes.filter(({ kind }) => kind === "trouble")).toEqual([]);
+    expect(folders("new")).toHaveLength(2);
+    const submission = await store.submission(waiting);
+    expect([submission?.practice.verdict, submission?.public?.verdict]).toEqual(["accepted", "accepted"]);
+    for (const run of [submission?.practice, submission?.public]) {
+      if (!run?.receipt) throw new Error("a receipt was expected");
+      expect(run.receipt.receipt).toMatchObject({
+        receipt: 2,
+        kind: "ranking",
+        world: "bank",
+        generator: "new",
+        score: run.score,
+      });
+      expect(signatureHolds(run.receipt)).toBe(true);
+    }
+  });
+
+  it("shows of each subject that a mistake names its own rows, and what was planted", async () => {
+    const [submission] = await store.submissionsOf(team, challenge.id);
+    const { practice } = submission.practice;
+    if (practice === null || !isRankingReport(practice)) throw new Error("a practice report was expected");
+    expect(practice.mistakes.length).toBeGreaterThan(3);
+    for (const { subject, kind, indicators } of practice.mistakes) {
+      const exhibit = await store.exhibit(challenge.id, subject);
+      if (exhibit === null) throw new Error(`no exhibit of ${subject}`);
+      expect(Object.keys(exhibit.tables)).toEqual(["accounts", "transactions", "events"]);
+      const { accounts, transactions, events } = exhibit.tables;
+      expect(accounts.rows.map((row) => row[accounts.columns.indexOf("account")])).toEqual([subject]);
+      const ids = [transactions, events].flatMap(({ rows }) => rows.map((row) => row[0]));
+      for (const { id } of exhibit.planted) expect(ids).toContain(id);
+      const named = new Set(exhibit.planted.map(({ indicator }) => indicator));
+      const planted = indicators.filter((one) => one.planted).map(({ indicator }) => indicator);
+      expect([...named].toSorted()).toEqual(planted.toSorted());
+      expect(exhibit.planted.length > 0).toBe(kind !== "false-alarm");
+    }
+  });
+
+  it("judges on no other data than it published: it says so and what to do, and costs no attempt", async () => {
+    const folder = splitFolder(splitsDir, of("other"), challenge, "practice");
+    await prepareSplit(installation, { challenge, split: "practice", seed: Buffer.alloc(32, 1), folder }, () => undefined);
+    const left = await store.attemptsLeftToday(team, challenge.id);
+    const waiting = await send();
+    const notes = await work("other", async () => (await store.submission(waiting))?.practice.state === "judged");
+    for (const note of notes.filter(({ kind }) => kind === "trouble"))
+      expect(note).toMatchObject({ message: expect.stringMatching(/expected inputsDigest .* vigie judge rejudge/) });
+    expect((await store.submission(waiting))?.practice.verdict).toBe("judge_error");
+    expect(await store.attemptsLeftToday(team, challenge.id)).toBe(left);
+  });
+});
