@@ -1,5 +1,5 @@
 /** What the API answers: made from what the visibility function gives, and from nothing else. */
-import type { Score, Standings } from "@vigie/spec";
+import { worldOf, type ChallengeSpec, type Mistake, type Score, type Standings } from "@vigie/spec";
 import { statesOf, type Pending } from "../board/pending.ts";
 import { deciding, type SeenSubmission } from "../visibility.ts";
 
@@ -33,7 +33,12 @@ function scoreAnswer(score: Score | null) {
   };
 }
 
-export function submissionAnswer(shown: SeenSubmission) {
+/** A mistake calls its subject what a line of the challenge's output calls it ("account"). */
+function mistakeAnswer({ subject, ...mistake }: Mistake, challenge: ChallengeSpec) {
+  return { [worldOf(challenge).subject.id]: subject, ...mistake };
+}
+
+export function submissionAnswer(shown: SeenSubmission, challenge: ChallengeSpec) {
   const { state, verdict, score } = deciding(shown);
   const { report } = shown.practice;
   const coming = shown.public === null && shown.practice.verdict === "accepted";
@@ -53,7 +58,7 @@ export function submissionAnswer(shown: SeenSubmission) {
       ...scoreAnswer(report?.score ?? null),
       fault: report?.fault ?? null,
       log: report?.log ?? null,
-      mistakes: report?.mistakes ?? [],
+      mistakes: report?.mistakes.map((mistake) => mistakeAnswer(mistake, challenge)) ?? [],
       resources: report?.resources ?? null,
     },
   };

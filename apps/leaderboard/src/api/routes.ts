@@ -63,8 +63,8 @@ export function apiRoutes(site: Site, feeds: Feeds): Router {
       .json({ id: submission.id, attempt: submission.attempt, digest: submission.digest });
   });
   api.get("/submissions/:id", async (request, response) => {
-    const { shown } = await lookedAt(site, request, viewerOf(request));
-    response.set("cache-control", "private, no-store").json(submissionAnswer(shown));
+    const { shown, challenge } = await lookedAt(site, request, viewerOf(request));
+    response.set("cache-control", "private, no-store").json(submissionAnswer(shown, challenge));
   });
   api.get("/submissions/:id/receipts/:split", async (request, response) => {
     const { shown } = await lookedAt(site, request, viewerOf(request));
@@ -76,13 +76,14 @@ export function apiRoutes(site: Site, feeds: Feeds): Router {
   api.get("/me/submissions", async (request, response) => {
     const viewer = admittedTeam(request, "own-runs");
     const lists = await Promise.all(
-      (await store.challenges()).map(async ({ id, precisionPoints }) =>
-        (await store.submissionsOf(viewer.team.id, id)).map((one) => seen(viewer, one, precisionPoints)),
+      (await store.challenges()).map(async (challenge) =>
+        (await store.submissionsOf(viewer.team.id, challenge.id)).flatMap((one) => {
+          const shown = seen(viewer, one, challenge.precisionPoints);
+          return shown === null ? [] : [submissionAnswer(shown, challenge)];
+        }),
       ),
     );
-    response
-      .set("cache-control", "private, no-store")
-      .json(lists.flat().flatMap((shown) => (shown === null ? [] : [submissionAnswer(shown)])));
+    response.set("cache-control", "private, no-store").json(lists.flat());
   });
   addExhibits(api, site);
   addReceipts(api, site);

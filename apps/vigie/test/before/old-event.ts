@@ -7,7 +7,6 @@ import { brotliDecompressSync } from "node:zlib";
 import { Type, type Static } from "@sinclair/typebox";
 import { canonicalJson } from "@vigie/spec";
 import { Home, type Running } from "../command-line.ts";
-import { asBefore } from "./as-before.ts";
 import { pageLines } from "./page-lines.ts";
 import { stored } from "./stored.ts";
 
@@ -63,10 +62,18 @@ export type Answer = Static<typeof Answer>;
 /** By who asked, and the path. */
 export const Answers = Type.Record(Type.String(), Answer);
 
-/** What is signed stays as it was signed; everything else may have the newer form of a score. */
-function jsonLines(path: string, text: string): string[] {
+/** What is said now of what was told before: answers may have grown new keys, and nothing of the old ones may be gone or other. */
+function asAsked(now: unknown, before: unknown): unknown {
+  if (Array.isArray(now)) return now.map((each, i) => asAsked(each, Array.isArray(before) ? before[i] : null));
+  if (typeof now !== "object" || now === null || typeof before !== "object" || before === null) return now;
+  const known = Object.entries(now).filter(([key]) => Object.hasOwn(before, key));
+  return Object.fromEntries(known.map(([key, each]) => [key, asAsked(each, Reflect.get(before, key))]));
+}
+
+/** What is signed stays as it was signed, whole. */
+function jsonLines(path: string, text: string, before: readonly string[]): string[] {
   const value: unknown = JSON.parse(text);
-  const said = path.includes("/receipts") ? value : asBefore(value);
+  const said = path.includes("/receipts") ? value : asAsked(value, JSON.parse(before.join("\n")));
   return JSON.stringify(JSON.parse(canonicalJson(said)), null, 1).split("\n");
 }
 
@@ -82,18 +89,31 @@ export function machineless(answers: Readonly<Record<string, Answer>>): Record<s
   return Object.fromEntries(Object.entries(answers).map(([path, answer]) => [path, plain(answer)]));
 }
 
-async function answerTo(server: Running, path: string, headers: Readonly<Record<string, string>>): Promise<Answer> {
+async function answerTo(
+  server: Running,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  before: Answer,
+): Promise<Answer> {
   const response = await fetch(server.url + path, { headers: { ...headers, connection: "close" }, redirect: "manual" });
   const type = (response.headers.get("content-type") ?? "").split(";")[0];
   const text = (await response.text()).replaceAll(server.url, "http://ADDRESS");
-  const lines = type.endsWith("json") ? jsonLines(path, text) : type === "text/html" ? pageLines(text) : text.split("\n");
+  const lines = type.endsWith("json")
+    ? jsonLines(path, text, before.lines)
+    : type === "text/html"
+      ? pageLines(text)
+      : text.split("\n");
   return { status: response.status, type, lines: lines.map((line) => line.replace(PYTHON, "PYTHON")) };
 }
 
 /** Asks again for what is stored of a role. */
-export async function askAgain(server: Running, role: Role, paths: readonly string[]): Promise<Record<string, Answer>> {
+export async function askAgain(
+  server: Running,
+  role: Role,
+  before: Readonly<Record<string, Answer>>,
+): Promise<Record<string, Answer>> {
   const headers = role === "guest" ? {} : await server.signedIn(role);
   const answers: Record<string, Answer> = {};
-  for (const path of paths) answers[path] = await answerTo(server, path, headers);
+  for (const [path, then] of Object.entries(before)) answers[path] = await answerTo(server, path, headers, then);
   return answers;
 }
