@@ -24,7 +24,48 @@ import { Running, until } from "./command-line.ts";
  * What may differ from what was said before: where `page` (who asks, and the address) fits, each line `before` is `now`.
  * A change that no page needs any more fails the last test here.
  */
-const CHANGED: readonly { readonly page: RegExp; readonly before: string; readonly now: readonly string[] }[] = [];
+const CHANGED: readonly { readonly page: RegExp; readonly before: string; readonly now: readonly string[] }[] = [
+  // Sentences that went with a verdict speak of no kind of challenge any more.
+  ...[
+    [
+      "Your output on the hidden accounts was complete, and it has a score.",
+      "Your output on the hidden data was complete, and it has a score.",
+    ],
+    [
+      "La sortie pour les comptes cachés était complète et elle a reçu un score.",
+      "La sortie pour les données cachées était complète et elle a reçu un score.",
+    ],
+    [
+      "The program computed for longer than a run may. Look for work that is repeated for each account.",
+      "The program computed for longer than a run may. Look for work that is repeated for each row.",
+    ],
+    [
+      "Le programme a calculé plus longtemps que permis. Cherchez un travail répété pour chaque compte.",
+      "Le programme a calculé plus longtemps que permis. Cherchez un travail répété pour chaque ligne de données.",
+    ],
+    [
+      "Your program wrote more than a run may. Write each account at most once, and nothing but prediction lines.",
+      "Your program wrote more than a run may. Write nothing but the lines that are asked for, each of them once.",
+    ],
+    [
+      "Le programme a trop écrit. Donnez une ligne au plus par compte, et seulement des lignes de prédiction.",
+      "Le programme a trop écrit. N’écrivez que les lignes demandées, chacune une seule fois.",
+    ],
+  ].map(([before, now]) => ({ page: /\/submissions\//, before, now: [now] })),
+  ...[
+    [
+      "Every account is made up by a program. You join with a team code, without a name or an e-mail address.",
+      "Everything in them is made up by a program. You join with a team code, without a name or an e-mail address.",
+    ],
+    [
+      "Chaque compte est inventé. Vous entrez avec le code de votre équipe, sans nom ni courriel.",
+      "Tout y est inventé. Vous entrez avec le code de votre équipe, sans nom ni courriel.",
+    ],
+  ].map(([before, now]) => ({ page: /\/(en|fr)$/, before, now: [now] })),
+];
+
+/** Pages that a challenge has now; the old addresses lead there. */
+const MOVED = /^\/(en|fr)\/(data|indicators)$/;
 
 const BEFORE = checked(Answers, storedJson("answers.json.gz"), "answers.json.gz");
 const JUDGED = checked(Answers, storedJson("waiting-answers.json.gz"), "waiting-answers.json.gz");
@@ -96,8 +137,18 @@ describe.skipIf(opened.kind === "missing")("a data folder of before", () => {
       "says on every page what it said: %s, %s",
       { timeout: 120_000 },
       async (role, lang) => {
-        const before = told(BEFORE, role, (path) => new RegExp(`^/${lang}(/|$)`).test(path));
+        const before = told(BEFORE, role, (path) => new RegExp(`^/${lang}(/|$)`).test(path) && !MOVED.test(path));
         expect(await askAgain(server, role, before)).toEqual(before);
+      },
+    );
+
+    it.each(["/en/data", "/fr/data", "/en/indicators", "/fr/indicators"])(
+      "leads from %s to the challenge's own page",
+      async (path) => {
+        const [, lang, page] = MOVED.exec(path) ?? [];
+        const answer = await fetch(server.url + path, { redirect: "manual" });
+        expect(answer.status).toBe(302);
+        expect(answer.headers.get("location")).toBe(`/${lang}/challenges/follow-the-money/${page}`);
       },
     );
 
