@@ -9,7 +9,7 @@
 import { stream, type Seed } from "@vigie/spec";
 import { drawBelow, sfc32 } from "./sfc32.ts";
 
-/** How often each unit counts. */
+/** How often each unit counts: in all as often as there are units, for each stratum is drawn as often as it has some. */
 export type UnitCounts = Uint16Array;
 
 export interface Draw {

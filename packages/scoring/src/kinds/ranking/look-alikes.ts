@@ -1,7 +1,7 @@
 /** Look-alike groups: their lawful members, laid out for weighing, and what of each group an output would have questioned. */
 import { weightedCount } from "../../measures/budget-cut.ts";
 import { groupRate } from "../../measures/harm.ts";
-import type { Drawn } from "../../measures/weighted-share.ts";
+import type { Drawn } from "../../measures/weighted-sums.ts";
 import type { RankingLabels } from "./ranking-labels.ts";
 
 /** Memberships of lawful subjects: of each its group, its subject and that one's unit. */
@@ -40,11 +40,9 @@ export function weighGroups(of: LookAlikes, tie: Int32Array, { counts, cut }: Dr
   const members = new Int32Array(names.length);
   const whole = new Int32Array(names.length);
   const tied = new Int32Array(names.length);
+  for (let i = 0; i < group.length; i++) members[group[i]] += counts[unit[i]];
   for (let i = 0; i < group.length; i++) {
-    const copies = counts[unit[i]];
-    members[group[i]] += copies;
-    if (tie[i] < cut.wholeTies) whole[group[i]] += copies;
-    else if (tie[i] === cut.wholeTies) tied[group[i]] += copies;
+    if (tie[i] <= cut.wholeTies) (tie[i] < cut.wholeTies ? whole : tied)[group[i]] += counts[unit[i]];
   }
   return names.map((_, g) => {
     const flagged = weightedCount({ whole: whole[g], tied: tied[g] }, cut);

@@ -129,10 +129,10 @@ class MistakeFinder {
   }
 
   #middleOfTie(tie: number): number {
-    const { tieSizes } = this.#full;
+    const { sizes } = this.#full.ties;
     let before = 0;
-    for (let i = 0; i < tie; i++) before += tieSizes[i];
-    return before + (tieSizes[tie] + 1) / 2;
+    for (let i = 0; i < tie; i++) before += sizes[i];
+    return before + (sizes[tie] + 1) / 2;
   }
 }
 

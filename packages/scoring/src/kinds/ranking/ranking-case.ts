@@ -5,11 +5,17 @@
 import { analystBudget, type HarmRules, type RankingChallenge } from "@vigie/spec/ranking";
 import { evidenceF1, indicatorF1 } from "../../measures/explanation.ts";
 import { isExploited, namedController, roleRight } from "../../measures/roles.ts";
-import type { Listed } from "../../measures/weighted-share.ts";
+import type { Listed } from "../../measures/weighted-sums.ts";
 import type { Alerts } from "./alerts.ts";
 import { lookAlikesOf, type LookAlikes } from "./look-alikes.ts";
 import { rankAlerts, type RankedAlerts } from "./ranked-alerts.ts";
 import type { Positive, RankingLabels } from "./ranking-labels.ts";
+
+/** The units that hold some of a sort, and how many each. */
+export interface UnitTally {
+  readonly unit: Int32Array;
+  readonly many: Int32Array;
+}
 
 /** What all runs on a split share. */
 export interface RankingSplit {
@@ -18,9 +24,9 @@ export interface RankingSplit {
   readonly harm: HarmRules | undefined;
   /** The budget of the full set; a resample keeps it. */
   readonly k: number;
-  readonly unitSizes: Int32Array;
-  /** The units that hold positives, and how many each. */
-  readonly positiveUnits: { readonly unit: Int32Array; readonly positives: Int32Array };
+  /** Members of units beyond one each. */
+  readonly beyondOne: UnitTally;
+  readonly positives: UnitTally;
   readonly lookAlikes: LookAlikes;
 }
 
@@ -49,22 +55,26 @@ export interface RankingCase {
   readonly memberTie: Int32Array;
 }
 
+function tallied(byUnit: Int32Array): UnitTally {
+  const unit = Int32Array.from(byUnit.keys()).filter((one) => byUnit[one] > 0);
+  return { unit, many: unit.map((one) => byUnit[one]) };
+}
+
 export function layOutSplit(challenge: RankingChallenge, labels: RankingLabels): RankingSplit {
   const { positiveOf, units } = labels;
-  const unitSizes = new Int32Array(units.stratumOfUnit.length);
-  const unitPositives = new Int32Array(units.stratumOfUnit.length);
+  const beyondOne = new Int32Array(units.stratumOfUnit.length).fill(-1);
+  const positives = new Int32Array(units.stratumOfUnit.length);
   units.ofSubject.forEach((unit, subject) => {
-    unitSizes[unit]++;
-    if (positiveOf[subject] >= 0) unitPositives[unit]++;
+    beyondOne[unit]++;
+    if (positiveOf[subject] >= 0) positives[unit]++;
   });
-  const unit = Int32Array.from(unitPositives.keys()).filter((one) => unitPositives[one] > 0);
   const harm = challenge.penalties.find(({ measure }) => measure === "harm");
   return {
     labels,
     harm,
     k: analystBudget(challenge, labels.subjects),
-    unitSizes,
-    positiveUnits: { unit, positives: unit.map((one) => unitPositives[one]) },
+    beyondOne: tallied(beyondOne),
+    positives: tallied(positives),
     lookAlikes: lookAlikesOf(labels, harm?.smallestGroup ?? Infinity),
   };
 }

@@ -2,7 +2,7 @@
 import type { IndicatorTally, RankingDetails } from "@vigie/spec/ranking";
 import { weightedCount, weightOfTie } from "../../measures/budget-cut.ts";
 import { worstGroup } from "../../measures/harm.ts";
-import { weightedSum } from "../../measures/weighted-share.ts";
+import { shareOf } from "../../measures/weighted-sums.ts";
 import { precisionRecallCurve } from "./curve.ts";
 import type { Weighing } from "./weigh.ts";
 
@@ -36,6 +36,7 @@ export function rankingDetails(full: Weighing): RankingDetails {
   const { k, lookAlikes } = of.split;
   const hits = weightedCount(full.hits, cut);
   const groups = full.groups();
+  const misnamed = full.misnamed();
   const worst = worstGroup(
     groups.map(({ rate }) => rate),
     lookAlikes.judged,
@@ -51,10 +52,10 @@ export function rankingDetails(full: Weighing): RankingDetails {
     recallAtBudget: hits / positives,
     worstGroup: worst.group < 0 ? null : lookAlikes.names[worst.group],
     worstRate: worst.rate,
-    misnamed: full.misnamed(),
-    exploitedWithinBudget: weightedSum(of.positives, full, of.positives.exploited),
+    misnamed: shareOf(misnamed),
+    exploitedWithinBudget: misnamed.among,
     groups: groups.map((group, g) => ({ group: lookAlikes.names[g], ...group, judged: lookAlikes.judged[g] === 1 })),
     indicators: tallyIndicators(full),
-    curve: precisionRecallCurve(full.tieSizes, full.tiePositives, positives),
+    curve: precisionRecallCurve(full.ties.sizes, full.ties.positives, positives),
   };
 }

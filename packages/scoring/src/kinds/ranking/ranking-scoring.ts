@@ -19,7 +19,7 @@ export function scorableOf(split: RankingSplit, alerts: Alerts): Scorable {
       return (measure) => measured(weighing, measure);
     },
     learn() {
-      const full = new Weighing(of, new Uint16Array(split.unitSizes.length).fill(1));
+      const full = new Weighing(of, new Uint16Array(split.labels.units.stratumOfUnit.length).fill(1));
       return { details: rankingDetails(full), mistakes: findMistakes(full) };
     },
   };

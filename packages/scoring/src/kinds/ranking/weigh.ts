@@ -10,14 +10,14 @@ import { averagePrecision, rankingPart } from "../../measures/average-precision.
 import { cutAtBudget, type BudgetCut, type CutCount } from "../../measures/budget-cut.ts";
 import { budgetPart } from "../../measures/budget-part.ts";
 import { harmOf, worstGroup } from "../../measures/harm.ts";
-import { weightedShare } from "../../measures/weighted-share.ts";
+import { shareOf, weightedSums, type WeightedSums } from "../../measures/weighted-sums.ts";
 import type { UnitCounts } from "../../resamples.ts";
 import { weighGroups, type GroupWeighed } from "./look-alikes.ts";
-import type { RankingCase } from "./ranking-case.ts";
+import type { RankingCase, UnitTally } from "./ranking-case.ts";
 
-function dot(counts: UnitCounts, values: Int32Array): number {
+function counted({ unit, many }: UnitTally, counts: UnitCounts): number {
   let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += counts[i] * values[i];
+  for (let i = 0; i < unit.length; i++) sum += counts[unit[i]] * many[i];
   return sum;
 }
 
@@ -27,60 +27,51 @@ function sumOf(values: Int32Array, from: number, to: number): number {
   return sum;
 }
 
+function countTies({ unitAt, positiveMaskAt, ranked }: RankingCase, counts: UnitCounts): Weighing["ties"] {
+  const sizes = new Int32Array(ranked.tieCount);
+  const positives = new Int32Array(ranked.tieCount);
+  for (let i = 0; i < unitAt.length; i++) {
+    const copies = counts[unitAt[i]];
+    const tie = ranked.tieOf[i];
+    sizes[tie] += copies;
+    positives[tie] += copies & positiveMaskAt[i];
+  }
+  return { sizes, positives };
+}
+
 /** What every measure needs is worked out at once, the rest as it is asked for. */
 export class Weighing {
   readonly of: RankingCase;
   readonly counts: UnitCounts;
   readonly subjects: number;
   readonly positives: number;
-  /** Size and positives of each tie. */
-  readonly tieSizes: Int32Array;
-  readonly tiePositives: Int32Array;
+  /** How many there are in each tie, and how many positives among them. */
+  readonly ties: { readonly sizes: Int32Array; readonly positives: Int32Array };
   readonly cut: BudgetCut;
   readonly hits: CutCount;
   readonly budget: number;
 
   constructor(of: RankingCase, counts: UnitCounts) {
-    const { k, unitSizes, positiveUnits } = of.split;
+    const { k, beyondOne, positives: tally } = of.split;
     this.of = of;
     this.counts = counts;
-    this.subjects = dot(counts, unitSizes);
-    this.positives = 0;
-    for (let i = 0; i < positiveUnits.unit.length; i++) {
-      this.positives += counts[positiveUnits.unit[i]] * positiveUnits.positives[i];
-    }
-    this.tieSizes = new Int32Array(of.ranked.tieCount);
-    this.tiePositives = new Int32Array(of.ranked.tieCount);
-    this.#countTies();
-    const cut = cutAtBudget(this.tieSizes, k);
-    this.cut = cut;
-    this.hits = {
-      whole: sumOf(this.tiePositives, 0, cut.wholeTies),
-      tied: cut.weight > 0 ? this.tiePositives[cut.wholeTies] : 0,
-    };
-    const silent = sumOf(this.tieSizes, 0, this.tieSizes.length) === 0;
-    this.budget = silent ? 0 : budgetPart(this.hits, cut, k, this.subjects, this.positives);
-  }
-
-  #countTies(): void {
-    const { of, counts, tieSizes, tiePositives } = this;
-    const { unitAt, positiveMaskAt, ranked } = of;
-    for (let i = 0; i < unitAt.length; i++) {
-      const copies = counts[unitAt[i]];
-      const tie = ranked.tieOf[i];
-      tieSizes[tie] += copies;
-      tiePositives[tie] += copies & positiveMaskAt[i];
-    }
+    this.subjects = counts.length + counted(beyondOne, counts);
+    this.positives = counted(tally, counts);
+    const { sizes, positives } = (this.ties = countTies(of, counts));
+    const { wholeTies, weight } = (this.cut = cutAtBudget(sizes, k));
+    this.hits = { whole: sumOf(positives, 0, wholeTies), tied: weight > 0 ? positives[wholeTies] : 0 };
+    const silent = sumOf(sizes, 0, sizes.length) === 0;
+    this.budget = silent ? 0 : budgetPart(this.hits, this.cut, k, this.subjects, this.positives);
   }
 
   averagePrecision(): number {
-    return averagePrecision(this.tieSizes, this.tiePositives, this.subjects, this.positives);
+    return averagePrecision(this.ties.sizes, this.ties.positives, this.subjects, this.positives);
   }
 
   /** A part that multiplies the budget part by a mean over the positives within the budget; adding 0 turns −0 into 0. */
   explained(values: Float64Array): number {
     const { positives } = this.of;
-    return this.budget * weightedShare(positives, this, values, positives.all) + 0;
+    return this.budget * shareOf(weightedSums(positives, this, values, positives.all)) + 0;
   }
 
   groups(): GroupWeighed[] {
@@ -88,17 +79,17 @@ export class Weighing {
     return weighGroups(of.split.lookAlikes, of.memberTie, this, of.split.k);
   }
 
-  /** Of the exploited persons within the budget, the share that was named controller. */
-  misnamed(): number {
+  /** The exploited persons within the budget, and those of them that were named controller. */
+  misnamed(): WeightedSums {
     const { positives } = this.of;
-    return weightedShare(positives, this, positives.namedController, positives.exploited);
+    return weightedSums(positives, this, positives.namedController, positives.exploited);
   }
 
   harm(): number {
     const { harm, lookAlikes } = this.of.split;
     if (harm === undefined) return 0;
     const rates = this.groups().map(({ rate }) => rate);
-    return harmOf(harm, worstGroup(rates, lookAlikes.judged).rate, this.misnamed());
+    return harmOf(harm, worstGroup(rates, lookAlikes.judged).rate, shareOf(this.misnamed()));
   }
 }
 

@@ -17,19 +17,31 @@ export interface Drawn {
   readonly cut: BudgetCut;
 }
 
-/** Σ weight · value; 0 where none is within the budget. */
-export function weightedSum({ tie, unit }: Listed, { counts, cut }: Drawn, values: Float64Array): number {
-  let sum = 0;
+/** Σ weight · value and Σ weight · among; 0 where nobody is within the budget. */
+export interface WeightedSums {
+  readonly values: number;
+  readonly among: number;
+}
+
+export function weightedSums(
+  { tie, unit }: Listed,
+  { counts, cut }: Drawn,
+  values: Float64Array,
+  among: Float64Array,
+): WeightedSums {
+  const sums = { values: 0, among: 0 };
   for (let i = 0; i < tie.length; i++) {
     const weight = weightOfTie(cut, tie[i]);
     if (weight === 0) break;
-    for (let copy = counts[unit[i]]; copy > 0; copy--) sum += weight * values[i];
+    for (let copy = counts[unit[i]]; copy > 0; copy--) {
+      sums.values += weight * values[i];
+      sums.among += weight * among[i];
+    }
   }
-  return sum;
+  return sums;
 }
 
-/** Σ weight · value / Σ weight · among: a mean where `among` is 1 everywhere; in [0, 1] for values that are. Nothing there: 0. */
-export function weightedShare(listed: Listed, drawn: Drawn, values: Float64Array, among: Float64Array): number {
-  const all = weightedSum(listed, drawn, among);
-  return all === 0 ? 0 : weightedSum(listed, drawn, values) / all;
+/** A mean where `among` was 1 everywhere; in [0, 1] for values that are. Nothing there: 0. */
+export function shareOf({ values, among }: WeightedSums): number {
+  return among === 0 ? 0 : values / among;
 }
