@@ -1,13 +1,17 @@
 /** What people have, and whether balances follow from the rows. */
 import type { Comparison } from "@vigie/report/bank";
-import { compareBand, comparePoints, type RowName } from "./compare.ts";
-import { ARITHMETIC, OURS } from "./references.ts";
+import { compareBand, comparePoints, rowsOf, share } from "./compare.ts";
+import { ARITHMETIC } from "./references.ts";
 import { Sample } from "./sample.ts";
 import type { Measure, RowView } from "./walk.ts";
 
-function named(id: string, en: string, fr: string, tolerance: number, reference = OURS): RowName {
-  return { id, section: "balances", title: { en, fr }, reference, tolerance };
-}
+const named = rowsOf("balances", {
+  "balance-steps": ["Balances that contradict the rows", "Soldes contredits par les opérations"],
+  "balance-last": ["Balance on the last day", "Solde du dernier jour"],
+  "balance-lowest": ["Lowest balance", "Solde le plus bas"],
+  overdrawn: ["People who were overdrawn", "Personnes à découvert au moins une fois"],
+  spent: ["Money out for each dollar in", "Sorties pour chaque dollar entré"],
+});
 
 export class Balances implements Measure {
   readonly #last = new Sample();
@@ -53,38 +57,11 @@ export class Balances implements Measure {
 
   comparisons(): Comparison[] {
     return [
-      compareBand(
-        named("balance-steps", "Balances that contradict the rows", "Soldes contredits par les opérations", 0, ARITHMETIC),
-        "share",
-        this.#steps,
-        this.#steps === 0 ? 0 : this.#contradictions / this.#steps,
-        [0, 0],
-      ),
-      comparePoints(
-        named("balance-last", "Balance on the last day", "Solde du dernier jour", 0.2),
-        "cents",
-        this.#last,
-        [8_000, 210_000, 1_600_000],
-      ),
-      comparePoints(
-        named("balance-lowest", "Lowest balance", "Solde le plus bas", 0.2),
-        "cents",
-        this.#lowest,
-        [0, 60_000, 900_000],
-      ),
-      compareBand(
-        named("overdrawn", "People who were overdrawn", "Personnes à découvert au moins une fois", 0),
-        "share",
-        this.#people,
-        this.#people === 0 ? 0 : this.#overdrawn / this.#people,
-        [0.03, 0.25],
-      ),
-      comparePoints(
-        named("spent", "Money out for each dollar in", "Sorties pour chaque dollar entré", 0.25),
-        "ratio",
-        this.#spent,
-        [0.72, 0.97, 1.12],
-      ),
+      compareBand(named("balance-steps", 0, ARITHMETIC), share(this.#contradictions, this.#steps), [0, 0]),
+      comparePoints(named("balance-last", 0.2), "cents", this.#last, [8_000, 210_000, 1_600_000]),
+      comparePoints(named("balance-lowest", 0.2), "cents", this.#lowest, [0, 60_000, 900_000]),
+      compareBand(named("overdrawn"), share(this.#overdrawn, this.#people), [0.03, 0.25]),
+      comparePoints(named("spent", 0.25), "ratio", this.#spent, [0.72, 0.97, 1.12]),
     ];
   }
 }

@@ -2,9 +2,8 @@
 import { CHANNELS } from "@vigie/spec/bank";
 import type { Comparison, DegreeTail } from "@vigie/report/bank";
 import type { BilingualText } from "@vigie/spec";
-import { compareBand, comparePoints, type RowName } from "./compare.ts";
+import { compareBand, comparePoints, rowsOf } from "./compare.ts";
 import { FriendGraph } from "./friend-graph.ts";
-import { OURS } from "./references.ts";
 import { Sample } from "./sample.ts";
 import { tailOf } from "./tail.ts";
 import type { Measure, RowView } from "./walk.ts";
@@ -18,9 +17,14 @@ const FAVOURITES = 3;
 const SENT = 1;
 const RECEIVED = 2;
 
-function named(id: string, en: string, fr: string, tolerance: number): RowName {
-  return { id, section: "people", title: { en, fr }, reference: OURS, tolerance };
-}
+const named = rowsOf("people", {
+  partners: ["People dealt with by e-transfer", "Partenaires de virements Interac"],
+  reciprocity: ["Partners who send and receive", "Partenaires qui envoient et reçoivent"],
+  clustering: ["Friends of friends who are friends", "Liens entre proches d’une même personne"],
+  merchants: ["Merchants whom a person pays", "Commerces fréquentés par une personne"],
+  loyalty: ["Payments at a person’s three favourite merchants", "Part des trois commerces préférés d’une personne"],
+  concentration: ["Payments at the busiest tenth of merchants", "Part du dixième des commerces les plus fréquentés"],
+});
 
 function counted(map: Map<number, number>, key: number): void {
   map.set(key, (map.get(key) ?? 0) + 1);
@@ -89,55 +93,15 @@ export class Circles implements Measure {
 
   comparisons(): Comparison[] {
     const { clustering, counted: triads } = this.#graph.clustering();
+    const linked = { unit: "share", observations: triads, observed: clustering } as const;
+    const busiest = { unit: "share", observations: this.#payments.size, observed: this.#concentration() } as const;
     return [
-      comparePoints(
-        named("partners", "People dealt with by e-transfer", "Partenaires de virements Interac", 0.2),
-        "count",
-        this.#partnerCounts,
-        [1, 5, 14],
-      ),
-      comparePoints(
-        named("reciprocity", "Partners who send and receive", "Partenaires qui envoient et reçoivent", 0.25),
-        "share",
-        this.#reciprocity,
-        [0.08, 0.35, 0.65],
-      ),
-      compareBand(
-        named("clustering", "Friends of friends who are friends", "Liens entre proches d’une même personne", 0),
-        "share",
-        triads,
-        clustering,
-        [0.04, 0.5],
-      ),
-      comparePoints(
-        named("merchants", "Merchants whom a person pays", "Commerces fréquentés par une personne", 0.2),
-        "count",
-        this.#merchantCounts,
-        [12, 26, 48],
-      ),
-      comparePoints(
-        named(
-          "loyalty",
-          "Payments at a person’s three favourite merchants",
-          "Part des trois commerces préférés d’une personne",
-          0.2,
-        ),
-        "share",
-        this.#loyalty,
-        [0.24, 0.4, 0.62],
-      ),
-      compareBand(
-        named(
-          "concentration",
-          "Payments at the busiest tenth of merchants",
-          "Part du dixième des commerces les plus fréquentés",
-          0,
-        ),
-        "share",
-        this.#payments.size,
-        this.#concentration(),
-        [0.35, 0.85],
-      ),
+      comparePoints(named("partners", 0.2), "count", this.#partnerCounts, [1, 5, 14]),
+      comparePoints(named("reciprocity", 0.25), "share", this.#reciprocity, [0.08, 0.35, 0.65]),
+      compareBand(named("clustering"), linked, [0.04, 0.5]),
+      comparePoints(named("merchants", 0.2), "count", this.#merchantCounts, [12, 26, 48]),
+      comparePoints(named("loyalty", 0.2), "share", this.#loyalty, [0.24, 0.4, 0.62]),
+      compareBand(named("concentration"), busiest, [0.35, 0.85]),
     ];
   }
 

@@ -2,50 +2,42 @@
 import { CHANNELS } from "@vigie/spec/bank";
 import type { Comparison } from "@vigie/report/bank";
 import type { BilingualText } from "@vigie/spec";
-import { compareBand, compareHours, compareKinds } from "./compare.ts";
+import { compareBand, compareHours, compareKinds, rowsOf, share } from "./compare.ts";
 import { goodFriday, weekdayOf } from "./calendar.ts";
-import { expected, OURS } from "./references.ts";
+import { expected } from "./references.ts";
 import type { Measure, RowView } from "./walk.ts";
 
-interface Clock {
-  readonly id: string;
-  readonly channel: string;
-  readonly credit: boolean;
-  readonly title: BilingualText;
-  /** Weights that we expect of the hours 0 to 23. */
-  readonly hours: readonly number[];
-}
-
-const CLOCKS: readonly Clock[] = [
+/** Channels of payments by people, with the weights that we expect of the hours 0 to 23. */
+const CLOCKS = [
   {
     id: "hours-pos",
     channel: "pos",
-    credit: false,
-    title: { en: "Card payments in shops, by hour", fr: "Paiements en magasin, selon l’heure" },
     hours: [4, 3, 2, 1, 1, 4, 14, 34, 48, 50, 56, 66, 86, 76, 66, 70, 84, 96, 90, 70, 50, 34, 20, 9],
   },
   {
     id: "hours-online",
     channel: "online",
-    credit: false,
-    title: { en: "Card payments online, by hour", fr: "Paiements en ligne, selon l’heure" },
     hours: [16, 9, 5, 3, 3, 4, 10, 22, 36, 46, 54, 56, 60, 55, 52, 52, 54, 56, 58, 66, 74, 72, 56, 32],
   },
   {
     id: "hours-e-transfer",
     channel: "e-transfer",
-    credit: false,
-    title: { en: "E-transfers sent, by hour", fr: "Virements Interac envoyés, selon l’heure" },
     hours: [9, 5, 3, 2, 2, 4, 10, 25, 42, 52, 58, 58, 66, 58, 56, 56, 62, 68, 66, 62, 58, 50, 36, 20],
   },
   {
     id: "hours-abm",
     channel: "abm-cash",
-    credit: false,
-    title: { en: "Withdrawals at machines, by hour", fr: "Retraits au guichet, selon l’heure" },
     hours: [7, 5, 4, 3, 2, 4, 10, 22, 40, 58, 72, 76, 86, 74, 70, 74, 86, 86, 68, 50, 38, 28, 18, 11],
   },
-];
+] as const;
+const named = rowsOf("clock", {
+  "hours-pos": ["Card payments in shops, by hour", "Paiements en magasin, selon l’heure"],
+  "hours-online": ["Card payments online, by hour", "Paiements en ligne, selon l’heure"],
+  "hours-e-transfer": ["E-transfers sent, by hour", "Virements Interac envoyés, selon l’heure"],
+  "hours-abm": ["Withdrawals at machines, by hour", "Retraits au guichet, selon l’heure"],
+  weekdays: ["Card payments in shops, by weekday", "Paiements en magasin, selon le jour"],
+  "closed-days": ["Electronic funds transfers on closed days", "Transferts de fonds les jours fermés"],
+});
 
 const WEEKDAYS: readonly BilingualText[] = [
   { en: "Sunday", fr: "Dimanche" },
@@ -65,11 +57,7 @@ const BUSINESS_DAYS = expected(
 );
 
 export class Clocks implements Measure {
-  readonly #clocks = CLOCKS.map((clock) => ({
-    ...clock,
-    at: CHANNELS.findIndex((name) => name === clock.channel),
-    counts: new Float64Array(24),
-  }));
+  readonly #clocks = CLOCKS.map((clock) => ({ ...clock, at: CHANNELS.indexOf(clock.channel), counts: new Float64Array(24) }));
   readonly #weekdays = new Float64Array(7);
   readonly #volumes: Float64Array;
   readonly #firstDay: number;
@@ -100,26 +88,10 @@ export class Clocks implements Measure {
   }
 
   comparisons(): Comparison[] {
-    const hours = this.#clocks.map(({ id, title, counts, hours: stated }) =>
-      compareHours({ id, section: "clock", title, reference: OURS, tolerance: 0.8 }, counts, stated),
-    );
-    const weekdays = { en: "Card payments in shops, by weekday", fr: "Paiements en magasin, selon le jour" };
-    const closed = { en: "Electronic funds transfers on closed days", fr: "Transferts de fonds les jours fermés" };
     return [
-      ...hours,
-      compareKinds(
-        { id: "weekdays", section: "clock", title: weekdays, reference: OURS, tolerance: 0.05 },
-        WEEKDAYS,
-        this.#weekdays,
-        WEEKDAY_WEIGHTS,
-      ),
-      compareBand(
-        { id: "closed-days", section: "clock", title: closed, reference: BUSINESS_DAYS, tolerance: 0 },
-        "share",
-        this.#eft,
-        this.#eft === 0 ? 0 : this.#eftOnClosedDays / this.#eft,
-        [0, 0.03],
-      ),
+      ...this.#clocks.map(({ id, counts, hours }) => compareHours(named(id, 0.8), counts, hours)),
+      compareKinds(named("weekdays", 0.05), WEEKDAYS, this.#weekdays, WEEKDAY_WEIGHTS),
+      compareBand(named("closed-days", 0, BUSINESS_DAYS), share(this.#eftOnClosedDays, this.#eft), [0, 0.03]),
     ];
   }
 }

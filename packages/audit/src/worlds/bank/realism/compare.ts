@@ -11,6 +11,7 @@ import {
   totalVariation,
   type Cumulative,
 } from "./distance.ts";
+import { OURS } from "./references.ts";
 
 export const LEVELS = [0.1, 0.5, 0.9] as const;
 
@@ -74,24 +75,40 @@ export function comparePoints(
   return judged(name, of.count, { kind: "points", unit, observed, expected }, distance);
 }
 
+/** A figure, and on how many cases it rests. */
+export interface Figure {
+  readonly unit: RealismUnit;
+  readonly observations: number;
+  readonly observed: number;
+}
+
+/** A part of a whole; 0 where there is none. */
+export function share(part: number, whole: number): Figure {
+  return { unit: "share", observations: whole, observed: whole === 0 ? 0 : part / whole };
+}
+
 /** One figure against one figure: relative difference. */
-export function compareFigure(
-  name: RowName,
-  unit: RealismUnit,
-  observations: number,
-  observed: number,
-  expected: number,
-): Comparison {
+export function compareFigure(name: RowName, { unit, observations, observed }: Figure, expected: number): Comparison {
   return judged(name, observations, { kind: "figure", unit, observed, expected }, relativeDifference(observed, expected));
 }
 
 /** One figure that should lie within bounds: how far outside. */
 export function compareBand(
   name: RowName,
-  unit: RealismUnit,
-  observations: number,
-  observed: number,
-  [low, high]: readonly [number, number],
+  { unit, observations, observed }: Figure,
+  bounds: readonly [number, number],
 ): Comparison {
+  const [low, high] = bounds;
   return judged(name, observations, { kind: "band", unit, observed, low, high }, outside(observed, low, high));
+}
+
+/** Names the rows of a section by their ids; they are held against our own expectation where nothing else is said. */
+export function rowsOf<T extends Readonly<Record<string, readonly [en: string, fr: string]>>>(
+  section: RealismSectionId,
+  titles: T,
+) {
+  return (id: keyof T & string, tolerance = 0, reference = OURS): RowName => {
+    const [en, fr] = titles[id];
+    return { id, section, title: { en, fr }, reference, tolerance };
+  };
 }

@@ -4,10 +4,11 @@
  * Benford's law holds for amounts that span several orders of magnitude, so it is asked of all posted amounts together and
  * not of one kind (withdrawals come in twenties, transit fares are all alike).
  */
+import type { Channel } from "@vigie/sdk";
 import { CHANNELS } from "@vigie/spec/bank";
 import type { Comparison } from "@vigie/report/bank";
-import { compareBand, compareKinds, type RowName } from "./compare.ts";
-import { BENFORD, expected, OURS } from "./references.ts";
+import { compareBand, compareKinds, rowsOf, share, type RowName } from "./compare.ts";
+import { BENFORD, expected } from "./references.ts";
 import type { Measure, RowView } from "./walk.ts";
 
 /** log10(1 + 1/d) for d = 1 … 9. */
@@ -17,59 +18,42 @@ const NOTES = expected(
   "attente de notre part : les guichets donnent des billets de 20 $",
 );
 
+const named = rowsOf("digits", {
+  benford: ["First digit of all amounts", "Premier chiffre de tous les montants"],
+  "round-shop": ["Shop payments of whole dollars", "Paiements en magasin sans cents"],
+  "round-transfer-5": ["E-transfers in fives", "Virements Interac multiples de 5 $"],
+  "round-transfer-20": ["E-transfers in twenties", "Virements Interac multiples de 20 $"],
+  "round-abm": ["Withdrawals in twenties", "Retraits multiples de 20 $"],
+  "round-deposit": ["Cash deposits in fives", "Dépôts d’espèces multiples de 5 $"],
+  "round-pay": ["Pays of whole dollars", "Paies sans cents"],
+});
+
 interface Heap {
   readonly name: RowName;
-  readonly channel: string;
+  readonly channel: number;
   readonly credit: boolean;
-  readonly codes: readonly string[] | null;
+  readonly code: string | null;
   /** Amounts that are multiples of this are round. */
   readonly multiple: number;
   readonly band: readonly [number, number];
 }
 
 function heap(
-  id: string,
-  [en, fr]: readonly [string, string],
-  [channel, direction, code]: readonly [string, "in" | "out", string | null],
+  name: RowName,
+  [channel, direction, code]: readonly [Channel, "in" | "out", string | null],
   multiple: number,
   band: readonly [number, number],
-  reference = OURS,
 ): Heap {
-  const name = { id, section: "digits", title: { en, fr }, reference, tolerance: 0 } as const;
-  return { name, channel, credit: direction === "in", codes: code === null ? null : [code], multiple, band };
+  return { name, channel: CHANNELS.indexOf(channel), credit: direction === "in", code, multiple, band };
 }
 
 const HEAPS: readonly Heap[] = [
-  heap(
-    "round-shop",
-    ["Shop payments of whole dollars", "Paiements en magasin sans cents"],
-    ["pos", "out", "purchase"],
-    100,
-    [0.02, 0.14],
-  ),
-  heap(
-    "round-transfer-5",
-    ["E-transfers in fives", "Virements Interac multiples de 5 $"],
-    ["e-transfer", "out", "transfer"],
-    500,
-    [0.55, 0.92],
-  ),
-  heap(
-    "round-transfer-20",
-    ["E-transfers in twenties", "Virements Interac multiples de 20 $"],
-    ["e-transfer", "out", "transfer"],
-    2000,
-    [0.25, 0.65],
-  ),
-  heap("round-abm", ["Withdrawals in twenties", "Retraits multiples de 20 $"], ["abm-cash", "out", null], 2000, [0.9, 1], NOTES),
-  heap(
-    "round-deposit",
-    ["Cash deposits in fives", "Dépôts d’espèces multiples de 5 $"],
-    ["abm-cash", "in", null],
-    500,
-    [0.85, 1],
-  ),
-  heap("round-pay", ["Pays of whole dollars", "Paies sans cents"], ["eft", "in", "payroll"], 100, [0, 0.06]),
+  heap(named("round-shop"), ["pos", "out", "purchase"], 100, [0.02, 0.14]),
+  heap(named("round-transfer-5"), ["e-transfer", "out", "transfer"], 500, [0.55, 0.92]),
+  heap(named("round-transfer-20"), ["e-transfer", "out", "transfer"], 2000, [0.25, 0.65]),
+  heap(named("round-abm", 0, NOTES), ["abm-cash", "out", null], 2000, [0.9, 1]),
+  heap(named("round-deposit"), ["abm-cash", "in", null], 500, [0.85, 1]),
+  heap(named("round-pay"), ["eft", "in", "payroll"], 100, [0, 0.06]),
 ];
 
 export function firstDigit(cents: number): number {
@@ -80,26 +64,24 @@ export function firstDigit(cents: number): number {
 
 export class Digits implements Measure {
   readonly #first = new Float64Array(9);
-  readonly #heaps = HEAPS.map((one) => ({ ...one, at: CHANNELS.findIndex((name) => name === one.channel), all: 0, round: 0 }));
+  readonly #heaps = HEAPS.map((one) => ({ ...one, all: 0, round: 0 }));
 
   row(row: RowView): void {
     if (!row.posted) return;
     if (row.cents >= 1) this.#first[firstDigit(row.cents) - 1]++;
     if (row.business) return;
     for (const one of this.#heaps) {
-      if (one.at !== row.channel || one.credit !== row.credit || (one.codes !== null && !one.codes.includes(row.code))) continue;
+      if (one.channel !== row.channel || one.credit !== row.credit || (one.code ?? row.code) !== row.code) continue;
       one.all++;
       if (row.cents % one.multiple === 0) one.round++;
     }
   }
 
   comparisons(): Comparison[] {
-    const title = { en: "First digit of all amounts", fr: "Premier chiffre de tous les montants" };
-    const benford: RowName = { id: "benford", section: "digits", title, reference: BENFORD, tolerance: 0.06 };
     const labels = FIRST_DIGITS.map((_, i) => ({ en: String(i + 1), fr: String(i + 1) }));
     return [
-      compareKinds(benford, labels, this.#first, FIRST_DIGITS),
-      ...this.#heaps.map(({ name, all, round, band }) => compareBand(name, "share", all, all === 0 ? 0 : round / all, band)),
+      compareKinds(named("benford", 0.06, BENFORD), labels, this.#first, FIRST_DIGITS),
+      ...this.#heaps.map(({ name, all, round, band }) => compareBand(name, share(round, all), band)),
     ];
   }
 }

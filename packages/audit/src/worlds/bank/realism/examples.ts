@@ -11,7 +11,7 @@ import { TableReader } from "@vigie/spec";
 import { tableWindows } from "@vigie/testset";
 import type { ShownRow } from "../labels.ts";
 import type { BankTruth } from "./bank-truth.ts";
-import { shortNames } from "./short-names.ts";
+import { inputTable } from "./walk.ts";
 
 const MOST_NOTES = 8;
 const DAY_MS = 86_400_000;
@@ -83,20 +83,10 @@ function texts(table: TableReader, column: string): (at: number) => string | nul
   return (at) => (codes[at] < 0 ? null : words[codes[at]]);
 }
 
-const TRANSACTION_COLUMNS = [
-  "transaction",
-  "account",
-  "time",
-  "utc_offset_minutes",
-  "direction",
-  "amount_cents",
-  "channel",
-  "status",
-  "counterparty_name",
-  "counterparty",
-  "counterparty_kind",
-  "memo",
-];
+const ROW_NUMBERS = ["account", "transaction", "time", "utc_offset_minutes", "amount_cents"];
+const ROW_TEXTS = ["status", "direction", "channel", "counterparty_kind", "counterparty", "counterparty_name", "memo"];
+const EVENT_NUMBERS = ["account", "event", "time"];
+const EVENT_TEXTS = ["type", "city", "note"];
 
 /** Evenly spread ones of a list, at most so many, in its order. */
 export function spreadOut<T>(list: readonly T[], most: number): readonly T[] {
@@ -113,24 +103,15 @@ interface Filler {
   readonly found: ReadonlyMap<number, Filling>;
   readonly shown: ReadonlyMap<number, ReadonlyMap<number, readonly ShownRow[]>>;
   readonly firstDay: number;
-  readonly merchantName: (merchant: number) => string | null;
+  /** By number. */
+  readonly merchants: readonly string[];
 }
 
 const indicatorsOf = (marks: readonly ShownRow[]): string[] => [...new Set(marks.map(({ indicator }) => indicator))];
 
-function addTransactions(table: TableReader, { found, shown, firstDay, merchantName }: Filler): void {
-  const [owner, id, time, offset, cents] = ["account", "transaction", "time", "utc_offset_minutes", "amount_cents"].map(
-    (column) => table.numbers(column),
-  );
-  const [status, direction, channel, kind, party, name, memo] = [
-    "status",
-    "direction",
-    "channel",
-    "counterparty_kind",
-    "counterparty",
-    "counterparty_name",
-    "memo",
-  ].map((column) => texts(table, column));
+function addTransactions(table: TableReader, { found, shown, firstDay, merchants }: Filler): void {
+  const [owner, id, time, offset, cents] = ROW_NUMBERS.map((column) => table.numbers(column));
+  const [status, direction, channel, kind, party, name, memo] = ROW_TEXTS.map((column) => texts(table, column));
   for (let at = 0; at < table.rows; at++) {
     const filling = found.get(owner[at]);
     if (filling === undefined || status(at) !== "posted") continue;
@@ -140,7 +121,7 @@ function addTransactions(table: TableReader, { found, shown, firstDay, merchantN
       cents: cents[at],
       credit: direction(at) === "credit",
       channel: channel(at) ?? "",
-      party: kind(at) === "merchant" ? merchantName(Number(party(at))) : name(at),
+      party: kind(at) === "merchant" ? (merchants[Number(party(at))] ?? null) : name(at),
       memo: memo(at),
       indicators: indicatorsOf(marks),
     });
@@ -152,12 +133,13 @@ export function readExamples(folder: string, truth: BankTruth, accounts: TableRe
   const choices = chooseExamples(truth, accounts.rows);
   const wanted = new Set(choices.map(({ account }) => account));
   const found = new Map<number, Filling>([...wanted].map((account) => [account, { rows: [], notes: [] }]));
-  const filler: Filler = { found, shown: shownRows(truth, wanted), firstDay, merchantName: shortNames(folder) };
+  const merchants = inputTable(folder, "merchants", ["name"]).wordsOf("name");
+  const filler: Filler = { found, shown: shownRows(truth, wanted), firstDay, merchants };
   const inputs = join(folder, "inputs");
-  for (const window of tableWindows(inputs, "transactions", TRANSACTION_COLUMNS)) {
+  for (const window of tableWindows(inputs, "transactions", [...ROW_NUMBERS, ...ROW_TEXTS])) {
     addTransactions(new TableReader(window, "transactions"), filler);
   }
-  for (const window of tableWindows(inputs, "events", ["event", "account", "time", "type", "city", "note"])) {
+  for (const window of tableWindows(inputs, "events", [...EVENT_NUMBERS, ...EVENT_TEXTS])) {
     addEvents(new TableReader(window, "events"), filler);
   }
   return choices.map((choice) => described(choice, found.get(choice.account), accounts));
@@ -170,8 +152,8 @@ function addRow({ rows, notes }: Filling, marks: readonly ShownRow[], note: Exam
 }
 
 function addEvents(table: TableReader, { found, shown, firstDay }: Filler): void {
-  const [owner, id, time] = ["account", "event", "time"].map((column) => table.numbers(column));
-  const [type, city, note] = ["type", "city", "note"].map((column) => texts(table, column));
+  const [owner, id, time] = EVENT_NUMBERS.map((column) => table.numbers(column));
+  const [type, city, note] = EVENT_TEXTS.map((column) => texts(table, column));
   for (let at = 0; at < table.rows; at++) {
     const filling = found.get(owner[at]);
     const marks = filling === undefined ? undefined : shown.get(owner[at])?.get(id[at]);

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import type { Comparison } from "@vigie/report/bank";
 import { TableReader } from "@vigie/spec";
 import { tableWindows } from "@vigie/testset";
-import { comparePoints } from "./compare.ts";
-import { OURS } from "./references.ts";
+import { comparePoints, rowsOf } from "./compare.ts";
 import { Sample } from "./sample.ts";
+
+const named = rowsOf("words", { logins: ["Log-ins a month and person", "Connexions par mois et par personne"] });
 
 /** Log-ins a month of people, from the events of `folder`. */
 export function loginComparison(folder: string, businesses: Uint8Array, days: number): Comparison {
@@ -21,11 +22,5 @@ export function loginComparison(folder: string, businesses: Uint8Array, days: nu
   logins.forEach((count, account) => {
     if (businesses[account] === 0) monthly.add((count * 30) / days);
   });
-  const title = { en: "Log-ins a month and person", fr: "Connexions par mois et par personne" };
-  return comparePoints(
-    { id: "logins", section: "words", title, reference: OURS, tolerance: 0.25 },
-    "count",
-    monthly,
-    [2, 10, 30],
-  );
+  return comparePoints(named("logins", 0.25), "count", monthly, [2, 10, 30]);
 }

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { realismReportHtml, type RealismReport } from "@vigie/report/bank";
 import { SpecError, TableReader } from "@vigie/spec";
-import { tableWindows } from "@vigie/testset";
+import { readTestsetName, tableWindows } from "@vigie/testset";
 import type { Realism } from "../../world-audit.ts";
 import { Amounts } from "./amounts.ts";
 import { Balances } from "./balances.ts";
@@ -17,7 +17,6 @@ import { Messages } from "./messages.ts";
 import { Payments } from "./payments.ts";
 import { placeComparisons } from "./places.ts";
 import { Rhythm } from "./rhythm.ts";
-import { setTitle } from "./set-title.ts";
 import { businessesOf, inputTable, walkTransactions, wordsOf } from "./walk.ts";
 
 const MINUTES_A_DAY = 1440;
@@ -70,7 +69,7 @@ export function measureRealism(folder: string): RealismReport {
   ] as const;
   const transactions = walkTransactions(folder, businesses, measures);
   return {
-    title: setTitle(folder),
+    title: readTestsetName(folder).title,
     accounts: accounts.rows,
     transactions,
     rings: truth.ringCount,

@@ -1,16 +1,18 @@
 /** What people write with e-transfers: how often, how varied, how alive. */
 import { CHANNELS } from "@vigie/spec/bank";
 import type { Comparison } from "@vigie/report/bank";
-import { compareBand, type RowName } from "./compare.ts";
-import { OURS } from "./references.ts";
+import { compareBand, rowsOf, share } from "./compare.ts";
 import type { Measure, RowView } from "./walk.ts";
 
 const E_TRANSFER = CHANNELS.indexOf("e-transfer");
 const EMOJI = /\p{Extended_Pictographic}/u;
 
-function named(id: string, en: string, fr: string): RowName {
-  return { id, section: "words", title: { en, fr }, reference: OURS, tolerance: 0 };
-}
+const named = rowsOf("words", {
+  memos: ["E-transfers sent with a message", "Virements envoyés avec un message"],
+  "memo-variety": ["Messages as varied as so many equally common ones", "Variété des messages, en messages d’égale fréquence"],
+  "memo-top": ["Most common message", "Message le plus fréquent"],
+  "memo-emoji": ["Messages with an emoji", "Messages avec un émoji"],
+});
 
 export class Messages implements Measure {
   readonly #words: readonly string[];
@@ -42,40 +44,16 @@ export class Messages implements Measure {
       most = Math.max(most, count);
       if (count > 0 && EMOJI.test(this.#words[word])) withEmoji += count;
     });
-    const share = this.#transfers === 0 ? 0 : this.#messages / this.#transfers;
+    const observations = this.#messages;
     return [
+      compareBand(named("memos"), share(observations, this.#transfers), [0.4, 0.9]),
       compareBand(
-        named("memos", "E-transfers sent with a message", "Virements envoyés avec un message"),
-        "share",
-        this.#transfers,
-        share,
-        [0.4, 0.9],
-      ),
-      compareBand(
-        named(
-          "memo-variety",
-          "Messages as varied as so many equally common ones",
-          "Variété des messages, en messages d’égale fréquence",
-        ),
-        "count",
-        this.#messages,
-        squares === 0 ? 0 : 1 / squares,
+        named("memo-variety"),
+        { unit: "count", observations, observed: squares === 0 ? 0 : 1 / squares },
         [150, 20_000],
       ),
-      compareBand(
-        named("memo-top", "Most common message", "Message le plus fréquent"),
-        "share",
-        this.#messages,
-        most / all,
-        [0, 0.04],
-      ),
-      compareBand(
-        named("memo-emoji", "Messages with an emoji", "Messages avec un émoji"),
-        "share",
-        this.#messages,
-        withEmoji / all,
-        [0.01, 0.2],
-      ),
+      compareBand(named("memo-top"), share(most, observations), [0, 0.04]),
+      compareBand(named("memo-emoji"), share(withEmoji, observations), [0.01, 0.2]),
     ];
   }
 }

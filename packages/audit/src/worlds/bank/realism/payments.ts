@@ -1,10 +1,10 @@
 /** How people pay, how much, and how often, against published surveys. */
 import type { Channel } from "@vigie/sdk";
 import { CHANNELS } from "@vigie/spec/bank";
-import type { Comparison, RealismSectionId, Reference } from "@vigie/report/bank";
+import type { Comparison } from "@vigie/report/bank";
 import type { BilingualText } from "@vigie/spec";
-import { compareBand, compareFigure, compareKinds, comparePoints, type RowName } from "./compare.ts";
-import { ABM_MEAN, ABM_MONTHLY, DEBIT_MEAN, E_TRANSFER_LIMIT, E_TRANSFER_USE, METHODS, OURS } from "./references.ts";
+import { compareBand, compareFigure, compareKinds, comparePoints, rowsOf, share, type Figure } from "./compare.ts";
+import { ABM_MEAN, ABM_MONTHLY, DEBIT_MEAN, E_TRANSFER_LIMIT, E_TRANSFER_USE, METHODS } from "./references.ts";
 import { Sample } from "./sample.ts";
 import type { Measure, RowView } from "./walk.ts";
 
@@ -26,9 +26,20 @@ const [POS, ONLINE, E_TRANSFER, ABM, EFT] = ["pos", "online", "e-transfer", "abm
   CHANNELS.findIndex((channel) => channel === name),
 );
 
-function named(id: string, en: string, fr: string, reference: Reference, tolerance: number): RowName {
-  const section: RealismSectionId = "payments";
-  return { id, section, title: { en, fr }, reference, tolerance };
+const named = rowsOf("payments", {
+  methods: ["How people pay", "Façons de payer"],
+  "debit-mean": ["Mean card payment", "Paiement moyen par carte"],
+  "abm-mean": ["Mean withdrawal at a machine", "Retrait moyen au guichet"],
+  "abm-monthly": ["Withdrawals a month and person", "Retraits par mois et par personne"],
+  "e-transfer-use": ["People who use e-transfers in a month", "Personnes qui utilisent le virement Interac dans le mois"],
+  "e-transfer-limit": ["Days of sending within the usual limit", "Jours d’envoi sous le plafond habituel"],
+  "purchases-monthly": ["Card payments a month and person", "Paiements par carte par mois et par personne"],
+  declined: ["Card payments declined", "Paiements par carte refusés"],
+});
+
+/** The mean of some amounts. */
+function mean({ count, cents }: { readonly count: number; readonly cents: number }): Figure {
+  return { unit: "cents", observations: count, observed: count === 0 ? 0 : cents / count };
 }
 
 /** Adds up what was sent by e-transfer, account-day by account-day. */
@@ -115,72 +126,19 @@ export class Payments implements Measure {
   }
 
   comparisons(): Comparison[] {
+    const people = this.#people;
+    const [labels, shares] = [METHOD_SHARES.map(({ label }) => label), METHOD_SHARES.map((method) => method.share)];
+    const withdrawals = { unit: "ratio", observations: people, observed: this.#withdrawalsMonthly.mean } as const;
+    const users = { ...share(this.#monthsWithTransfer, people * this.#months), observations: people };
     return [
-      compareKinds(
-        named("methods", "How people pay", "Façons de payer", METHODS, 0.15),
-        METHOD_SHARES.map(({ label }) => label),
-        this.#methods,
-        METHOD_SHARES.map(({ share }) => share),
-      ),
-      this.#mean("debit-mean", "Mean card payment", "Paiement moyen par carte", DEBIT_MEAN, this.#debit, 4_700),
-      this.#mean("abm-mean", "Mean withdrawal at a machine", "Retrait moyen au guichet", ABM_MEAN, this.#abm, 17_600),
-      compareFigure(
-        named("abm-monthly", "Withdrawals a month and person", "Retraits par mois et par personne", ABM_MONTHLY, 0.25),
-        "ratio",
-        this.#people,
-        this.#withdrawalsMonthly.mean,
-        2.1,
-      ),
-      compareFigure(
-        named(
-          "e-transfer-use",
-          "People who use e-transfers in a month",
-          "Personnes qui utilisent le virement Interac dans le mois",
-          E_TRANSFER_USE,
-          0.25,
-        ),
-        "share",
-        this.#people,
-        this.#people === 0 ? 0 : this.#monthsWithTransfer / (this.#people * this.#months),
-        0.61,
-      ),
-      compareBand(
-        named(
-          "e-transfer-limit",
-          "Days of sending within the usual limit",
-          "Jours d’envoi sous le plafond habituel",
-          E_TRANSFER_LIMIT,
-          0,
-        ),
-        "share",
-        this.#sent.days,
-        this.#sent.days === 0 ? 0 : this.#sent.within / this.#sent.days,
-        [0.99, 1],
-      ),
-      comparePoints(
-        named("purchases-monthly", "Card payments a month and person", "Paiements par carte par mois et par personne", OURS, 0.2),
-        "count",
-        this.#purchasesMonthly,
-        [8, 28, 62],
-      ),
-      compareBand(
-        named("declined", "Card payments declined", "Paiements par carte refusés", OURS, 0),
-        "share",
-        this.#cardRows,
-        this.#cardRows === 0 ? 0 : this.#declined / this.#cardRows,
-        [0.008, 0.04],
-      ),
+      compareKinds(named("methods", 0.15, METHODS), labels, this.#methods, shares),
+      compareFigure(named("debit-mean", 0.25, DEBIT_MEAN), mean(this.#debit), 4_700),
+      compareFigure(named("abm-mean", 0.25, ABM_MEAN), mean(this.#abm), 17_600),
+      compareFigure(named("abm-monthly", 0.25, ABM_MONTHLY), withdrawals, 2.1),
+      compareFigure(named("e-transfer-use", 0.25, E_TRANSFER_USE), users, 0.61),
+      compareBand(named("e-transfer-limit", 0, E_TRANSFER_LIMIT), share(this.#sent.within, this.#sent.days), [0.99, 1]),
+      comparePoints(named("purchases-monthly", 0.2), "count", this.#purchasesMonthly, [8, 28, 62]),
+      compareBand(named("declined"), share(this.#declined, this.#cardRows), [0.008, 0.04]),
     ];
-  }
-
-  #mean(
-    id: string,
-    en: string,
-    fr: string,
-    reference: Reference,
-    { count, cents }: { readonly count: number; readonly cents: number },
-    wanted: number,
-  ): Comparison {
-    return compareFigure(named(id, en, fr, reference, 0.25), "cents", count, count === 0 ? 0 : cents / count, wanted);
   }
 }

@@ -1,7 +1,7 @@
 /** Where people live, against the census. */
 import type { Comparison } from "@vigie/report/bank";
 import type { TableReader } from "@vigie/spec";
-import { compareKinds } from "./compare.ts";
+import { compareKinds, rowsOf } from "./compare.ts";
 import { CENSUS } from "./references.ts";
 
 /** Population by province, thousands. Territories, 118 together, are left out: no city of the world lies there. */
@@ -36,23 +36,22 @@ function counted(accounts: TableReader, column: string, names: readonly string[]
   return counts;
 }
 
+const named = rowsOf("people", {
+  provinces: ["Provinces", "Provinces"],
+  metros: ["The six largest cities", "Les six plus grandes villes"],
+});
+
 /** Shares of provinces, and of the six largest metropolitan areas among themselves. */
 export function placeComparisons(accounts: TableReader): Comparison[] {
-  return [
-    { id: "provinces", column: "home_province", stated: PROVINCES, title: { en: "Provinces", fr: "Provinces" } },
-    {
-      id: "metros",
-      column: "home_city",
-      stated: METROS,
-      title: { en: "The six largest cities", fr: "Les six plus grandes villes" },
-    },
-  ].map(({ id, column, stated, title }) => {
+  return (
+    [
+      ["provinces", "home_province", PROVINCES],
+      ["metros", "home_city", METROS],
+    ] as const
+  ).map(([id, column, stated]) => {
     const names = stated.map(([name]) => name);
-    return compareKinds(
-      { id, section: "people", title, reference: CENSUS, tolerance: 0.06 },
-      names.map((name) => ({ en: name, fr: name })),
-      counted(accounts, column, names),
-      stated.map(([, people]) => people),
-    );
+    const labels = names.map((name) => ({ en: name, fr: name }));
+    const people = stated.map(([, count]) => count);
+    return compareKinds(named(id, 0.06, CENSUS), labels, counted(accounts, column, names), people);
   });
 }

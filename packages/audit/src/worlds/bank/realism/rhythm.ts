@@ -8,9 +8,9 @@
 import { CHANNELS } from "@vigie/spec/bank";
 import type { Comparison } from "@vigie/report/bank";
 import type { BilingualText } from "@vigie/spec";
-import { compareBand, compareKinds, comparePoints, type RowName } from "./compare.ts";
+import { compareBand, compareKinds, comparePoints, rowsOf } from "./compare.ts";
 import { smirnovAt } from "./distance.ts";
-import { expected, OURS } from "./references.ts";
+import { expected } from "./references.ts";
 import { Sample } from "./sample.ts";
 import type { Measure, RowView } from "./walk.ts";
 
@@ -49,9 +49,12 @@ export function payPeriod(days: readonly number[]): number | null {
   return 4;
 }
 
-function named(id: string, en: string, fr: string, tolerance: number, reference = OURS): RowName {
-  return { id, section: "rhythm", title: { en, fr }, reference, tolerance };
-}
+const named = rowsOf("rhythm", {
+  burstiness: ["Burstiness of a person’s card payments", "Bouffées dans les paiements d’une personne"],
+  pauses: ["Pauses against those of pure chance", "Pauses comparées à celles du pur hasard"],
+  "longest-pause": ["Longest time without a card payment", "Plus longue période sans paiement par carte"],
+  "pay-periods": ["How often people are paid", "Fréquence des paies"],
+});
 
 export class Rhythm implements Measure {
   readonly #burstiness = new Sample();
@@ -101,32 +104,13 @@ export class Rhythm implements Measure {
   }
 
   comparisons(): Comparison[] {
+    const [labels, weights] = [PAY.map(({ label }) => label), PAY.map(({ weight }) => weight)];
+    const observed = smirnovAt(this.#relative, EXPONENTIAL, DECILES);
     return [
-      comparePoints(
-        named("burstiness", "Burstiness of a person’s card payments", "Bouffées dans les paiements d’une personne", 0.25, BURSTY),
-        "ratio",
-        this.#burstiness,
-        [-0.02, 0.12, 0.3],
-      ),
-      compareBand(
-        named("pauses", "Pauses against those of pure chance", "Pauses comparées à celles du pur hasard", 0, BURSTY),
-        "ratio",
-        this.#relative.count,
-        smirnovAt(this.#relative, EXPONENTIAL, DECILES),
-        [0.03, 0.25],
-      ),
-      comparePoints(
-        named("longest-pause", "Longest time without a card payment", "Plus longue période sans paiement par carte", 0.25),
-        "days",
-        this.#longest,
-        [2.5, 5.5, 13],
-      ),
-      compareKinds(
-        named("pay-periods", "How often people are paid", "Fréquence des paies", 0.15),
-        PAY.map(({ label }) => label),
-        this.#pay,
-        PAY.map(({ weight }) => weight),
-      ),
+      comparePoints(named("burstiness", 0.25, BURSTY), "ratio", this.#burstiness, [-0.02, 0.12, 0.3]),
+      compareBand(named("pauses", 0, BURSTY), { unit: "ratio", observations: this.#relative.count, observed }, [0.03, 0.25]),
+      comparePoints(named("longest-pause", 0.25), "days", this.#longest, [2.5, 5.5, 13]),
+      compareKinds(named("pay-periods", 0.15), labels, this.#pay, weights),
     ];
   }
 }
