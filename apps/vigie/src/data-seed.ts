@@ -1,7 +1,7 @@
 /** Which world a command about test sets means: the options that name it, and the seed that follows from them. */
 import { Option, type Command } from "commander";
 import { readEventSecret, splitSeed, TEST_SECRET } from "@vigie/judge";
-import { SPLITS, sha256, toHex, utf8Bytes, type ChallengeSpec, type Seed, type Split } from "@vigie/spec";
+import { HIDDEN_SPLITS, SPLITS, sha256, toHex, utf8Bytes, type ChallengeSpec, type Seed, type Split } from "@vigie/spec";
 import { CommandFailure } from "./failure.ts";
 import type { Say } from "./say.ts";
 
@@ -18,6 +18,20 @@ export interface SeedOptions extends SecretOptions {
   /** SHA-256 of the list of the submissions chosen for the final split. */
   readonly locked?: string;
 }
+
+const HIDDEN: readonly Split[] = HIDDEN_SPLITS;
+
+/** Options that choose a world, and the splits for which each has a meaning. */
+export const SEED_OPTIONS: readonly {
+  readonly name: Exclude<keyof SeedOptions, "split">;
+  readonly flag: string;
+  readonly splits: readonly Split[];
+}[] = [
+  { name: "seed", flag: "--seed", splits: ["practice"] },
+  { name: "secretFile", flag: "--secret-file", splits: HIDDEN },
+  { name: "testSecret", flag: "--test-secret", splits: HIDDEN },
+  { name: "locked", flag: "--locked", splits: ["final"] },
+];
 
 const NOBODY_CHOSE = toHex(sha256(new Uint8Array(0)));
 
@@ -55,13 +69,10 @@ function lockedDigest({ locked, testSecret }: SeedOptions, say: Say): string {
 }
 
 function refuseIdle(options: SeedOptions, say: Say): void {
-  const idle = [
-    options.split !== "practice" && options.seed !== undefined && "--seed",
-    options.split === "practice" && options.secretFile !== undefined && "--secret-file",
-    options.split === "practice" && options.testSecret && "--test-secret",
-    options.split !== "final" && options.locked !== undefined && "--locked",
-  ].find((option) => typeof option === "string");
-  if (idle) throw new CommandFailure(say("data.idleOption", { option: idle, split: options.split }), 2);
+  const { split } = options;
+  const isGiven = (name: keyof SeedOptions): boolean => options[name] !== undefined && options[name] !== false;
+  const idle = SEED_OPTIONS.find(({ name, splits }) => isGiven(name) && !splits.includes(split));
+  if (idle) throw new CommandFailure(say("data.idleOption", { option: idle.flag, split }), 2);
 }
 
 /**

@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { SEED_OPTIONS } from "./data-seed.ts";
 import { CommandFailure } from "./failure.ts";
 import { makeNamed, type NamedOptions } from "./make-named.ts";
 import { challengeFolders } from "./places.ts";
@@ -13,16 +14,9 @@ export function isTestset(folder: string): boolean {
 }
 
 /** Options that choose a world say nothing of a folder that holds one already. */
-const OF_MADE_SETS = {
-  seed: "--seed",
-  secretFile: "--secret-file",
-  testSecret: "--test-secret",
-  locked: "--locked",
-} as const satisfies Partial<Record<keyof NamedOptions, string>>;
-
 function refuseIdle(folder: string, options: NamedOptions, say: Say): void {
-  const idle = Object.entries(OF_MADE_SETS).flatMap(([name, option]) => (name in options ? [option] : []));
-  const [option] = [...Object.keys(options.size ?? {}).map((key) => `--${key}`), ...idle];
+  const sizes = Object.keys(options.size ?? {}).map((key) => `--${key}`);
+  const [option] = [...sizes, ...SEED_OPTIONS.flatMap(({ name, flag }) => (name in options ? [flag] : []))];
   if (option !== undefined) throw new CommandFailure(say("data.inFolder", { option, folder }), 2);
 }
 

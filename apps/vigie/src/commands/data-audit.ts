@@ -8,7 +8,7 @@ import { auditAcross, auditLeaks, openAuditSet, type AuditWords, type LeakAudit 
 import { splitName } from "@vigie/report";
 import { SPLITS, type BilingualText, type Split } from "@vigie/spec";
 import { acrossTable, auditSentence, auditTable } from "../audit-table.ts";
-import { addSeedOptions } from "../data-seed.ts";
+import { addSeedOptions, SEED_OPTIONS } from "../data-seed.ts";
 import { CommandFailure } from "../failure.ts";
 import { readNamed, type NamedOptions } from "../make-named.ts";
 import { startBar } from "../progress.ts";
@@ -53,24 +53,11 @@ function wanted(name: string, options: NamedOptions): Wanted {
   return { name, options, shown };
 }
 
-/** Which splits an option of {@link NamedOptions} has a meaning for. */
-const MEANT_FOR = {
-  seed: ["practice"],
-  secretFile: ["public", "final"],
-  testSecret: ["public", "final"],
-  locked: ["final"],
-} as const satisfies Partial<Record<keyof NamedOptions, readonly Split[]>>;
-
 /** The options of one split, without what is meant for the other one. */
 function optionsOf(split: Split, other: Split, options: NamedOptions): NamedOptions {
-  const foreign = Object.entries(MEANT_FOR)
-    .filter(([, splits]) => {
-      const meant: readonly Split[] = splits;
-      return meant.includes(other) && !meant.includes(split);
-    })
-    .map(([option]) => option);
-  const own = Object.fromEntries(Object.entries(options).filter(([option]) => !foreign.includes(option)));
-  return { ...own, split };
+  const foreign = SEED_OPTIONS.filter(({ splits }) => splits.includes(other) && !splits.includes(split)).map(({ name }) => name);
+  const own = Object.entries(options).filter(([option]) => !foreign.some((name) => name === option));
+  return { ...Object.fromEntries(own), split };
 }
 
 function isSplit(text: string): text is Split {
