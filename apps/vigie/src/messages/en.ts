@@ -35,8 +35,6 @@ export const en = {
   "try.seedAndData": "--seed names a practice world, and --data a test set that is there already: leave one of them out",
   "try.onData":
     "Judged on {{title}}, version {{version}} (inputs {{inputs}}…, labels {{labels}}…), and on no event’s data: compare this score with none on a leaderboard.",
-  "try.imported":
-    "Imported labels know no indicators, no roles and no groups of lawful people: indicators and roles weigh 0, the other parts more, and there is no harm to count. The score says nothing of fairness.",
   "try.page": "The report is in {{file}}",
   "try.judging": "Judging…",
   "try.unsandboxed": "No sandbox on this machine: your code runs as an ordinary program, as it would without Vigie.",

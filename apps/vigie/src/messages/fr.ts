@@ -38,8 +38,6 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     "--seed désigne un monde d’entraînement, et --data un jeu de test qui existe déjà : retirez l’une de ces options",
   "try.onData":
     "Jugé sur « {{title}} », version {{version}} (entrées {{inputs}}…, étiquettes {{labels}}…), et non sur les données d’un événement : ne comparez ce score à aucun classement.",
-  "try.imported":
-    "Les étiquettes importées ne connaissent ni indicateurs, ni rôles, ni groupes de gens honnêtes : indicateurs et rôles comptent pour 0, les autres volets pèsent davantage, et aucun tort n’est mesuré. Le score ne dit rien de l’équité.",
   "try.page": "Rapport écrit dans {{file}}",
   "try.judging": "Jugement en cours…",
   "try.unsandboxed": "Pas de bac à sable ici : votre code s’exécute comme un programme ordinaire, tout comme sans Vigie.",
