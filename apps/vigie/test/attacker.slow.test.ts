@@ -7,8 +7,7 @@
  */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { reasonSentence } from "@vigie/report";
-import type { Predictions } from "@vigie/scoring";
-import { analystBudget, roundedScore, VERDICTS, type Judgement, type Score } from "@vigie/spec";
+import { roundedScore, VERDICTS, type Judgement, type Score } from "@vigie/spec";
 import { CoinWeigher, logChoose } from "./attacker.ts";
 import { openHiddenEvent, QUIET, type HiddenEvent } from "./hidden-event.ts";
 import { CANARY, encodings, fingerprint, hiddenOf, LEAK, member, numbersOf, onGrid, withoutNames } from "./traces.ts";
@@ -19,24 +18,23 @@ const BITS_A_SUBMISSION = 8 * Math.log2(101) + Math.log2(51) + Math.log2(VERDICT
 const PRACTISED: Judgement = {
   verdict: "accepted",
   reason: "accepted",
-  score: { points: 7, low: 6, high: 8, parts: { ranking: 0, budget: 0, indicators: 0, evidence: 0, roles: 0 }, harm: 0 },
+  score: {
+    points: 7,
+    low: 6,
+    high: 8,
+    parts: { ranking: 0, budget: 0, indicators: 0, evidence: 0, roles: 0 },
+    penalties: { harm: 0 },
+  },
   replicates: [],
   practice: QUIET,
 };
 
-function naming(accountCount: number, accounts: readonly number[]): Predictions {
-  const [alerted, scores] = [new Uint8Array(accountCount), new Float64Array(accountCount)];
-  for (const account of accounts) [alerted[account], scores[account]] = [1, 0.5];
-  const roles = new Int8Array(accountCount).fill(-1);
-  return { accountCount, alertCount: accounts.length, alerted, scores, roles, findings: new Map() };
-}
-
 /** Holds what is shown to the values that the ceiling counts. */
 function expectGrids({ points, parts, harm }: ReturnType<typeof hiddenOf>): void {
-  const { precisionPoints: step, harm: rules } = event.challenge;
+  const { precisionPoints: step, penalties } = event.challenge;
   expect(onGrid(points, step, 100)).toBe(true);
   expect(onGrid(parts, step / 100, 1)).toBe(true);
-  expect(onGrid(harm, step / 100, rules.weight)).toBe(true);
+  expect(onGrid(harm, step / 100, Number(member(penalties[0], "weight")))).toBe(true);
 }
 
 let event: HiddenEvent;
@@ -83,18 +81,18 @@ it.each([
 ])(
   "a day of an attacker $attacker shows values on their grids alone, and tells no more than the ceiling",
   async ({ suspects }) => {
-    const { challenge, labels, address } = event;
-    const truth = new Set(labels.positives.map(({ account }) => account));
+    const { challenge, accounts, positives, address } = event;
+    const truth = new Set(positives);
     const feed = await listenTo(`${address}/api/v1/challenges/${challenge.id}/feed`);
     const attacker = await newTeam(`Attackers ${suspects}`);
-    const others = Array.from({ length: labels.accountCount }, (_, account) => account).filter((account) => !truth.has(account));
+    const others = Array.from({ length: accounts }, (_, account) => account).filter((account) => !truth.has(account));
     // Spread among the positives, so that the order of account numbers tells nothing.
     const decoys = suspects - truth.size;
     const harmless = Array.from({ length: decoys }, (_, i) => others[Math.floor((i * others.length) / decoys)]);
     const pool = [...truth, ...harmless].sort((a, b) => a - b);
     const weigher = new CoinWeigher(
       { accounts: pool, positives: truth.size },
-      { accounts: labels.accountCount, budget: analystBudget(challenge, labels.accountCount) },
+      { accounts, budget: Math.round(Number(member(challenge, "budgetShare")) * accounts) },
     );
     const before = weigher.bitsLeft;
     const unrounded: number[] = [];
@@ -103,7 +101,7 @@ it.each([
     for (let turn = 0; turn < challenge.attemptsPerDay; turn++) {
       const query = weigher.next();
       if (query !== null) asked++;
-      const scored = event.score(naming(labels.accountCount, query?.named ?? [0]));
+      const scored = event.score(query?.named ?? [0]);
       const { score, replicates } = scored;
       unrounded.push(...numbersOf(score), ...replicates);
       const id = await submit(attacker, turn);
@@ -173,7 +171,7 @@ it("two hidden runs that show the same values cannot be told apart, whatever els
   const { challenge } = event;
   const replicates = (from: number): number[] => Array.from({ length: challenge.interval.resamples }, (_, i) => from + i / 7);
   const nudged = (by: number): Score => ({
-    ...{ points: 40 + by, low: 30 - by, high: 50 + by, harm: 0.1 + by / 100 },
+    ...{ points: 40 + by, low: 30 - by, high: 50 + by, penalties: { harm: 0.1 + by / 100 } },
     parts: { ranking: 0.5 + by / 100, budget: 0.4 - by / 100, indicators: 0.3 + by / 100, evidence: -by, roles: 0.1 + by / 100 },
   });
   const [one, other] = [nudged(0.01234567), nudged(0.4321987)];

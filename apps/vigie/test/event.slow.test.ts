@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from "node:util";
 import { Type, type Static } from "@sinclair/typebox";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openSandbox } from "@vigie/runner";
-import { Parts, Score } from "@vigie/spec";
+import { Score } from "@vigie/spec";
 import { checked } from "@vigie/spec/node";
 import { EXAMPLES, VISITING_TEAM } from "../src/demo/demo-teams.ts";
 import { CHALLENGE, Home, Running, until } from "./command-line.ts";
@@ -29,7 +29,7 @@ const Submission = Type.Object({
     verdict: Type.String(),
     score: Type.Union([Type.Number(), Type.Null()]),
     interval: Type.Union([Type.Tuple([Type.Number(), Type.Number()]), Type.Null()]),
-    parts: Type.Union([Parts, Type.Null()]),
+    parts: Type.Union([Type.Record(Type.String(), Type.Number()), Type.Null()]),
     harm: Type.Union([Type.Number(), Type.Null()]),
   }),
 });
@@ -179,7 +179,7 @@ describe.skipIf(opened.kind === "missing")("an event from its first start", () =
         score: score?.points ?? null,
         interval: score === null ? null : [score.low, score.high],
         parts: score?.parts ?? null,
-        harm: score?.harm ?? null,
+        harm: score?.penalties["harm"] ?? null,
       };
       const twins = answers.filter(({ practice }) => isDeepStrictEqual(toldOf(practice), expected));
       expect(twins, `${folder}: ${verdict}`).not.toHaveLength(0);

@@ -4,13 +4,13 @@ import { randomBytes } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createLeaderboard, listen } from "@vigie/leaderboard";
-import { drawResamples, rankStandings, scoreRun, type Predictions, type ScoredRun } from "@vigie/scoring";
-import { publicSeed, type ChallengeSpec, type Judgement, type Labels, type PracticeReport, type StandingRow } from "@vigie/spec";
+import { drawResamples, openScoring, OutputStream, rankStandings, scoreRun, type ScoredRun } from "@vigie/scoring";
+import { publicSeed, tablesOf, type ChallengeSpec, type Judgement, type PracticeReport, type Truth } from "@vigie/spec";
 import { loadChallenge, loadDataset } from "@vigie/spec/node";
 import { packFolder } from "@vigie/store";
-import { openJudgeStore, type JudgeStore, type StandingEntry } from "@vigie/store/judge";
+import { openJudgeStore, type JudgeStore, type Place, type StandingEntry } from "@vigie/store/judge";
 import { createWorld } from "@vigie/synth";
-import { loadLabels, writeTestset } from "@vigie/testset";
+import { openTruth, writeTestset } from "@vigie/testset";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const ACCOUNTS = 1000;
@@ -18,12 +18,15 @@ const RESAMPLES = 60;
 
 export interface HiddenEvent {
   readonly challenge: ChallengeSpec;
-  readonly labels: Labels;
+  /** The hidden accounts, and which of them are positive. */
+  readonly accounts: number;
+  readonly positives: readonly number[];
   readonly store: JudgeStore;
   readonly address: string;
   /** What must never be seen: the event secret and the split's seed. */
   readonly secrets: readonly Uint8Array[];
-  score(predictions: Predictions): ScoredRun;
+  /** Of an output that raises an alert on each of these accounts, all alike. */
+  score(named: readonly number[]): ScoredRun;
   /** The bytes of a sound submission of its own. */
   archive(mark: string): Promise<Buffer>;
   /** Judges all that waits: practice with a report of its own, the hidden split with what is given. */
@@ -31,35 +34,24 @@ export interface HiddenEvent {
   close(): Promise<void>;
 }
 
-/** Ranks truly and leaves every number unrounded: what store and web app must not let through. */
-function carelessRows({ precisionPoints, interval }: ChallengeSpec, entries: readonly StandingEntry[]): StandingRow[] {
+function placesOf({ precisionPoints, interval }: ChallengeSpec, entries: readonly StandingEntry[]): Place[] {
   const scored = entries.flatMap(({ team: { id, name, baseline }, best }) =>
     best === null ? [] : [{ id, name, baseline, points: best.score.points, replicates: best.replicates }],
   );
-  const places = new Map(rankStandings(scored, { precisionPoints, level: interval.level }).map((place) => [place.id, place]));
-  return entries.map(({ team, best, history, attempts, latestVerdict }) => ({
-    team: team.id,
-    teamName: team.name,
-    baseline: team.baseline,
-    rank: places.get(team.id)?.rank ?? null,
-    band: places.get(team.id)?.band ?? null,
-    score: best?.score.points ?? null,
-    interval: best === null ? null : [best.score.low, best.score.high],
-    parts: best?.score.parts ?? null,
-    harm: best?.score.harm ?? null,
-    history: [...history],
-    attempts,
-    verdict: latestVerdict,
-    submission: best?.submission ?? null,
-    judgedAt: best?.judgedAt ?? null,
-  }));
+  const places = rankStandings(scored, { precisionPoints, level: interval.level });
+  return places.map(({ id, rank, band }) => ({ team: id, rank, band }));
 }
 
-async function hiddenLabels(folder: string, seed: Uint8Array): Promise<Labels> {
+async function hiddenTruth(folder: string, seed: Uint8Array): Promise<Truth> {
   const dataset = loadDataset(join(ROOT, "datasets/follow-the-money"));
-  const { id, version, title, licence } = dataset;
-  await writeTestset(createWorld(dataset, { seed, accounts: ACCOUNTS }), folder, { meta: { id, version, title, licence } });
-  return loadLabels(folder);
+  const world = createWorld(dataset, { seed, size: { accounts: ACCOUNTS } });
+  await writeTestset(world, folder, { meta: dataset, tables: tablesOf(dataset) });
+  return openTruth(folder);
+}
+
+function accountsIn(truth: Truth): number[] {
+  const { account } = truth.table("positives").columns;
+  return account.kind === "text" ? [] : [...account.values];
 }
 
 async function createEvent(store: JudgeStore, challenge: ChallengeSpec, commitment: string): Promise<void> {
@@ -75,7 +67,7 @@ async function createEvent(store: JudgeStore, challenge: ChallengeSpec, commitme
   };
   await store.createEvent({ settings, challenges: [challenge] });
   for (let claim = await store.claim("worker"); claim !== null; claim = await store.claim("worker")) {
-    await store.completePreparation(claim, { inputsDigest: claim.split, labelsCommitment: claim.split, accounts: ACCOUNTS });
+    await store.completePreparation(claim, { inputsDigest: claim.split, labelsCommitment: claim.split, subjects: ACCOUNTS });
   }
 }
 
@@ -84,14 +76,15 @@ export async function openHiddenEvent(): Promise<HiddenEvent> {
   const declared = loadChallenge(join(ROOT, "challenges/follow-the-money"));
   const challenge: ChallengeSpec = {
     ...declared,
-    splits: { ...declared.splits, public: { accounts: ACCOUNTS } },
+    sizes: { ...declared.sizes, public: { accounts: ACCOUNTS } },
     interval: { ...declared.interval, resamples: RESAMPLES },
   };
   const secret = randomBytes(32);
   const { id: datasetId, version: datasetVersion } = challenge.dataset;
   const seed = publicSeed({ datasetId, datasetVersion, challengeId: challenge.id }, secret);
-  const labels = await hiddenLabels(join(folder, "split"), seed);
-  const resamples = drawResamples(labels, seed, RESAMPLES);
+  const truth = await hiddenTruth(join(folder, "split"), seed);
+  const scoring = openScoring(challenge, truth);
+  const resamples = drawResamples({ stratumOfUnit: scoring.stratumOfUnit, seed, count: RESAMPLES });
   const store = await openJudgeStore({ dataDir: join(folder, "data") });
   await createEvent(store, challenge, "00");
   const site = createLeaderboard({
@@ -99,6 +92,7 @@ export async function openHiddenEvent(): Promise<HiddenEvent> {
     uploads: { allowed: true },
     secureCookies: false,
     assetsDir: join(ROOT, "apps/leaderboard/assets"),
+    datasetOf: () => null,
     kit: () => Promise.resolve(null),
   });
   const server = await listen(site.app, { host: "127.0.0.1", port: 0 });
@@ -106,11 +100,19 @@ export async function openHiddenEvent(): Promise<HiddenEvent> {
   if (at === null || typeof at === "string") throw new Error("expected a port");
   return {
     challenge,
-    labels,
+    accounts: ACCOUNTS,
+    positives: accountsIn(truth),
     store,
     address: `http://127.0.0.1:${at.port}`,
     secrets: [secret, seed],
-    score: (predictions) => scoreRun(challenge, labels, predictions, resamples),
+    score(named) {
+      const output = new OutputStream({ challenge, scoring });
+      const lines = [...named.map((account) => ({ account, score: 0.5 })), { end: named.length }];
+      for (const line of lines) output.push(Buffer.from(`${JSON.stringify(line)}\n`));
+      const read = output.end();
+      if (!read.ok) throw new Error(`expected a sound output; found ${read.fault.code}`);
+      return scoreRun({ challenge, scoring, scorable: read.scorable, resamples });
+    },
     async archive(mark) {
       const project = join(folder, "project");
       mkdirSync(project, { recursive: true });
@@ -122,7 +124,7 @@ export async function openHiddenEvent(): Promise<HiddenEvent> {
     async judge(practice, hidden) {
       for (let claim = await store.claim("worker"); claim !== null; claim = await store.claim("worker")) {
         const judgement = claim.split === "practice" ? practice : hidden;
-        await store.completeRun(claim, { judgement: judgement }, (entries) => carelessRows(challenge, entries));
+        await store.completeRun(claim, { judgement }, (entries) => placesOf(challenge, entries));
       }
     },
     async close() {
@@ -137,6 +139,7 @@ export async function openHiddenEvent(): Promise<HiddenEvent> {
 
 /** A practice report that says nothing. */
 export const QUIET: PracticeReport = {
+  kind: "ranking",
   score: null,
   details: null,
   mistakes: [],

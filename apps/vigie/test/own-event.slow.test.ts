@@ -89,7 +89,10 @@ describe.skipIf(opened.kind === "missing")("an event on data of the organizer's 
       return rows.find(({ team, score }) => team === "Tidewatch" && score !== null) ?? null;
     });
     // It finds all that is marked and cites nothing: ranking and budget are whole, evidence is 0, the rest is not asked.
-    const { ranking, budget, evidence } = loadChallenge(CHALLENGE).weights;
+    const { parts } = loadChallenge(CHALLENGE);
+    const [ranking, budget, evidence] = ["ranking", "budget", "evidence"].map(
+      (id) => parts.find(({ measure }) => measure === id)?.weight ?? NaN,
+    );
     expect(row.score).toBeCloseTo((100 * (ranking + budget)) / (ranking + budget + evidence), -0.5);
   }, 300_000);
 

@@ -10,7 +10,7 @@ export const LEAK: PracticeReport = {
   mistakes: [
     {
       kind: "missed",
-      account: 987_654_321,
+      subject: 987_654_321,
       rank: 1,
       score: 0.123_456_789,
       role: { named: null, planted: "exploited" },
