@@ -1,10 +1,8 @@
 /** The pages' sentences, in both languages. */
-import { speakerOf, type MessageKey } from "@vigie/report";
+import { speakerOf } from "@vigie/report";
 import type { Language } from "@vigie/spec";
 import { en } from "./messages/en.ts";
 import { fr } from "./messages/fr.ts";
-
-export type Sentence = MessageKey<typeof en>;
 
 export const say = speakerOf(en, fr);
 
