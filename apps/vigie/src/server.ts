@@ -89,7 +89,7 @@ function installed(challenge: ChallengeSpec): DatasetSpec | null {
   }
 }
 
-function openWeb({ store, dataDir, installation, sandbox }: Event, python: Promise<PythonOffer | null>): Leaderboard {
+function openWeb({ store, dataDir, sandbox }: Event, python: Promise<PythonOffer | null>): Leaderboard {
   const refused = { en: speaker("en")("uploads.refused"), fr: speaker("fr")("uploads.refused") };
   return createLeaderboard({
     store,

@@ -7,7 +7,7 @@ const both = (lang: Language, en: string, fr: string): string => (lang === "fr" 
 export const KIND_REPORTS: Readonly<Record<string, KindReport>> = {
   toy: {
     practice({ details, mistakes }, _challenge, lang) {
-      const { named = 0, right = 0, sought = 0 } = { ...details };
+      const [named, right, sought] = ["named", "right", "sought"].map((key) => Number(details?.[key] ?? 0));
       const summary = both(
         lang,
         `${named} named, ${right} of ${sought} right`,
