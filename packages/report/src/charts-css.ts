@@ -30,6 +30,7 @@ const RULES = [
   ".vg-end{fill:var(--ink)}",
   ".vg-own{fill:none;stroke:var(--accent);stroke-width:3.2;stroke-linejoin:round}",
   ".vg-rest{fill:none;stroke:var(--accent);stroke-width:1.4;stroke-linejoin:round}",
+  ".vg-other{fill:none;stroke:var(--quiet);stroke-width:1.6}",
   ".vg-point{fill:var(--lamp);stroke:var(--ink);stroke-width:1.5}",
   ".vg-stem{stroke:var(--accent);stroke-width:1.6}",
   ".vg-stem.vg-warn{stroke:var(--warn)}",
@@ -39,12 +40,13 @@ const RULES = [
   ".vg-cross{fill:none;stroke:var(--paper);stroke-width:1.5;stroke-linecap:round}",
   "path.vg-tick{fill:none}",
   ".vg-tick{stroke:var(--quiet);stroke-width:1.4;opacity:.75}",
-  ".vg-tick-missed{stroke:var(--ink);opacity:1}",
+  ".vg-tick-found,.vg-tick-missed{stroke:var(--ink);opacity:1}",
   ".vg-tick-shows{stroke:var(--accent);opacity:1}",
   ".vg-shows{fill:var(--accent);stroke:var(--paper);stroke-width:1}",
   ".vg-pale{fill:var(--edge);opacity:.6}",
   ".vg-stated{stroke:var(--ink);stroke-width:2}",
   ".vg-tail{box-sizing:border-box;padding:6px 10px 28px 56px}",
+  ".vg-tick-wrong{stroke:var(--bad);opacity:1}",
 ];
 
 /** The rules as one stylesheet. */
