@@ -13,5 +13,5 @@ def detect(account):
     senders = {t.counterparty for t in account.transactions if t.channel == "e-transfer" and t.direction == "credit"}
     if len(ads) < 3 and len(senders) < 10:
         return None
-    findings = [{"indicator": "small-ad-payments", "evidence": ads}] if len(ads) >= 3 else []
+    findings = {"small-ad-payments": ads if len(ads) >= 3 else None}
     return alert(score=min(1.0, 0.05 * len(ads) + 0.02 * len(senders)), role="controller", findings=findings)

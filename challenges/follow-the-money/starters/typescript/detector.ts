@@ -14,6 +14,6 @@ export default defineDetector((account) => {
   return alert({
     score: Math.min(1, 0.05 * ads.length + 0.02 * senders),
     role: "controller",
-    findings: ads.length < 3 ? [] : [{ indicator: "small-ad-payments", evidence: ads }],
+    findings: { "small-ad-payments": ads.length < 3 ? undefined : ads },
   });
 });
