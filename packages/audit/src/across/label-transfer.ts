@@ -21,7 +21,7 @@ interface Remembered {
   readonly strongest: Float64Array;
   readonly mean: Float64Array;
   /** By subject: how many values it holds. Who holds more meets more that is remembered, whatever that is. */
-  readonly held: Int32Array;
+  readonly valueCount: Int32Array;
   /** How many rows were known at all. */
   readonly met: number;
 }
@@ -32,7 +32,7 @@ function recall(weights: Weights, subjects: number, subjectOf: ArrayLike<number>
   const strongest = new Float64Array(subjects);
   const sum = new Float64Array(subjects);
   const rows = new Float64Array(subjects);
-  const held = new Int32Array(subjects);
+  const valueCount = new Int32Array(subjects);
   const lastOf = new Int32Array(view.words.length).fill(-1);
   let met = 0;
   for (let row = 0; row < subjectOf.length; row++) {
@@ -40,7 +40,7 @@ function recall(weights: Weights, subjects: number, subjectOf: ArrayLike<number>
     rows[subject]++;
     if (keysOf(row).length === 0) continue;
     const code = view.codes?.[row] ?? -1;
-    if (code < 0 || lastOf[code] !== subject) held[subject]++;
+    if (code < 0 || lastOf[code] !== subject) valueCount[subject]++;
     if (code >= 0) lastOf[code] = subject;
     let most = -Infinity;
     for (const weight of weightsOf(row)) most = Math.max(most, weight);
@@ -49,13 +49,13 @@ function recall(weights: Weights, subjects: number, subjectOf: ArrayLike<number>
     sum[subject] += most;
     strongest[subject] = Math.max(strongest[subject], most);
   }
-  return { strongest, mean: sum.map((total, subject) => total / Math.max(1, rows[subject])), held, met };
+  return { strongest, mean: sum.map((total, subject) => total / Math.max(1, rows[subject])), valueCount, met };
 }
 
 /** Ranks from 0 to 1 among subjects that hold about as many values: within 9 %. */
-function ranksAmongLike(values: Float64Array, held: Int32Array): Float64Array {
+function ranksAmongLike(values: Float64Array, valueCount: Int32Array): Float64Array {
   const bins = new Map<number, number[]>();
-  held.forEach((count, subject) => {
+  valueCount.forEach((count, subject) => {
     const bin = Math.floor(8 * Math.log2(count + 1));
     const own = bins.get(bin);
     if (own) own.push(subject);
@@ -104,14 +104,14 @@ interface Lesson {
 
 function tryAspect({ from, to, known }: Transfer, { views, subjectOf, test, single }: Lesson, aspect: Aspect): void {
   const weights = learn(known, subjectOf[0], views[0], aspect);
-  const { strongest, mean, held, met } = recall(weights, to.set.subjects, subjectOf[1], views[1], aspect);
+  const { strongest, mean, valueCount, met } = recall(weights, to.set.subjects, subjectOf[1], views[1], aspect);
   if (met === 0) return;
   const measures = [
     { values: strongest, en: "strongest", fr: "maximum" },
     { values: mean, en: "mean", fr: "moyenne" },
   ];
   for (const { values, en, fr } of single ? measures.slice(1) : measures) {
-    const ranks = single ? ranksOf(values) : ranksAmongLike(values, held);
+    const ranks = single ? ranksOf(values) : ranksAmongLike(values, valueCount);
     const named = () => ({
       en: `${aspect.en} learned on ${from.name.en}, tried on ${to.name.en}${single ? "" : `, ${en}`}`,
       fr: `${aspect.fr} : apprentissage sur ${from.name.fr}, essai sur ${to.name.fr}${single ? "" : `, ${fr}`}`,

@@ -19,7 +19,7 @@ export const FAMILIES = {
   pairs: { en: "trees of depth 2", fr: "arbres de profondeur 2" },
 } as const satisfies Readonly<Record<string, BilingualText>>;
 
-/** The families that hold one split against another; they share the declared error of an audit of their own. */
+/** The families that hold one split against another, by the ids under which `--json` tells of them; they share the declared error of an audit of their own. */
 export const ACROSS_FAMILIES = {
   repeats: { en: "identifiers of both splits", fr: "identifiants communs aux partitions" },
   carried: { en: "what one split’s labels tell in the other", fr: "ce que les étiquettes d’une partition révèlent de l’autre" },

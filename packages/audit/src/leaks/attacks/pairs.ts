@@ -55,7 +55,7 @@ function ownColumns(listing: Listing): CutColumn[] {
 }
 
 /** What a subject's rows hold in a column: the mean of numbers, of texts how many there are. */
-function held({ frame }: Rows, name: string, subjects: number): Float64Array {
+function overRows({ frame }: Rows, name: string, subjects: number): Float64Array {
   const column = frame.table.column(name);
   const { codes } = codesOf(column, frame.rows);
   return Float64Array.from({ length: subjects }, (_, subject) => {
@@ -75,7 +75,7 @@ function held({ frame }: Rows, name: string, subjects: number): Float64Array {
 function rowColumns(rows: Rows, subjects: number): CutColumn[] {
   const { table } = rows.frame;
   const names = table.columns.filter((name) => name !== table.owner);
-  return names.map((name) => cutColumn(`${table.name}.${name}`, true, held(rows, name, subjects), MIDDLE));
+  return names.map((name) => cutColumn(`${table.name}.${name}`, true, overRows(rows, name, subjects), MIDDLE));
 }
 
 function tryPair(test: Test, a: CutColumn, b: CutColumn): void {
