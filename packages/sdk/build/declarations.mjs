@@ -81,7 +81,10 @@ function needed(all, names) {
 /** A declaration as it stands in one file, exported or not; what is not may have a comment for the house alone. */
 function rewritten({ names, comment: own, text }, isPublic) {
   const comment = names.some(isPublic) || own.includes("@fr") ? own : "";
-  const bare = text.replaceAll(/import\("[^"]+"\)\./g, "").replace(/^export /, "").replace(/^declare /, "");
+  const bare = text
+    .replaceAll(/import\("[^"]+"\)\./g, "")
+    .replace(/^export /, "")
+    .replace(/^declare /, "");
   const ambient = /^(interface|type) /.test(bare) ? bare : `declare ${bare}`;
   return `${comment}${comment === "" ? "" : "\n"}${names.some(isPublic) ? "export " : ""}${ambient}`;
 }
@@ -100,12 +103,16 @@ function inLanguage(comment, language) {
 const folder = process.argv[2];
 if (folder === undefined) refuse("expected the folder to write into: node packages/sdk/build/declarations.mjs <folder>");
 const program = ts.createProgram([entry], OPTIONS);
-const exported = program.getTypeChecker().getExportsOfModule(program.getTypeChecker().getSymbolAtLocation(program.getSourceFile(entry)));
+const exported = program
+  .getTypeChecker()
+  .getExportsOfModule(program.getTypeChecker().getSymbolAtLocation(program.getSourceFile(entry)));
 const names = exported.map(({ name }) => name).filter((name) => !LEFT_OUT.test(name));
 const body = needed(declarations(program), names).map((one) => rewritten(one, (name) => names.includes(name)));
 const head = "// The types of Vigie's SDK, made from its sources. Types de la trousse de Vigie, produits à partir des sources.";
 for (const language of ["en", "fr"]) {
-  const text = [head, ...body, "export {};\n"].join("\n\n").replaceAll(/\/\*\*[^]*?\*\//g, (comment) => inLanguage(comment, language));
+  const text = [head, ...body, "export {};\n"]
+    .join("\n\n")
+    .replaceAll(/\/\*\*[^]*?\*\//g, (comment) => inLanguage(comment, language));
   mkdirSync(resolve(folder, language), { recursive: true });
   writeFileSync(resolve(folder, language, "vigie-sdk.d.ts"), text);
 }

@@ -205,7 +205,8 @@ export const en = {
     "--against: expected one of {{splits}}, or a folder that holds a test set with inputs/ and labels/; found {{against}}.",
   "audit.splitOfFolder":
     "--against {{against}} is a split of a dataset, and {{folder}} is a folder. Name a dataset in its place, or a second folder after --against.",
-  "audit.otherWorld": "{{against}} is of the world {{other}}, and {{name}} of {{world}}. Hold sets of one world against each other.",
+  "audit.otherWorld":
+    "{{against}} is of the world {{other}}, and {{name}} of {{world}}. Hold sets of one world against each other.",
   "audit.family": "attack",
   "audit.column": "strongest on",
   "audit.value": "found",
