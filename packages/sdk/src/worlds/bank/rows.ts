@@ -27,39 +27,50 @@ export class LegColumns extends TransactionColumns {
   }
 }
 
+/** What a transaction knows beside its columns. */
+type Beyond = Pick<Transaction, "localHour" | "localMinute" | "localDay" | "merchant" | "counterpartyAccount">;
+
+declare module "./made.ts" {
+  interface TransactionRow<Columns extends TransactionColumns = TransactionColumns> extends Beyond {
+    readonly columnsOfRow?: Columns;
+  }
+}
+
+function localMinutes({ time, utcOffsetMinutes }: Transaction): number {
+  return Math.floor(time / 60_000) + utcOffsetMinutes;
+}
+
+function otherSide({ counterpartyKind, counterparty }: Transaction, kind: CounterpartyKind): number | null {
+  return counterpartyKind !== kind || counterparty === null ? null : Number(counterparty);
+}
+
+/** Never made: its getters are put on the rows' own prototype, for rows of a derived class cost twice as much to make. */
 class Leg extends TransactionRow<LegColumns> implements Transaction {
-  get localHour(): number {
+  override get localHour(): number {
     return Math.floor(this.localMinute / 60);
   }
 
-  get localMinute(): number {
-    const minutes = this.#localMinutes();
+  override get localMinute(): number {
+    const minutes = localMinutes(this);
     return minutes - Math.floor(minutes / DAY_MINUTES) * DAY_MINUTES;
   }
 
-  get localDay(): number {
-    return Math.floor(this.#localMinutes() / DAY_MINUTES);
+  override get localDay(): number {
+    return Math.floor(localMinutes(this) / DAY_MINUTES);
   }
 
-  get merchant(): Merchant | null {
-    const number = this.#otherSide("merchant");
+  override get merchant(): Merchant | null {
+    const number = otherSide(this, "merchant");
     return number === null ? null : (this.columns.merchants()[number] ?? null);
   }
 
-  get counterpartyAccount(): number | null {
-    return this.#otherSide("account");
-  }
-
-  #localMinutes(): number {
-    return Math.floor(this.time / 60_000) + this.utcOffsetMinutes;
-  }
-
-  #otherSide(kind: CounterpartyKind): number | null {
-    if (this.counterpartyKind !== kind) return null;
-    const { counterparty } = this;
-    return counterparty === null ? null : Number(counterparty);
+  override get counterpartyAccount(): number | null {
+    return otherSide(this, "account");
   }
 }
+
+for (const [name, getter] of Object.entries(Object.getOwnPropertyDescriptors(Leg.prototype)))
+  if (name !== "constructor") Object.defineProperty(TransactionRow.prototype, name, getter);
 
 /** The lazy rows of accounts. */
 export interface RowSets {
@@ -72,7 +83,7 @@ function transactionsOf({ tables, transactions }: RowSets, account: number): rea
   const { starts } = tables.transactions;
   const rows: Transaction[] = [];
   const [first, end] = [starts[account], starts[account + 1]];
-  for (let row = first; row < end; row++) rows[row - first] = new Leg(transactions, row);
+  for (let row = first; row < end; row++) rows[row - first] = new TransactionRow(transactions, row);
   return rows;
 }
 
