@@ -1,9 +1,9 @@
 /** A challenge by the name that somebody typed, or that a file gives. */
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { SpecError, type ChallengeSpec, type DatasetSpec } from "@vigie/spec";
 import { loadChallenge, loadDataset } from "@vigie/spec/node";
 import { CommandFailure } from "./failure.ts";
-import { challengeFolders, findInstallation, outsideChallenges } from "./places.ts";
+import { challengeFolders, challengesIn, findInstallation, outsideChallenges } from "./places.ts";
 import type { Say } from "./say.ts";
 
 /** The folder of a challenge. @throws CommandFailure, which names those that there are. */
@@ -44,7 +44,7 @@ export function challengeNamed(name: string, say: Say): ChallengeSpec {
 export function challengesOutside(say: Say): ChallengeSpec[] {
   const outside = outsideChallenges();
   if (outside === null) return [];
-  const names = [...challengeFolders()].flatMap(([name, folder]) => (folder.startsWith(outside) ? [name] : []));
+  const names = challengesIn(outside).map((folder) => basename(folder));
   if (names.length > 0) return names.map((name) => challengeNamed(name, say));
   throw new CommandFailure(say("start.noChallenges", { folder: outside }), 2);
 }

@@ -49,7 +49,7 @@ export const BUNDLE_DIR = here;
 const isChallenge = (folder: string): boolean => existsSync(join(folder, "challenge.json"));
 
 /** A folder of challenges, or a challenge's own. */
-function challengesIn(shelf: string): string[] {
+export function challengesIn(shelf: string): string[] {
   if (isChallenge(shelf)) return [shelf];
   return readdirSync(shelf)
     .map((name) => join(shelf, name))

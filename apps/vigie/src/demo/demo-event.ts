@@ -61,7 +61,7 @@ async function createDemo({ store, identity, challenges }: DemoRequest): Promise
 
 /** The challenges of a demo: the one that comes with it, and those that somebody brought. */
 export function demoChallenges(say: Say): ChallengeSpec[] {
-  return [challengeNamed(DEMO_CHALLENGE, say), ...challengesOutside(say)];
+  return [challengeNamed(DEMO_CHALLENGE, say), ...challengesOutside(say).filter(({ id }) => id !== DEMO_CHALLENGE)];
 }
 
 /** @throws CommandFailure: the database knows no code, only hashes, so a damaged file cannot be filled in. */
