@@ -52,8 +52,8 @@ export interface Viewer {
 
 export type RunState = "queued" | "judging" | "judged";
 
-/** One submission on one split. */
-export interface Run {
+/** What a list shows of one submission on one split. */
+export interface ListedRun {
   readonly id: string;
   readonly split: Split;
   readonly state: RunState;
@@ -61,29 +61,64 @@ export interface Run {
   readonly reason: Reason | null;
   /** Of a hidden split rounded to the challenge's precision; null unless accepted. */
   readonly score: Score | null;
-  /** Only of the practice split. */
-  readonly practice: PracticeReport | null;
-  /** What the judge signed of it; null before, and where the judge itself failed. */
-  readonly receipt: SignedReceipt | null;
   readonly queuedAt: string;
   readonly judgedAt: string | null;
 }
 
-export interface Submission {
+/** A run with what is read where it alone is shown. */
+export interface Run extends ListedRun {
+  /** Only of the practice split. */
+  readonly practice: PracticeReport | null;
+  /** What the judge signed of it; null before, and where the judge itself failed. */
+  readonly receipt: SignedReceipt | null;
+}
+
+export interface ListedSubmission {
   readonly id: string;
   readonly team: Team;
   readonly challenge: string;
   /** The team's n-th attempt at this challenge, from 1. */
   readonly attempt: number;
   readonly receivedAt: string;
-  /** SHA-256 of the archive as it came, in hexadecimal. */
+  /** SHA-256 in hexadecimal of the archive that is kept and judged: the canonical one (before there was one, as it came). */
   readonly digest: string;
+  /** SHA-256 of the archive as it came; the same where the sender made the canonical one. */
+  readonly sentDigest: string;
+  /** Of the archive that is kept. */
   readonly bytes: number;
   readonly files: number;
   readonly language: "typescript" | "python";
-  readonly practice: Run;
+  readonly practice: ListedRun;
   /** Queued only once practice was accepted. */
+  readonly public: ListedRun | null;
+}
+
+export interface Submission extends ListedSubmission {
+  readonly practice: Run;
   readonly public: Run | null;
+}
+
+/** One team in the list that mentors see. */
+export interface ListedTeam {
+  readonly team: Team;
+  readonly submissions: number;
+  readonly newest: ListedSubmission | null;
+}
+
+/** A receipt and whose it is, as organizers export it. */
+export interface ExportedReceipt {
+  /** The team's name. */
+  readonly team: string;
+  readonly baseline: boolean;
+  readonly attempt: number;
+  readonly receivedAt: string;
+  readonly signed: SignedReceipt;
+}
+
+/** The event's time: the database's. Nothing else says what time it is. */
+export interface EventClock {
+  /** Milliseconds since 1970. */
+  now(): number;
 }
 
 /** Why an archive was refused; `entry` is escaped. The sentence is `report`'s. */
@@ -97,7 +132,8 @@ export interface ArchiveFault {
     | "doubled-name"
     | "bad-name"
     | "truncated"
-    | "ambiguous"
+    | "too-deep"
+    | "reserved-folder"
     | "compiled-code"
     | "no-manifest"
     | "bad-manifest"
@@ -142,8 +178,9 @@ export interface NewEvent {
 }
 
 export interface Store {
-  /** Folder of the archives as they came: `<submission id>.tar.gz` (or .zip) and its `.json`. */
+  /** Folder of the archives: `<submission id>.zip` (of an older form `.tar.gz`) and its `.json`. */
   readonly spoolDir: string;
+  readonly clock: EventClock;
 
   event(): Promise<EventSettings | null>;
   createEvent(event: NewEvent): Promise<void>;
@@ -160,8 +197,8 @@ export interface Store {
   signOut(token: string): Promise<void>;
 
   /**
-   * Checks an archive by streaming, with caps, spools it (fsynced), then writes the rows: submission and practice run.
-   * Nothing is acknowledged that a power cut could lose. A refused archive costs no attempt.
+   * Reads an archive under caps, writes the canonical one to the spool (fsynced), then the rows: submission and practice
+   * run. Nothing is acknowledged that a power cut could lose. A refused archive costs no attempt.
    */
   submit(request: {
     readonly team: string;
@@ -170,12 +207,34 @@ export interface Store {
     /** Baselines and organizers' runs are not counted. */
     readonly countAttempt: boolean;
   }): Promise<SubmitResult>;
+  /** With reports and receipts. */
   submission(id: string): Promise<Submission | null>;
-  /** Newest first. */
-  submissionsOf(team: string, challenge: string): Promise<readonly Submission[]>;
+  /** Newest first, at most `most` (100) of those before the attempt `before`. */
+  submissionsOf(
+    team: string,
+    challenge: string,
+    page?: { readonly before?: number; readonly most?: number },
+  ): Promise<readonly ListedSubmission[]>;
+  /** What a team sent last, to whichever challenge. */
+  newestSubmission(team: string): Promise<ListedSubmission | null>;
+  /** Whether a practice mistake of this team names the subject, in the revision that counts. */
+  madeMistake(team: string, challenge: string, subject: number): Promise<boolean>;
+  /**
+   * Teams by name (as `name_key` sorts them), references below them: `most` (100) from the `from`-th (0) of those whose
+   * name holds `search`, whatever its case; `total` of them there are.
+   */
+  teamList(
+    challenge: string,
+    page?: { readonly search?: string; readonly from?: number; readonly most?: number },
+  ): Promise<{ readonly total: number; readonly rows: readonly ListedTeam[] }>;
+  /** Every receipt of a challenge in the revision that counts, read as it is taken, in an order that is always the same. */
+  receipts(challenge: string): AsyncIterable<ExportedReceipt>;
   attemptsLeftToday(team: string, challenge: string): Promise<number>;
 
-  /** The newest stored standings; version 0 with every team and no scores before the first run was judged. */
+  /**
+   * The newest standings; version 0 with every team and no scores before the first run was judged. A verdict is there at
+   * once, the standings follow within a second: in between the board shows the team as it stood before.
+   */
   standings(challenge: string): Promise<Standings>;
   /** One practice subject that a mistake names, in the revision that counts; null where the judge made none. */
   exhibit(challenge: string, subject: number): Promise<Exhibit | null>;
