@@ -2,8 +2,9 @@
 import { sql } from "kysely";
 import { chmodSync, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Store } from "./contract.ts";
+import type { EventClock, Store } from "./contract.ts";
 import { migrate, type Database } from "./database/database.ts";
+import { openClock } from "./database/event-clock.ts";
 import { openEmbedded } from "./database/embedded.ts";
 import { openServer } from "./database/server.ts";
 import { lockDataDir, type DataDirLock } from "./data-dir-lock.ts";
@@ -56,9 +57,9 @@ async function openDatabase(dataDir: string, url: string | null, onProgress: Ope
   }
 }
 
-async function settle(database: Database, spool: Spool): Promise<void> {
+async function settle(database: Database, spool: Spool, clock: EventClock): Promise<void> {
   await spool.sweep(database.shared ? SHARED_UPLOAD_MS : 0);
-  await reconcile(database.db, spool, database.shared ? SHARED_GRACE_MS : 0);
+  await reconcile(database.db, spool, { now: clock.now(), graceMs: database.shared ? SHARED_GRACE_MS : 0 });
   // This process alone has the embedded database: whoever held a lease is gone.
   if (database.shared) return;
   await sql`update jobs set lease_until = now() - interval '1 second' where state = 'working'`.execute(database.db);
@@ -82,8 +83,9 @@ async function begin(dataDir: string, lock: DataDirLock | null, options: OpenOpt
       if (payload !== null) hub.hear(payload);
       else missed(database, hub).catch(() => undefined);
     });
-    await settle(database, spool);
-    return { store: storeOver(database, spool, hub, () => lock?.release()), database, spool };
+    const clock = await openClock(database);
+    await settle(database, spool, clock);
+    return { store: storeOver(database, spool, hub, clock, () => lock?.release()), database, spool };
   } catch (cause) {
     await database.close();
     throw cause;

@@ -1,5 +1,6 @@
 import type { Store } from "./contract.ts";
 import type { Database } from "./database/database.ts";
+import type { OpenClock } from "./database/event-clock.ts";
 import { attemptsLeft } from "./rows/attempts.ts";
 import { writeAudit } from "./rows/audit.ts";
 import type { ChangeHub } from "./rows/changes.ts";
@@ -14,11 +15,12 @@ import type { Spool } from "./spool/spool.ts";
 import { submit } from "./submit.ts";
 
 /** The public side over an open database. `closed` runs once, after the database is closed. */
-export function storeOver(database: Database, spool: Spool, hub: ChangeHub, closed: () => void): Store {
+export function storeOver(database: Database, spool: Spool, hub: ChangeHub, clock: OpenClock, closed: () => void): Store {
   const { db } = database;
   let closing: Promise<void> | null = null;
   return {
     spoolDir: spool.dir,
+    clock,
     event: () => readEvent(db),
     createEvent: (event) => db.transaction().execute((tx) => insertEvent(tx, event)),
     challenges: () => readChallenges(db),
@@ -28,10 +30,11 @@ export function storeOver(database: Database, spool: Spool, hub: ChangeHub, clos
     signIn: (code, kind) => db.transaction().execute((tx) => openSession(tx, code, kind)),
     viewer: (token) => readViewer(db, token),
     signOut: (token) => endSession(db, token),
-    submit: (request) => submit(db, spool, request),
+    submit: (request) => submit({ db, spool, clock }, request),
     submission: (id) => readSubmission(db, id),
     submissionsOf: (team, challenge) => readSubmissionsOf(db, team, challenge),
-    attemptsLeftToday: async (team, challenge) => attemptsLeft(db, team, await readChallenge(db, challenge), new Date()),
+    attemptsLeftToday: async (team, challenge) =>
+      attemptsLeft(db, team, await readChallenge(db, challenge), new Date(clock.now())),
     standings: (challenge) => readStandings(db, challenge),
     exhibit: (challenge, subject) => readExhibit(db, challenge, subject),
     pending: (challenge) => readPending(db, challenge),
@@ -40,6 +43,9 @@ export function storeOver(database: Database, spool: Spool, hub: ChangeHub, clos
     revision: (challenge) => readRevision(db, challenge),
     audit: (entry) => writeAudit(db, entry),
     onChange: (listener) => hub.add(listener),
-    close: () => (closing ??= database.close().finally(closed)),
+    close: () => {
+      clock.close();
+      return (closing ??= database.close().finally(closed));
+    },
   };
 }

@@ -8,7 +8,7 @@ import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { capsOf, checkArchive } from "./archive/check.ts";
 import { ArchiveRefusal } from "./archive/fault.ts";
-import type { Store, SubmitResult } from "./contract.ts";
+import type { EventClock, Store, SubmitResult } from "./contract.ts";
 import type { Tables } from "./database/tables.ts";
 import { StoreError } from "./errors.ts";
 import { nextEventDay } from "./event-day.ts";
@@ -20,13 +20,20 @@ import { readTeam } from "./rows/teams.ts";
 import type { SpoolRecord } from "./spool/record.ts";
 import type { Received, Spool } from "./spool/spool.ts";
 
+/** What receiving needs of an open store. */
+export interface Intake {
+  readonly db: Kysely<Tables>;
+  readonly spool: Spool;
+  readonly clock: EventClock;
+}
+
 type Request = Parameters<Store["submit"]>[0];
 type Refusal = Exclude<SubmitResult, { kind: "stored" }>;
 
 /** Whether the event takes it now. Uncounted submissions (baselines, an organizer's) are taken at any time. */
-async function turnedAway(db: Kysely<Tables>, request: Request, challenge: ChallengeSpec): Promise<Refusal | null> {
+async function turnedAway({ db, clock }: Intake, request: Request, challenge: ChallengeSpec): Promise<Refusal | null> {
   if (!request.countAttempt) return null;
-  const now = new Date();
+  const now = new Date(clock.now());
   const event = await readEvent(db);
   if (event && now.getTime() >= Date.parse(event.closesAt)) return { kind: "closed", closesAt: event.closesAt };
   if ((await attemptsLeft(db, request.team, challenge, now)) > 0) return null;
@@ -38,7 +45,13 @@ async function quota(db: Kysely<Tables>, challenge: ChallengeSpec, now: Date): P
   return { kind: "quota", perDay: challenge.attemptsPerDay, nextAt };
 }
 
-async function checkedRecord(received: Received, id: string, request: Request, challenge: ChallengeSpec): Promise<SpoolRecord> {
+async function checkedRecord(
+  received: Received,
+  id: string,
+  request: Request,
+  challenge: ChallengeSpec,
+  clock: EventClock,
+): Promise<SpoolRecord> {
   const check = await checkArchive(received.path, challenge);
   if (check.kind === "refused") {
     const { code, ...about } = check.fault;
@@ -49,7 +62,7 @@ async function checkedRecord(received: Received, id: string, request: Request, c
     id,
     team: request.team,
     challenge: challenge.id,
-    receivedAt: new Date().toISOString(),
+    receivedAt: new Date(clock.now()).toISOString(),
     counted: request.countAttempt,
     digest: received.digest,
     bytes: received.bytes,
@@ -69,12 +82,13 @@ async function writeRows(db: Kysely<Tables>, record: SpoolRecord, challenge: Cha
   });
 }
 
-async function store(db: Kysely<Tables>, spool: Spool, request: Request, challenge: ChallengeSpec): Promise<SubmitResult> {
+async function store(intake: Intake, request: Request, challenge: ChallengeSpec): Promise<SubmitResult> {
+  const { db, spool, clock } = intake;
   const id = randomUUID();
   const received = await spool.receive(id, request.archive, capsOf(challenge).bytes);
   try {
-    const record = await checkedRecord(received, id, request, challenge);
-    const late = await turnedAway(db, request, challenge);
+    const record = await checkedRecord(received, id, request, challenge, clock);
+    const late = await turnedAway(intake, request, challenge);
     if (late) return late;
     await spool.keep(received, record);
     if (!(await writeRows(db, record, challenge))) {
@@ -90,13 +104,14 @@ async function store(db: Kysely<Tables>, spool: Spool, request: Request, challen
 }
 
 /** See `Store.submit`. @throws StoreError `unknown-team` or `unknown-challenge`. */
-export async function submit(db: Kysely<Tables>, spool: Spool, request: Request): Promise<SubmitResult> {
+export async function submit(intake: Intake, request: Request): Promise<SubmitResult> {
+  const { db } = intake;
   await readTeam(db, request.team);
   const challenge = await readChallenge(db, request.challenge);
-  const away = await turnedAway(db, request, challenge);
+  const away = await turnedAway(intake, request, challenge);
   if (away) return away;
   try {
-    return await store(db, spool, request, challenge);
+    return await store(intake, request, challenge);
   } catch (cause) {
     if (cause instanceof ArchiveRefusal) return { kind: "refused", fault: cause.fault };
     throw cause;

@@ -38,13 +38,21 @@ async function restore(db: Kysely<Tables>, record: SpoolRecord): Promise<void> {
   });
 }
 
-/** @param graceMs records younger than this are another process's, on their way into a shared database. */
-export async function reconcile(db: Kysely<Tables>, spool: Spool, graceMs: number): Promise<void> {
+/** @param when.graceMs records younger than this are another process's, on their way into a shared database. */
+export async function reconcile(
+  db: Kysely<Tables>,
+  spool: Spool,
+  { now, graceMs }: { readonly now: number; readonly graceMs: number },
+): Promise<void> {
   const { whole, unreadable } = await spool.records();
   const rows = await db.selectFrom("submissions").select(["id", "format", "bytes"]).execute();
   const known = new Set(rows.map((row) => row.id));
-  const old = Date.now() - graceMs;
-  for (const record of whole) if (!known.has(record.id) && Date.parse(record.receivedAt) <= old) await restore(db, record);
+  for (const record of whole) {
+    const age = now - Date.parse(record.receivedAt);
+    if (known.has(record.id) || Math.abs(age) < graceMs) continue;
+    // What a clock dated ahead of its time was received by now.
+    await restore(db, age < 0 ? { ...record, receivedAt: new Date(now).toISOString() } : record);
+  }
   for (const name of unreadable) await tellOnce(db, "spool.unreadable-record", name);
   for (const row of rows) if (!(await spool.has(row))) await tellOnce(db, "spool.archive-missing", row.id);
 }
