@@ -16,13 +16,23 @@ import {
   type SignedReceipt,
   type Verdict,
 } from "@vigie/spec";
-import type { Run, RunState, Submission, Viewer } from "@vigie/store";
+import type { ListedRun, ListedSubmission, Run, RunState, Submission, Viewer } from "@vigie/store";
 
-/** A hidden split's run, as anybody may see it who may see the submission. */
-export interface SeenHiddenRun {
+/** A run in a list, as anybody may see it who may see the submission. */
+export interface SeenRun {
   readonly state: RunState;
   readonly verdict: Verdict | null;
   readonly score: Score | null;
+}
+
+/** A submission in a list: without what is read where it alone is shown. */
+export interface SeenListed extends Omit<ListedSubmission, "practice" | "public"> {
+  readonly practice: SeenRun;
+  readonly public: SeenRun | null;
+}
+
+/** A hidden split's run, with what the judge signed of it. */
+export interface SeenHiddenRun extends SeenRun {
   /** Signed by the judge; it says no more than the rest of this. */
   readonly receipt: SignedReceipt | null;
 }
@@ -34,7 +44,7 @@ export interface SeenPracticeRun extends SeenHiddenRun {
   readonly judgedAt: string | null;
 }
 
-export interface SeenSubmission extends Omit<Submission, "practice" | "public"> {
+export interface SeenSubmission extends SeenListed {
   readonly practice: SeenPracticeRun;
   readonly public: SeenHiddenRun | null;
 }
@@ -63,29 +73,26 @@ export function looksIn(viewer: Viewer | null, team: string): boolean {
   return viewer !== null && isHost(viewer) && viewer.team?.id !== team;
 }
 
-/** A submission as this visitor may see it, or null where it must not exist for them. `stepPoints` is the declared precision. */
-export function seen(viewer: Viewer | null, submission: Submission, stepPoints: number): SeenSubmission | null {
+/** What a list shows of a submission to this visitor, or null where it must not exist for them. `stepPoints` is the declared precision. */
+export function seenListed(viewer: Viewer | null, submission: ListedSubmission, stepPoints: number): SeenListed | null {
   if (!maySeeTeam(viewer, submission.team.id)) return null;
-  return {
-    id: submission.id,
-    team: submission.team,
-    challenge: submission.challenge,
-    attempt: submission.attempt,
-    receivedAt: submission.receivedAt,
-    digest: submission.digest,
-    bytes: submission.bytes,
-    files: submission.files,
-    language: submission.language,
-    practice: seenPractice(submission.practice),
-    public: submission.public === null ? null : seenHidden(submission.public, stepPoints),
-  };
+  const { id, team, challenge, attempt, receivedAt, digest, sentDigest, bytes, files, language, practice } = submission;
+  const told = { id, team, challenge, attempt, receivedAt, digest, sentDigest, bytes, files, language };
+  const hidden = submission.public === null ? null : seenRun(submission.public, stepPoints);
+  return { ...told, practice: { state: practice.state, verdict: practice.verdict, score: practice.score }, public: hidden };
+}
+
+/** A submission with its reports and receipts as this visitor may see it, or null where it must not exist for them. */
+export function seen(viewer: Viewer | null, submission: Submission, stepPoints: number): SeenSubmission | null {
+  const listed = seenListed(viewer, submission, stepPoints);
+  if (listed === null) return null;
+  const { practice, public: hidden } = submission;
+  return { ...listed, practice: seenPractice(practice), public: hidden === null ? null : seenHidden(hidden, stepPoints) };
 }
 
 /** May this visitor see the rows of a practice subject? Whoever helps teams may; a team where a mistake of its own names it. */
-export function maySeeExhibit(viewer: Viewer, subject: number, own: readonly Submission[]): boolean {
-  if (isHost(viewer)) return true;
-  const mine = own.filter(({ team }) => maySeeTeam(viewer, team.id));
-  return mine.some(({ practice }) => practice.practice?.mistakes.some((mistake) => mistake.subject === subject));
+export async function maySeeExhibit(viewer: Viewer, madeMistake: (team: string) => Promise<boolean>): Promise<boolean> {
+  return isHost(viewer) || (viewer.team !== null && (await madeMistake(viewer.team.id)));
 }
 
 function isHost(viewer: Viewer): boolean {
@@ -97,15 +104,15 @@ function seenPractice(run: Run): SeenPracticeRun {
   return { state, verdict, score, receipt, reason, report: practice, judgedAt };
 }
 
+function seenRun({ state, verdict, score }: ListedRun, stepPoints: number): SeenRun {
+  // The store hands rounded numbers out already; rounding them again changes nothing and forgives a mistake.
+  return { state, verdict, score: score === null ? null : roundedScore(score, { precisionPoints: stepPoints }) };
+}
+
 function seenHidden(run: Run, stepPoints: number): SeenHiddenRun {
-  const { state, verdict, score, receipt } = run;
-  return {
-    state,
-    verdict,
-    // The store hands rounded numbers out already; rounding them again changes nothing and forgives a mistake.
-    score: score === null ? null : roundedScore(score, { precisionPoints: stepPoints }),
-    receipt: receipt !== null && tellsNoMore(receipt.receipt, stepPoints) ? receipt : null,
-  };
+  const { receipt } = run;
+  const told = receipt !== null && tellsNoMore(receipt.receipt, stepPoints) ? receipt : null;
+  return { ...seenRun(run, stepPoints), receipt: told };
 }
 
 /** A receipt of either form cannot be rounded without breaking its signature: one that says too much is not shown at all. */
@@ -115,12 +122,12 @@ function tellsNoMore(receipt: AnyReceipt, stepPoints: number): boolean {
 }
 
 /** What the API calls a submission's verdict: its public run's, or practice's where there is no public run. */
-export function deciding(submission: SeenSubmission): SeenHiddenRun {
+export function deciding(submission: SeenListed): SeenRun {
   return submission.public ?? { ...submission.practice, score: null };
 }
 
 /** True once no run of the submission is on its way: practice failed, or the public run is judged too. */
-export function isJudged({ practice, public: hidden }: SeenSubmission): boolean {
+export function isJudged({ practice, public: hidden }: SeenListed): boolean {
   if (practice.state !== "judged") return false;
   return hidden === null ? practice.verdict !== "accepted" : hidden.state === "judged";
 }

@@ -1,6 +1,19 @@
 /** The store's promise in memory: what pages and API are tried on. Tests move it with `set` and `tell`. */
 import type { ChallengeSpec, Standings } from "@vigie/spec";
-import type { Change, EventSettings, Store, Submission, SubmitResult, Team, Viewer } from "@vigie/store";
+import type {
+  Change,
+  EventSettings,
+  ExportedReceipt,
+  ListedRun,
+  ListedSubmission,
+  ListedTeam,
+  Run,
+  Store,
+  Submission,
+  SubmitResult,
+  Team,
+  Viewer,
+} from "@vigie/store";
 import {
   CHALLENGE,
   EVENT,
@@ -33,6 +46,17 @@ export interface FakeState {
   preparation: Awaited<ReturnType<Store["preparation"]>>;
 }
 
+/** Lists hold neither reports nor receipts: what a page shows of them it has asked for. */
+function listedRun({ practice: _report, receipt: _receipt, ...run }: Run): ListedRun {
+  return run;
+}
+
+function listed(one: Submission): ListedSubmission {
+  return { ...one, practice: listedRun(one.practice), public: one.public === null ? null : listedRun(one.public) };
+}
+
+const newestFirst = (a: Submission, b: Submission): number => b.receivedAt.localeCompare(a.receivedAt);
+
 /** Some of the teams, in another order of places. */
 function secondStandings(): Standings {
   const rows = standingRows(6).filter(({ baseline }) => !baseline);
@@ -41,6 +65,7 @@ function secondStandings(): Standings {
 
 export class FakeStore implements Store {
   readonly spoolDir = "/nonexistent";
+  readonly clock = { now: () => Date.now() };
   readonly audited: { actor: string; act: string; subject: string }[] = [];
   readonly calls: string[] = [];
   readonly state: FakeState;
@@ -92,8 +117,44 @@ export class FakeStore implements Store {
     return this.state.answer(bytes);
   };
   submission = (id: string) => Promise.resolve(this.state.submissions.find((one) => one.id === id) ?? null);
-  submissionsOf = (team: string, challenge: string) =>
-    Promise.resolve(this.state.submissions.filter((one) => one.team.id === team && one.challenge === challenge));
+  submissionsOf = (team: string, challenge: string, { before = Infinity, most = 100 } = {}) => {
+    const own = this.state.submissions.filter((one) => one.team.id === team && one.challenge === challenge);
+    const page = own
+      .filter(({ attempt }) => attempt < before)
+      .toSorted(newestFirst)
+      .slice(0, most);
+    return Promise.resolve(page.map(listed));
+  };
+  newestSubmission = (team: string) => {
+    const newest = this.state.submissions
+      .filter((one) => one.team.id === team)
+      .toSorted(newestFirst)
+      .at(0);
+    return Promise.resolve(newest === undefined ? null : listed(newest));
+  };
+  madeMistake = (team: string, challenge: string, subject: number) => {
+    const own = this.state.submissions.filter((one) => one.team.id === team && one.challenge === challenge);
+    const mistakes = own.flatMap(({ practice }) => practice.practice?.mistakes ?? []);
+    return Promise.resolve(mistakes.some((mistake) => mistake.subject === subject));
+  };
+  teamList = async (challenge: string, { search = "", from = 0, most = 100 } = {}) => {
+    const named = (await this.teams()).filter(({ name }) => name.toLowerCase().includes(search.toLowerCase()));
+    const sorted = named.toSorted((a, b) => Number(a.baseline) - Number(b.baseline) || a.name.localeCompare(b.name));
+    const row = async (team: Team): Promise<ListedTeam> => {
+      const own = this.state.submissions.filter((one) => one.team.id === team.id && one.challenge === challenge);
+      return { team, submissions: own.length, newest: (await this.submissionsOf(team.id, challenge)).at(0) ?? null };
+    };
+    return { total: named.length, rows: await Promise.all(sorted.slice(from, from + most).map(row)) };
+  };
+  receipts = async function* (this: FakeStore, challenge: string): AsyncGenerator<ExportedReceipt> {
+    for (const one of this.state.submissions.filter((known) => known.challenge === challenge)) {
+      const { team, attempt, receivedAt } = one;
+      const beside = { team: team.name, baseline: team.baseline, attempt, receivedAt };
+      for (const run of [one.practice, one.public]) {
+        if (run?.receipt) yield await Promise.resolve({ ...beside, signed: run.receipt });
+      }
+    }
+  };
   attemptsLeftToday = () => Promise.resolve(this.state.attemptsLeft);
   standings = (challenge: string) => {
     this.calls.push("standings");
