@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { randomUUID } from "node:crypto";
 import type { Team } from "../contract.ts";
 import type { Db } from "../database/database.ts";
@@ -5,8 +6,7 @@ import { StoreError } from "../errors.ts";
 import { tell } from "./changes.ts";
 import { readChallenges } from "./event.ts";
 import { emptyRow, storeStandings, withRow } from "./standings.ts";
-
-const LONGEST_NAME = 60;
+import { checkedName, nameKey, nameSkeleton } from "./team-name.ts";
 
 export async function readTeams(db: Db): Promise<readonly Team[]> {
   return db.selectFrom("teams").select(["id", "name", "baseline"]).orderBy("created_at").orderBy("id").execute();
@@ -19,28 +19,20 @@ export async function readTeam(db: Db, id: string): Promise<Team> {
   return team;
 }
 
-function checkedName(name: string): string {
-  const trimmed = name.normalize("NFC").trim();
-  if (trimmed === "" || trimmed.length > LONGEST_NAME || /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(trimmed)) {
-    throw new StoreError(
-      "bad-team-name",
-      `a team's name has 1 to ${LONGEST_NAME} characters, all of them visible; found ${JSON.stringify(name.slice(0, 2 * LONGEST_NAME))}`,
-    );
-  }
-  return trimmed;
+/** Another team whose name would be taken for this one. */
+async function lookAlike(db: Db, name: string): Promise<string | undefined> {
+  const skeleton = nameSkeleton(name);
+  return (await readTeams(db)).find((team) => nameSkeleton(team.name) === skeleton)?.name;
 }
 
-/** What people would take for the same name. */
-function nameKey(name: string): string {
-  return name.normalize("NFKC").toUpperCase().toLowerCase();
-}
-
-/** Makes a team and gives it a row on boards that have been stored. Call in a transaction. @throws StoreError `bad-team-name` or `team-name-taken`. */
+/** Makes a team and gives it a row on boards that have been stored. Call in a transaction. @throws StoreError `bad-team-name`, `team-name-taken` or `team-name-looks-alike`. */
 export async function insertTeam(
   db: Db,
   { name, baseline }: { readonly name: string; readonly baseline: boolean },
 ): Promise<Team> {
   const team: Team = { id: randomUUID(), name: checkedName(name), baseline };
+  await sql`select pg_advisory_xact_lock(hashtextextended('names of teams', 0))`.execute(db);
+  const other = await lookAlike(db, team.name);
   const written = await db
     .insertInto("teams")
     .values({ ...team, name_key: nameKey(team.name) })
@@ -49,6 +41,10 @@ export async function insertTeam(
     .executeTakeFirst();
   if (!written)
     throw new StoreError("team-name-taken", `expected a name that no team has; ${JSON.stringify(team.name)} is taken`);
+  if (other !== undefined) {
+    const found = `${JSON.stringify(team.name)} looks like ${JSON.stringify(other)}`;
+    throw new StoreError("team-name-looks-alike", `expected a name that nobody takes for another team's; ${found}`);
+  }
   for (const { id } of [...(await readChallenges(db))].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     await storeStandings(db, id, (rows) => (rows === null ? null : withRow(rows, emptyRow(team))));
     await tell(db, "standings", id);
