@@ -26,6 +26,8 @@ export interface Claim {
     readonly archive: string;
     /** SHA-256 of the archive, in hexadecimal. */
     readonly digest: string;
+    /** Of the archive as it came. */
+    readonly sentDigest: string;
     readonly team: string;
   } | null;
 }

@@ -131,6 +131,13 @@ const REVISIONS = [
 
 const RECEIPTS = [`alter table runs add column receipt json`];
 
+/** Archives are kept in one form: what came has a digest of its own. Before, what came was kept. */
+const CANONICAL = [
+  `alter table submissions add column sent_digest text`,
+  `update submissions set sent_digest = digest`,
+  `alter table submissions alter column sent_digest set not null`,
+];
+
 function step(statements: readonly string[]): Migration {
   return {
     up: async (db: Kysely<unknown>) => {
@@ -144,6 +151,7 @@ const STEPS = {
   "0002-receipts": step(RECEIPTS),
   "0003-revisions": step(REVISIONS),
   "0004-kinds": KINDS,
+  "0005-canonical": step(CANONICAL),
 };
 
 export const MIGRATIONS: MigrationProvider = { getMigrations: () => Promise.resolve(STEPS) };

@@ -50,6 +50,8 @@ export interface Tables {
     day: string;
     counted: boolean;
     digest: string;
+    /** Of the archive as it came. */
+    sent_digest: string;
     bytes: number;
     files: number;
     format: "tar.gz" | "zip";

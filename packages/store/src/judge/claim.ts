@@ -30,15 +30,16 @@ interface ClaimRow {
   readonly team_id: string | null;
   readonly format: "tar.gz" | "zip" | null;
   readonly digest: string | null;
+  readonly sent_digest: string | null;
   readonly prepared: SplitDigests | null;
 }
 
 function claimOf({ id: job, token, kind, spec: challenge, split, prepared, ...row }: ClaimRow, spool: Spool): Claim {
-  const { submission_id: id, team_id: team, format, digest } = row;
+  const { submission_id: id, team_id: team, format, digest, sent_digest: sentDigest } = row;
   const submission =
-    id === null || team === null || format === null || digest === null
+    id === null || team === null || format === null || digest === null || sentDigest === null
       ? null
-      : { id, team, digest, archive: spool.archive({ id, format }) };
+      : { id, team, digest, sentDigest, archive: spool.archive({ id, format }) };
   return { job, token, kind, challenge, split, prepared, submission };
 }
 
@@ -67,7 +68,7 @@ export async function claimNext(db: Db, spool: Spool, worker: string): Promise<C
     started as (
       update runs r set state = 'judging', started_at = clock_timestamp() from taken where r.id = taken.run_id returning r.submission_id)
     select taken.id, taken.token, taken.kind, taken.split,
-      case when taken.revision = c.revision then c.spec else v.spec end as spec, s.id as submission_id, s.team_id, s.format, s.digest,
+      case when taken.revision = c.revision then c.spec else v.spec end as spec, s.id as submission_id, s.team_id, s.format, s.digest, s.sent_digest,
       case when taken.run_id is not null then (
         select json_build_object('inputsDigest', ready.inputs_digest, 'labelsCommitment', ready.labels_commitment) from splits ready
         where ready.challenge_id = taken.challenge_id and ready.split = taken.split and ready.revision = taken.revision) end as prepared,

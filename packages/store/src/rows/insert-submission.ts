@@ -47,9 +47,17 @@ export async function insertSubmission(db: Db, record: SpoolRecord): Promise<voi
     select coalesce(max(attempt), 0) + 1 as attempt from submissions where team_id = ${record.team} and challenge_id = ${record.challenge}`.execute(
     db,
   );
-  const { team, challenge, receivedAt, ...about } = record;
+  const { team, challenge, receivedAt, sentDigest, ...about } = record;
   const day = eventDay(new Date(receivedAt), await timeZoneOf(db));
-  const row = { ...about, team_id: team, challenge_id: challenge, attempt: rows[0].attempt, received_at: receivedAt, day };
+  const row = {
+    ...about,
+    sent_digest: sentDigest ?? record.digest,
+    team_id: team,
+    challenge_id: challenge,
+    attempt: rows[0].attempt,
+    received_at: receivedAt,
+    day,
+  };
   const written = await db
     .insertInto("submissions")
     .values(row)

@@ -17,7 +17,7 @@ function submissionOf(row: SubmissionRow, runs: readonly RunRow[]): Submission {
   const practice = runs.find((run) => run.split === "practice");
   const onPublic = runs.find((run) => run.split === "public");
   if (!practice) throw new StoreError("inconsistent", `the submission ${row.id} has no practice run`);
-  const { id, attempt, digest, bytes, files, language } = row;
+  const { id, attempt, digest, sent_digest: sentDigest, bytes, files, language } = row;
   const team = { id: row.team_id, name: row.team_name, baseline: row.team_baseline };
   return {
     id,
@@ -26,6 +26,7 @@ function submissionOf(row: SubmissionRow, runs: readonly RunRow[]): Submission {
     attempt,
     receivedAt: row.received_at.toISOString(),
     digest,
+    sentDigest,
     bytes,
     files,
     language,
