@@ -16,5 +16,11 @@ export const NETWORK: readonly Attack[] = [
     ends: ["exited"],
     prints: "got [] links ['lo'] adding -1\n",
   },
+  {
+    name: "nothing goes out of band through a local pair",
+    program: "out-of-band.py",
+    ends: ["exited"],
+    prints: "got [95, 95, 95]\n",
+  },
   { name: "no descriptor can be passed on", program: "pass-descriptors.py", ends: ["exited"], prints: "refused 1\n" },
 ];
