@@ -6,10 +6,12 @@ import { writeAudit } from "./rows/audit.ts";
 import type { ChangeHub } from "./rows/changes.ts";
 import { readExhibit } from "./rows/exhibits.ts";
 import { insertEvent, readChallenge, readChallenges, readEvent, readPreparation } from "./rows/event.ts";
+import { readReceipts } from "./rows/receipts.ts";
 import { beginRevision, readRevision } from "./rows/revisions.ts";
 import { endSession, openSession, readViewer, replaceCode } from "./rows/sessions.ts";
 import { readStandings } from "./rows/standings.ts";
-import { readPending, readSubmission, readSubmissionsOf } from "./rows/submissions.ts";
+import { readMadeMistake, readNewest, readPending, readSubmission, readSubmissionsOf } from "./rows/submissions.ts";
+import { readTeamList } from "./rows/team-list.ts";
 import { insertTeam, readTeams } from "./rows/teams.ts";
 import type { Spool } from "./spool/spool.ts";
 import { submit } from "./submit.ts";
@@ -32,7 +34,11 @@ export function storeOver(database: Database, spool: Spool, hub: ChangeHub, cloc
     signOut: (token) => endSession(db, token),
     submit: (request) => submit({ db, spool, clock }, request),
     submission: (id) => readSubmission(db, id),
-    submissionsOf: (team, challenge) => readSubmissionsOf(db, team, challenge),
+    submissionsOf: (team, challenge, page) => readSubmissionsOf(db, team, challenge, page),
+    newestSubmission: (team) => readNewest(db, team),
+    madeMistake: (team, challenge, subject) => readMadeMistake(db, team, challenge, subject),
+    teamList: (challenge, page) => readTeamList(db, challenge, page),
+    receipts: (challenge) => readReceipts(db, challenge),
     attemptsLeftToday: async (team, challenge) =>
       attemptsLeft(db, team, await readChallenge(db, challenge), new Date(clock.now())),
     standings: (challenge) => readStandings(db, challenge),

@@ -1,74 +1,128 @@
-import type { Selectable } from "kysely";
-import type { Run, Submission } from "../contract.ts";
+import type { Verdict, Reason, Score, PracticeReport, SignedReceipt, Split } from "@vigie/spec";
+import { sql, type RawBuilder } from "kysely";
+import type { ListedRun, ListedSubmission, Run, RunState, Submission } from "../contract.ts";
 import type { Db } from "../database/database.ts";
-import type { Tables } from "../database/tables.ts";
 import { StoreError } from "../errors.ts";
 
-type SubmissionRow = Selectable<Tables["submissions"]> & { readonly team_name: string; readonly team_baseline: boolean };
-type RunRow = Selectable<Tables["runs"]>;
-
-function runOf(row: RunRow): Run {
-  const { id, split, state, verdict, reason, score, practice, receipt } = row;
-  const [queuedAt, judgedAt] = [row.queued_at.toISOString(), row.judged_at?.toISOString() ?? null];
-  return { id, split, state, verdict, reason, score, practice, receipt, queuedAt, judgedAt };
+interface RunRow {
+  readonly id: string;
+  readonly split: Split;
+  readonly state: RunState;
+  readonly verdict: Verdict | null;
+  readonly reason: Reason | null;
+  readonly score: Score | null;
+  readonly queuedAt: string;
+  readonly judgedAt: string | null;
 }
 
-function submissionOf(row: SubmissionRow, runs: readonly RunRow[]): Submission {
+interface WholeRunRow extends RunRow {
+  readonly practice: PracticeReport | null;
+  readonly receipt: SignedReceipt | null;
+}
+
+export interface SubmissionRow<R = RunRow> {
+  readonly id: string;
+  readonly challenge_id: string;
+  readonly attempt: number;
+  readonly received_at: Date;
+  readonly digest: string;
+  readonly sent_digest: string;
+  readonly bytes: number;
+  readonly files: number;
+  readonly language: "typescript" | "python";
+  readonly team_id: string;
+  readonly team_name: string;
+  readonly team_baseline: boolean;
+  readonly runs: readonly R[] | null;
+}
+
+const LISTED_RUN = sql`'id', r.id, 'split', r.split, 'state', r.state, 'verdict', r.verdict, 'reason', r.reason,
+  'score', r.score, 'queuedAt', r.queued_at, 'judgedAt', r.judged_at`;
+const WHOLE_RUN = sql`${LISTED_RUN}, 'practice', r.practice, 'receipt', r.receipt`;
+
+/** The columns of a submission `s` of a team `t`, and its runs in the revision that counts, in one row. */
+function columns(run: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`s.id, s.challenge_id, s.attempt, s.received_at, s.digest, s.sent_digest, s.bytes, s.files, s.language,
+    t.id as team_id, t.name as team_name, t.baseline as team_baseline,
+    (select json_agg(json_build_object(${run})) from runs r join challenges c on c.id = r.challenge_id and c.revision = r.revision
+      where r.submission_id = s.id) as runs`;
+}
+
+/** What a list shows of a submission `s` of a team `t`: no report, log or receipt leaves the database. */
+export const LISTED = columns(LISTED_RUN);
+
+function timesOf<R extends RunRow>(run: R): R {
+  const judgedAt = run.judgedAt === null ? null : new Date(run.judgedAt).toISOString();
+  return { ...run, queuedAt: new Date(run.queuedAt).toISOString(), judgedAt };
+}
+
+function submissionOf<R extends RunRow>(row: SubmissionRow<R>) {
+  const runs = (row.runs ?? []).map(timesOf);
   const practice = runs.find((run) => run.split === "practice");
-  const onPublic = runs.find((run) => run.split === "public");
   if (!practice) throw new StoreError("inconsistent", `the submission ${row.id} has no practice run`);
-  const { id, attempt, digest, sent_digest: sentDigest, bytes, files, language } = row;
+  const { id, challenge_id: challenge, attempt, digest, sent_digest: sentDigest, bytes, files, language } = row;
   const team = { id: row.team_id, name: row.team_name, baseline: row.team_baseline };
-  return {
-    id,
-    team,
-    challenge: row.challenge_id,
-    attempt,
-    receivedAt: row.received_at.toISOString(),
-    digest,
-    sentDigest,
-    bytes,
-    files,
-    language,
-    practice: runOf(practice),
-    public: onPublic ? runOf(onPublic) : null,
-  };
+  const about = { id, team, challenge, attempt, receivedAt: row.received_at.toISOString(), digest, sentDigest };
+  return { ...about, bytes, files, language, practice, public: runs.find((run) => run.split === "public") ?? null };
 }
 
-function withTeam(db: Db) {
-  return db
-    .selectFrom("submissions")
-    .innerJoin("teams", "teams.id", "submissions.team_id")
-    .selectAll("submissions")
-    .select(["teams.name as team_name", "teams.baseline as team_baseline"]);
+export function listedOf(row: SubmissionRow): ListedSubmission {
+  const submission: ListedSubmission & { practice: ListedRun } = submissionOf(row);
+  return submission;
 }
 
-async function withRuns(db: Db, rows: readonly SubmissionRow[]): Promise<readonly Submission[]> {
-  if (rows.length === 0) return [];
-  const ids = rows.map((row) => row.id);
-  const runs = await db
-    .selectFrom("runs")
-    .innerJoin("challenges", (join) =>
-      join.onRef("challenges.id", "=", "runs.challenge_id").onRef("challenges.revision", "=", "runs.revision"),
-    )
-    .selectAll("runs")
-    .where("submission_id", "in", ids)
-    .execute();
-  const bySubmission = new Map<string, RunRow[]>(ids.map((id) => [id, []]));
-  for (const run of runs) bySubmission.get(run.submission_id)?.push(run);
-  return rows.map((row) => submissionOf(row, bySubmission.get(row.id) ?? []));
-}
-
+/** With reports and receipts, or null. */
 export async function readSubmission(db: Db, id: string): Promise<Submission | null> {
   if (id.includes("\0")) return null;
-  const rows = await withTeam(db).where("submissions.id", "=", id).execute();
-  return (await withRuns(db, rows))[0] ?? null;
+  const { rows } = await sql<SubmissionRow<WholeRunRow>>`
+    select ${columns(WHOLE_RUN)} from submissions s join teams t on t.id = s.team_id where s.id = ${id}`.execute(db);
+  if (rows.length === 0) return null;
+  const submission: Submission & { practice: Run } = submissionOf(rows[0]);
+  return submission;
 }
 
-/** Newest first. */
-export async function readSubmissionsOf(db: Db, team: string, challenge: string): Promise<readonly Submission[]> {
-  const query = withTeam(db).where("submissions.challenge_id", "=", challenge).where("submissions.team_id", "=", team);
-  return withRuns(db, await query.orderBy("attempt", "desc").execute());
+const MOST_LISTED = 100;
+
+/** See `Store.submissionsOf`. */
+export async function readSubmissionsOf(
+  db: Db,
+  team: string,
+  challenge: string,
+  { before, most = MOST_LISTED }: { readonly before?: number; readonly most?: number } = {},
+): Promise<readonly ListedSubmission[]> {
+  const older = before === undefined ? sql`true` : sql`s.attempt < ${before}`;
+  const { rows } = await sql<SubmissionRow>`
+    select ${LISTED} from submissions s join teams t on t.id = s.team_id
+    where s.challenge_id = ${challenge} and s.team_id = ${team} and ${older}
+    order by s.attempt desc limit ${most}`.execute(db);
+  return rows.map(listedOf);
+}
+
+/** See `Store.newestSubmission`. One look-up a challenge. */
+export async function readNewest(db: Db, team: string): Promise<ListedSubmission | null> {
+  const { rows } = await sql<SubmissionRow>`
+    select newest.* from challenges of cross join lateral (
+      select ${LISTED} from submissions s join teams t on t.id = s.team_id
+      where s.challenge_id = of.id and s.team_id = ${team} order by s.attempt desc limit 1) as newest
+    order by newest.received_at desc, newest.id limit 1`.execute(db);
+  return rows.length === 0 ? null : listedOf(rows[0]);
+}
+
+/**
+ * See `Store.madeMistake`. A report's text is asked first whether it names the subject at all. What PostgreSQL cannot make
+ * text of, NUL and lone surrogates in a program's log, is put out of the way before mistakes are taken out.
+ */
+export async function readMadeMistake(db: Db, team: string, challenge: string, subject: number): Promise<boolean> {
+  const { rows } = await sql<{ made: boolean }>`
+    select exists (
+      select from submissions s join challenges c on c.id = s.challenge_id
+      join runs r on r.submission_id = s.id and r.split = 'practice' and r.revision = c.revision
+      cross join lateral json_array_elements(
+        regexp_replace(r.practice::text, '\\\\u(0000|[dD][89a-fA-F]..)', '\\ufffd', 'g')::json -> 'mistakes') as mistake
+      where s.challenge_id = ${challenge} and s.team_id = ${team}
+        and strpos(r.practice::text, ${`"subject":${subject}`}) > 0
+        and mistake ->> 'subject' = ${String(subject)}) as made`.execute(db);
+  return rows[0].made;
 }
 
 /** One row a team: judging where any of its runs is. */
