@@ -71,6 +71,24 @@ export default tseslint.config(
     },
   },
   {
+    // One clock, the event's. What compares the times of this machine's own files may ask this machine.
+    files: ["packages/store/src/**/*.ts", "apps/leaderboard/src/**/*.ts", "apps/judge/src/**/*.ts"],
+    ignores: [
+      "**/*.test.ts",
+      "packages/store/src/data-dir-lock.ts",
+      "packages/store/src/database/embedded.ts",
+      "packages/store/src/spool/spool.ts",
+      "apps/judge/src/child.ts",
+    ],
+    rules: {
+      "no-restricted-properties": ["error", { object: "Date", property: "now", message: "ask the event's clock: store.clock" }],
+      "no-restricted-syntax": [
+        "error",
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "ask the event's clock: store.clock" },
+      ],
+    },
+  },
+  {
     files: ["packages/synth/src/**/*.ts", "packages/scoring/src/**/*.ts"],
     ignores: ["**/*.test.ts"],
     rules: {

@@ -34,6 +34,15 @@ function checkRoom(dataDir: string, needed: number, say: Say): void {
   if (free < needed) throw new CommandFailure(say("start.noRoom", { folder: dataDir, free, needed }), UNUSABLE);
 }
 
+/** What is wrong with the directory, and what an event's spool still holds. */
+function damage(folder: string, { found, held }: StoreDamagedError, say: Say): string {
+  const sentence = say("start.damaged", { folder, found });
+  if (held === null) return sentence;
+  const { submissions: count, teams, newestAt } = held;
+  const at = newestAt.replace("T", " ").replace(/:\d\d\.\d+Z$/, " UTC");
+  return `${sentence}\n${say("start.spoolHolds", { count, teams, at, spool: join(folder, "spool") })}`;
+}
+
 /** Opens the database, with a bar. @throws CommandFailure where another process has it or it is damaged. */
 export async function openDatabase(dataDir: string, say: Say): Promise<JudgeStore> {
   const began = performance.now();
@@ -54,8 +63,7 @@ export async function openDatabase(dataDir: string, say: Say): Promise<JudgeStor
     checkRoom(dataDir, LATER_START_MIB, say);
     if (error instanceof StoreLockedError)
       throw new CommandFailure(say("start.locked", { folder: dataDir, pid: error.pid }), UNUSABLE);
-    if (error instanceof StoreDamagedError)
-      throw new CommandFailure(say("start.damaged", { folder: dataDir, found: error.found }), UNUSABLE);
+    if (error instanceof StoreDamagedError) throw new CommandFailure(damage(dataDir, error, say), UNUSABLE);
     throw error;
   }
 }

@@ -89,6 +89,28 @@ test.each([
   expect(existsSync(join(dataDir, "owner.json"))).toBe(false);
 });
 
+test.each([
+  ["its folder alone", ["database"]],
+  ["its folder and the note that it was made", ["database", "database.json"]],
+  ["the note alone", ["database.json"]],
+])("with the database gone, a start says what the spool holds and opens no new event over it: %s", async (_what, gone) => {
+  const dataDir = freshDataDir();
+  const store = judgeStoreOver(await openBase({ dataDir }));
+  await openedEvent(store);
+  const [a, b] = [await store.createTeam({ name: "A", baseline: false }), await store.createTeam({ name: "B", baseline: false })];
+  await stored(store, a.id);
+  await stored(store, b.id);
+  const newest = await stored(store, b.id);
+  await store.close();
+  for (const name of gone) rmSync(join(dataDir, name), { recursive: true });
+  const before = readdirSync(dataDir, { recursive: true }).sort();
+  await expect(openBase({ dataDir })).rejects.toMatchObject({
+    code: "damaged",
+    held: { submissions: 3, teams: 2, newestAt: newest.receivedAt },
+  });
+  expect(readdirSync(dataDir, { recursive: true }).sort()).toEqual(before);
+});
+
 test("a data directory that is a file is told as such", async () => {
   const dataDir = join(home, "file");
   writeFileSync(dataDir, "");

@@ -27,9 +27,19 @@ export class StoreLockedError extends StoreError {
   }
 }
 
+/** What a spool still holds of an event whose database is gone. */
+export interface SpoolHolding {
+  readonly submissions: number;
+  readonly teams: number;
+  /** When the newest was received, in ISO 8601 UTC. */
+  readonly newestAt: string;
+}
+
 /** The data directory cannot be read as one; nothing in it was changed. */
 export class StoreDamagedError extends StoreError {
   readonly dataDir: string;
+  /** Null where no submission lies in the spool. */
+  held: SpoolHolding | null = null;
   /** What lies there instead: "a database without base". */
   readonly found: string;
 

@@ -1,5 +1,5 @@
 export * from "./contract.ts";
-export { StoreDamagedError, StoreError, StoreLockedError } from "./errors.ts";
+export { StoreDamagedError, StoreError, StoreLockedError, type SpoolHolding } from "./errors.ts";
 export { checkArchive, type ArchiveCheck, type CheckedArchive } from "./archive/check.ts";
 export { packFolder } from "./archive/pack.ts";
 export { unpackSubmission } from "./archive/unpack.ts";

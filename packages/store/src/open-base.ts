@@ -5,12 +5,12 @@ import { join, resolve } from "node:path";
 import type { EventClock, Store } from "./contract.ts";
 import { migrate, type Database } from "./database/database.ts";
 import { openClock } from "./database/event-clock.ts";
-import { openEmbedded } from "./database/embedded.ts";
+import { isFinished, openEmbedded } from "./database/embedded.ts";
 import { openServer } from "./database/server.ts";
 import { lockDataDir, type DataDirLock } from "./data-dir-lock.ts";
 import { StoreDamagedError } from "./errors.ts";
 import { ChangeHub } from "./rows/changes.ts";
-import { readChallenges } from "./rows/event.ts";
+import { readChallenges, readEvent } from "./rows/event.ts";
 import { reconcile } from "./spool/reconcile.ts";
 import { Spool } from "./spool/spool.ts";
 import { storeOver } from "./store.ts";
@@ -73,11 +73,23 @@ async function missed(database: Database, hub: ChangeHub): Promise<void> {
   }
 }
 
+/** An event's submissions without its database: a new event would hide them, and its codes would not be the printed ones. */
+async function refuseLost(dataDir: string, spool: Spool, isThere: boolean): Promise<void> {
+  const held = isThere ? null : await spool.holding();
+  if (held === null) return;
+  const error = new StoreDamagedError(dataDir, "the submissions of an event, and no database that knows them");
+  error.held = held;
+  throw error;
+}
+
 async function begin(dataDir: string, lock: DataDirLock | null, options: OpenOptions): Promise<OpenedStore> {
-  const database = await openDatabase(dataDir, options.databaseUrl ?? null, options.onProgress);
+  const spool = new Spool(join(dataDir, "spool"));
+  const url = options.databaseUrl ?? null;
+  await refuseLost(dataDir, spool, url !== null || isFinished(dataDir));
+  const database = await openDatabase(dataDir, url, options.onProgress);
   try {
+    await refuseLost(dataDir, spool, (await readEvent(database.db)) !== null);
     options.onProgress?.("reconciling");
-    const spool = new Spool(join(dataDir, "spool"));
     const hub = new ChangeHub();
     await database.listen((payload) => {
       if (payload !== null) hub.hear(payload);
@@ -102,6 +114,7 @@ export async function openBase(options: OpenOptions): Promise<OpenedStore> {
     return await begin(dataDir, lock, options);
   } catch (cause) {
     lock?.release();
+    if (cause instanceof StoreDamagedError) cause.held ??= await new Spool(join(dataDir, "spool")).holding();
     throw cause;
   }
 }

@@ -36,7 +36,7 @@ interface DemoRequest {
 }
 
 async function createDemo({ store, identity, challenges }: DemoRequest): Promise<void> {
-  const now = Date.now();
+  const now = store.clock.now();
   await store.createEvent({
     settings: {
       id: "demo",
@@ -96,10 +96,13 @@ async function ensureTeams(store: JudgeStore): Promise<void> {
 /** Makes the demo where the data directory holds no event; a start that was cut short is completed. */
 export async function ensureDemo(request: DemoRequest): Promise<Demo> {
   const { store, dataDir, say } = request;
-  if ((await store.event()) === null) await createDemo(request);
+  const file = join(dataDir, "demo-codes.json");
+  if ((await store.event()) === null) {
+    if (existsSync(file)) throw new CommandFailure(say("start.otherCodes", { file }), 3);
+    await createDemo(request);
+  }
   if ((await store.event())?.demo !== true) return { printCodes: () => undefined };
   await ensureTeams(store);
-  const file = join(dataDir, "demo-codes.json");
   const codes = await demoCodes(store, file, say);
   return {
     printCodes: () => {

@@ -104,6 +104,12 @@ export const en = {
     "{{folder}}: expected at least {{needed}} MiB free on its disk; found {{free}} MiB. Free some space, or choose a folder on another disk with --data. Nothing was changed.",
   "start.damaged":
     "{{folder}}: expected a data directory of Vigie; found {{found}}. Nothing was changed or deleted. Put back a backup of it, or choose another folder with --data.",
+  "start.spoolHolds_one":
+    "{{spool}} still holds one submission, received {{at}}. It is not lost: with a backup of the database put back it is judged as if nothing had happened.",
+  "start.spoolHolds_other":
+    "{{spool}} still holds {{count}} submissions (teams: {{teams}}), the newest received {{at}}. They are not lost: with a backup of the database put back, those that came after it are judged as if nothing had happened.",
+  "start.otherCodes":
+    "{{file}} holds the codes of another event, and the database knows no event. Put back a backup of the database, or choose another folder with --data. Nothing was changed.",
   "start.badCodes":
     "{{file}} is damaged. Put back a backup of it, or delete it: the next start then hands out new codes, and the old ones keep working for who knows them.",
   "start.noSecret":

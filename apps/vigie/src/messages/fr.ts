@@ -109,6 +109,12 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     "{{folder}} : il faut au moins {{needed}} Mio libres sur son disque; il en reste {{free}}. Libérez de l’espace, ou indiquez un dossier d’un autre disque avec --data. Rien n’a été modifié.",
   "start.damaged":
     "{{folder}} : il faut un dossier de données de Vigie; trouvé : {{found}}. Rien n’a été modifié ni supprimé. Rétablissez-le à partir d’une copie de sauvegarde, ou indiquez un autre dossier avec --data.",
+  "start.spoolHolds_one":
+    "{{spool}} contient encore une soumission, reçue le {{at}}. Elle n’est pas perdue : une fois une copie de la base de données rétablie, elle sera évaluée comme si de rien n’était.",
+  "start.spoolHolds_other":
+    "{{spool}} contient encore {{count}} soumissions (équipes : {{teams}}), la plus récente reçue le {{at}}. Rien n’est perdu : une fois une copie de la base de données rétablie, celles qui sont arrivées depuis seront évaluées comme si de rien n’était.",
+  "start.otherCodes":
+    "{{file}} contient les codes d’un autre événement, et la base de données n’en connaît aucun. Rétablissez une copie de la base de données, ou indiquez un autre dossier avec --data. Rien n’a été modifié.",
   "start.badCodes":
     "{{file}} est endommagé. Rétablissez-le à partir d’une copie de sauvegarde, ou supprimez-le : le prochain démarrage remettra de nouveaux codes, et les anciens resteront valables pour qui les connaît.",
   "start.noSecret":

@@ -17,8 +17,13 @@ import type { Tables } from "./tables.ts";
 
 const NEEDED = ["PG_VERSION", "base", "global/pg_control", "pg_wal"];
 
+/** Whether a database was made here and finished. */
+export function isFinished(dataDir: string): boolean {
+  return existsSync(join(dataDir, "database.json"));
+}
+
 function inspect(dataDir: string, folder: string): void {
-  const finished = existsSync(join(dataDir, "database.json"));
+  const finished = isFinished(dataDir);
   if (!existsSync(folder)) {
     if (finished) throw new StoreDamagedError(dataDir, "no folder named database");
     return;

@@ -11,6 +11,7 @@ import { mkdirSync } from "node:fs";
 import { open, readdir, readFile, rename, rm, stat, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import { ArchiveRefusal } from "../archive/fault.ts";
+import type { SpoolHolding } from "../errors.ts";
 import { SpoolRecord } from "./record.ts";
 
 export interface Received {
@@ -116,6 +117,14 @@ export class Spool {
     }
     whole.sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1));
     return { whole, unreadable };
+  }
+
+  /** What lies here, whoever knows of it; null where nothing does. */
+  async holding(): Promise<SpoolHolding | null> {
+    const { whole } = await this.records();
+    const newestAt = whole.at(-1)?.receivedAt;
+    if (newestAt === undefined) return null;
+    return { submissions: whole.length, teams: new Set(whole.map(({ team }) => team)).size, newestAt };
   }
 
   /** Whether the archive lies there with the size that was received. */
