@@ -96,6 +96,15 @@ export const en = {
   "start.stopping": "Stopping…",
   "start.preparing": "Preparing {{split}}",
   "start.judged": "{{team}}, {{split}}: {{verdict}}",
+  "start.held":
+    "{{challenge}}: this event was prepared by another version of Vigie, whose test sets this one would not make. Nothing is judged on others: what teams have sent waits, and uploads go on. Start the version that prepared it and the queue moves on by itself.",
+  "start.heldAsk":
+    "{{challenge}}: judge everything anew by this version instead? The board keeps its verdicts until the last new one is there. Type yes or no, then Enter.",
+  "start.heldAnew_one": "{{challenge}}: {{count}} submission is judged anew in the background.",
+  "start.heldAnew_other": "{{challenge}}: {{count}} submissions are judged anew in the background.",
+  "start.heldWaits": "{{challenge}}: what waits keeps waiting. The next start asks again.",
+  "start.heldFromElsewhere":
+    "To judge everything anew by this version instead, an organizer runs: vigie judge rejudge {{challenge}}",
   "start.judgeTrouble": "The judge had trouble and will try again: {{message}}",
   "start.judgeGaveUp":
     "The judge gave up: {{message}} What is stored stays. When that is mended, stop Vigie with Ctrl-C and start it again.",

@@ -100,6 +100,14 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   "start.stopping": "Arrêt…",
   "start.preparing": "Préparation : partition {{split}}",
   "start.judged": "{{team}}, partition {{split}} : {{verdict}}",
+  "start.held":
+    "{{challenge}} : une autre version de Vigie a préparé cet événement, et celle-ci ne produirait pas les mêmes jeux. Rien n’est évalué sur d’autres données : les soumissions attendent et les envois restent ouverts. Redémarrez la version d’origine, et la file repart d’elle-même.",
+  "start.heldAsk":
+    "{{challenge}} : faut-il plutôt tout réévaluer avec cette version? Le classement garde ses verdicts jusqu’à ce que le dernier soit connu. Tapez oui ou non, puis Entrée.",
+  "start.heldAnew_one": "{{challenge}} : {{count}} soumission est réévaluée en arrière-plan.",
+  "start.heldAnew_other": "{{challenge}} : {{count}} soumissions sont réévaluées en arrière-plan.",
+  "start.heldWaits": "{{challenge}} : les soumissions restent en attente. La question reviendra au prochain démarrage.",
+  "start.heldFromElsewhere": "Pour tout réévaluer avec cette version, l’organisation lance : vigie judge rejudge {{challenge}}",
   "start.judgeTrouble": "Le juge a eu un ennui et va réessayer : {{message}}",
   "start.judgeGaveUp":
     "Le juge abandonne : {{message}} Ce qui est enregistré reste. Une fois l’ennui réglé, arrêtez Vigie avec Ctrl-C et redémarrez-le.",
