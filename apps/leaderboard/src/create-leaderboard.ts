@@ -5,6 +5,7 @@ import { openFeeds } from "./api/feed.ts";
 import { apiRoutes } from "./api/routes.ts";
 import { loadAssets } from "./assets.ts";
 import { BoardCache } from "./board/board-cache.ts";
+import { openDoors } from "./http/doors.ts";
 import { answerErrors } from "./http/errors.ts";
 import { preferredLanguage } from "./http/preferred-language.ts";
 import { Refusal } from "./http/refusals.ts";
@@ -41,7 +42,8 @@ function addPlainFiles(app: Express, { store, options }: Site): void {
 /** Makes the app; it listens to nothing yet. @throws where an asset or a template is missing. */
 export function createLeaderboard(options: LeaderboardOptions): Leaderboard {
   const { store } = options;
-  const site: Site = { store, options, assets: loadAssets(options.assetsDir), render: loadTemplates(options.assetsDir) };
+  const doors = openDoors(options.uploads.limits);
+  const site: Site = { store, options, doors, assets: loadAssets(options.assetsDir), render: loadTemplates(options.assetsDir) };
   const cache = new BoardCache(store);
   const feeds = openFeeds(site);
   const headers = { ...securityHeaders(options.secureCookies), "x-robots-tag": "noindex" };

@@ -1,6 +1,16 @@
-/** Opens the port, or says whose it is. */
+/** Opens the port, or says whose it is; cuts who stalls. */
 import { createServer, type Server } from "node:http";
 import type { Express } from "express";
+
+/** A request's head is short. */
+const HEAD_MS = 10_000;
+/** Longer than the slowest upload that is let through at the largest size that a challenge allows. */
+const REQUEST_MS = 600_000;
+/** Browsers ask again within it, and need no new connection. */
+const KEEP_ALIVE_MS = 30_000;
+const CHECK_MS = 2_000;
+/** Nothing went either way: a feed says something every fifteen seconds. */
+const SILENT_MS = 120_000;
 
 /** The port is taken. */
 export class PortInUseError extends Error {
@@ -22,7 +32,17 @@ export class PortInUseError extends Error {
  * @throws PortInUseError where the port is taken; other failures as Node gives them.
  */
 export function listen(app: Express, where: { readonly host: string; readonly port: number }): Promise<Server> {
-  const server = createServer(app);
+  const server = createServer(
+    {
+      headersTimeout: HEAD_MS,
+      requestTimeout: REQUEST_MS,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      connectionsCheckingInterval: CHECK_MS,
+    },
+    app,
+  );
+  // Whoever waits for leave to send a body is answered first: see begin-body.ts.
+  server.on("checkContinue", app).setTimeout(SILENT_MS);
   return new Promise((resolve, reject) => {
     server.once("error", (cause: NodeJS.ErrnoException) => {
       reject(cause.code === "EADDRINUSE" ? new PortInUseError(where.port, where.host, cause) : cause);

@@ -1,5 +1,6 @@
 import type { BilingualText, ChallengeSpec, DatasetSpec } from "@vigie/spec";
 import type { Store } from "@vigie/store";
+import type { UploadLimits } from "./upload/limits.ts";
 
 /** What detectors in Python may import, as it was measured in the judge's sandbox. */
 export interface PythonOffer {
@@ -14,7 +15,7 @@ export interface LeaderboardOptions {
   readonly datasetOf: (challenge: ChallengeSpec) => DatasetSpec | null;
   /** The file behind /kit.zip, made at the first request; null where there is none. */
   readonly kit?: () => Promise<{ readonly path: string } | null>;
-  readonly uploads: { readonly allowed: boolean; readonly reason?: BilingualText };
+  readonly uploads: { readonly allowed: boolean; readonly reason?: BilingualText; readonly limits?: Partial<UploadLimits> };
   /** Null where the judge runs no Python; left out where nobody asked. */
   readonly python?: () => Promise<PythonOffer | null>;
   /** A sentence above every page. */

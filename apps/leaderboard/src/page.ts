@@ -4,6 +4,7 @@ import { icon, mark } from "@vigie/report";
 import { HIDDEN_SPLITS, ownSetOf, type ChallengeSpec, type Language } from "@vigie/spec";
 import type { EventSettings, Store, Viewer } from "@vigie/store";
 import type { Assets } from "./assets.ts";
+import type { Doors } from "./http/doors.ts";
 import { viewerOf } from "./http/visitor.ts";
 import { Refusal } from "./http/refusals.ts";
 import { challengeTabs, navigation } from "./navigation.ts";
@@ -14,6 +15,7 @@ import { dictionary, say } from "./say.ts";
 
 export interface Site {
   readonly store: Store;
+  readonly doors: Doors;
   readonly options: LeaderboardOptions;
   readonly assets: Assets;
   readonly render: Render;

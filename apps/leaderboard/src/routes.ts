@@ -1,6 +1,5 @@
 /** Every address of the pages, in one table. */
 import express, { type Express, type RequestHandler } from "express";
-import { signInLimit, uploadLimit } from "./http/rate-limits.ts";
 import type { Site } from "./page.ts";
 import { showChallenge } from "./pages/challenge.ts";
 import { showDataDictionary } from "./pages/data-dictionary.ts";
@@ -27,10 +26,10 @@ function routes(site: Site): readonly Route[] {
     ["get", "/:lang/indicators", sendToChallenge(site, "indicators")],
     ["get", "/:lang/submissions/:id", showSubmission(site)],
     ["get", "/:lang/runs", showRuns(site)],
-    ["post", "/:lang/runs", uploadLimit(), submitRun(site)],
+    ["post", "/:lang/runs", submitRun(site)],
     ["get", "/:lang/teams", showTeams(site)],
     ["get", "/:lang/sign-in", showSignIn(site)],
-    ["post", "/:lang/sign-in", signInLimit(), form, submitSignIn(site)],
+    ["post", "/:lang/sign-in", form, submitSignIn(site)],
     ["post", "/:lang/sign-out", submitSignOut(site)],
   ];
 }

@@ -2,7 +2,8 @@
 import { json, Router, type Request } from "express";
 import { challengeOf } from "../challenge-of.ts";
 import { admittedTeam } from "../http/admission.ts";
-import { signInLimit, uploadLimit } from "../http/rate-limits.ts";
+import { senderOf } from "../http/address.ts";
+import { goneWith } from "../http/gone-with.ts";
 import { Refusal } from "../http/refusals.ts";
 import { viewerOf } from "../http/visitor.ts";
 import { lookedAt } from "../looked-at.ts";
@@ -24,10 +25,13 @@ function codeOf(request: Request): string {
 export function apiRoutes(site: Site, feeds: Feeds): Router {
   const api = Router();
   const { store } = site;
-  api.post("/sessions", signInLimit(), json({ limit: "4kb" }), async (request, response) => {
+  api.post("/sessions", json({ limit: "4kb" }), async (request, response) => {
     if (!request.is("application/json")) throw new Refusal("not-json");
     const session = await store.signIn(codeOf(request), "token");
-    if (session === null) throw new Refusal("wrong-code");
+    if (session === null) {
+      await site.doors.wrongCodes.answer(senderOf(request), goneWith(response));
+      throw new Refusal("wrong-code");
+    }
     response.status(201).json({ token: session.token, role: session.viewer.role, team: session.viewer.team?.name ?? null });
   });
   api.get("/challenges", async (_request, response) => {
@@ -55,7 +59,7 @@ export function apiRoutes(site: Site, feeds: Feeds): Router {
       .json(leaderboardAnswer(await store.standings(id), [...(await store.pending(id))]));
   });
   api.get("/challenges/:id/feed", (request, response) => feeds.show(request, response));
-  api.post("/challenges/:id/submissions", uploadLimit(), async (request, response) => {
+  api.post("/challenges/:id/submissions", async (request, response) => {
     const submission = await storeArchive(site, request, response, await challengeOf(site, request));
     response
       .status(201)

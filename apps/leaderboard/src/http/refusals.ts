@@ -7,6 +7,8 @@ export type RefusalCode =
   | "forbidden"
   | "cross-site"
   | "not-found"
+  | "wrong-method"
+  | "too-slow"
   | "closed"
   | "too-large"
   | "not-multipart"
@@ -15,7 +17,9 @@ export type RefusalCode =
   | "quota"
   | "too-many"
   | "uploads-off"
-  | "failed";
+  | "failed"
+  | "busy"
+  | "no-room";
 
 const STATUS: Readonly<Record<RefusalCode, number>> = {
   "bad-request": 400,
@@ -25,6 +29,8 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   "cross-site": 403,
   "uploads-off": 403,
   "not-found": 404,
+  "wrong-method": 405,
+  "too-slow": 408,
   closed: 409,
   "too-large": 413,
   "not-multipart": 415,
@@ -33,6 +39,8 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   quota: 429,
   "too-many": 429,
   failed: 500,
+  busy: 503,
+  "no-room": 507,
 };
 
 /** A request that is not served. `values` fill the sentence; `detail` replaces it where another room wrote one. */

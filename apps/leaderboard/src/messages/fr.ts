@@ -166,10 +166,17 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   "runs.practice": "Entraînement",
   "runs.public": "Publique",
   "runs.problem": "Votre archive a été refusée",
-  "runs.noFile": "Choisissez d’abord une archive.",
   "runs.quota": "Les {{perDay}} essais du jour sont épuisés. Prochain essai possible : {{at}}.",
   "runs.closed": "La période de soumission a pris fin : {{at}}.",
   "runs.lead": "Tout ce que {{team}} a envoyé, à partir du plus récent.",
+  "form.noFile": "Choisissez d’abord une archive.",
+  "form.otherFile":
+    "L’archive était attendue dans le champ « archive »; un fichier se trouve dans un autre champ. Rien n’a été conservé.",
+  "form.secondFile": "Un seul fichier était attendu, dans le champ « archive »; il y en a un deuxième. Rien n’a été conservé.",
+  "form.fields": "Un fichier et au plus quatre champs courts étaient attendus; il y a davantage. Rien n’a été conservé.",
+  "form.broken":
+    "Un formulaire entier (multipart/form-data) était attendu; celui-ci est coupé ou continue après sa fin. Rien n’a été conservé.",
+  "form.unnamed": "Chaque partie du formulaire doit avoir un nom; l’une n’en a pas. Rien n’a été conservé.",
   "run.title": "Essai {{attempt}}, équipe {{team}}",
   "run.waiting": "attend son tour",
   "run.waitingHelp": "L’entraînement passe en premier, puis le jeu public caché. La page se met à jour toute seule.",
@@ -244,6 +251,12 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   "error.uploads-off": "Ce serveur n’accepte aucune soumission pour le moment.",
   "error.failed":
     "Un ennui de notre côté. Rien de ce qui est enregistré n’est perdu. Recommencez; si cela persiste, prévenez l’organisation.",
+  "error.wrong-method": "Cette adresse n’accepte pas une telle requête. L’en-tête Allow dit ce qu’elle accepte.",
+  "error.too-slow": "L’archive arrivait trop lentement et a été coupée. Rien n’a été conservé. Envoyez-la de nouveau.",
+  "error.busy":
+    "Beaucoup d’équipes envoient en même temps. Rien n’a été conservé. Réessayez dans quelques secondes; « vigie submit » le fait de lui-même.",
+  "error.no-room":
+    "Le disque du serveur est plein : rien n’a été reçu ni compté. L’organisation doit faire de la place. Réessayez plus tard.",
   "error.title401": "Ouvrez une session",
   "error.title403": "Accès réservé",
   "error.title404": "Rien ici",

@@ -1,5 +1,7 @@
 /** A code for a session. */
 import type { Request, Response } from "express";
+import { senderOf } from "../http/address.ts";
+import { goneWith } from "../http/gone-with.ts";
 import { clearSession, setSession } from "../http/session-cookie.ts";
 import { tokenOf, viewerOf } from "../http/visitor.ts";
 import { languageOf, sendPage, type Site } from "../page.ts";
@@ -38,7 +40,10 @@ export function submitSignIn(site: Site) {
   return async (request: Request, response: Response): Promise<void> => {
     const lang = languageOf(request);
     const session = await site.store.signIn(fieldOf(request, "code").trim().slice(0, LONGEST_CODE), "cookie");
-    if (session === null) return showSignIn(site, true)(request, response);
+    if (session === null) {
+      await site.doors.wrongCodes.answer(senderOf(request), goneWith(response));
+      return showSignIn(site, true)(request, response);
+    }
     const before = tokenOf(request);
     if (before !== null) await site.store.signOut(before);
     setSession(response, session.token, site.options.secureCookies);
