@@ -46,9 +46,16 @@ function ownTimes() {
   }
 }
 
+/** How far the visitor's clock is from the event's: the page's own word where it was made for this request, else the feed's. */
+let behind = 0;
+function eventTime(now) {
+  behind = now - Date.now();
+  countdown();
+}
+
 function countdown() {
   for (const clock of document.querySelectorAll("[data-clock]")) {
-    const left = Math.max(0, Date.parse(clock.dataset.clock) - Date.now());
+    const left = Math.max(0, Date.parse(clock.dataset.clock) - Date.now() - behind);
     const minutes = Math.floor(left / 60000);
     const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24];
     const words =
@@ -77,6 +84,63 @@ async function refresh() {
   if (!fresh.dataset.feed) follow(null);
 }
 
+/** What is the visitor's own in a row that came for everybody: the lamp's colour, and the way to the run. */
+function ownRow({ own, you, links }, row) {
+  const mine = row.dataset.row === own;
+  const name = row.querySelector(".b-team > span, b");
+  if (links && (mine || !own) && row.matches(".b-row")) {
+    const link = document.createElement("a");
+    link.href = links + row.dataset.row;
+    link.append(name.firstChild);
+    name.prepend(link);
+  }
+  if (!mine) return;
+  row.classList.add("you");
+  row.id = "mine";
+  const tag = document.createElement("span");
+  tag.className = "youtag";
+  tag.textContent = you;
+  name.append(tag);
+}
+
+/** Moves the dashed line to the own score: its row's, where it is on the page, on the axis as it is now. */
+function ownLine(shown) {
+  const dot = shown.querySelector("#mine .vg-dot");
+  const x = dot ? dot.getAttribute("cx") : `${(100 * shown.dataset.score) / shown.dataset.axis}%`;
+  for (const end of ["x1", "x2"]) document.getElementById("vg-mine")?.setAttribute(end, x);
+}
+
+/** Fetches what changed on a board's page since the version it shows; rows that stayed are taken from the page. */
+async function refreshRows(shown, since) {
+  const url = new URL(shown.dataset.rows, location.href);
+  if (since) url.searchParams.set("since", since);
+  const answer = await fetch(url);
+  if (!answer.ok) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("live");
+  if (!fresh || fresh.dataset.version === shown.dataset.version) return;
+  const there = new Map([...shown.querySelectorAll("[data-row]")].map((row) => [row.dataset.row, row]));
+  const stayed = [...fresh.querySelectorAll("[data-rank]")];
+  if (since && !stayed.every((empty) => there.has(empty.dataset.row))) return refreshRows(shown, "");
+  const focused = document.activeElement;
+  const href = shown.contains(focused) ? focused.getAttribute("href") : null;
+  for (const row of fresh.querySelectorAll("[data-row]:not([data-rank])")) ownRow(shown.dataset, row);
+  for (const empty of stayed) {
+    const row = there.get(empty.dataset.row);
+    const rank = row.querySelector(".b-rank");
+    if (rank) rank.textContent = empty.dataset.rank;
+    empty.replaceWith(row);
+  }
+  for (const part of fresh.querySelectorAll("[data-part]"))
+    shown.querySelector(`[data-part="${part.dataset.part}"]`).replaceChildren(...part.childNodes);
+  Object.assign(shown.dataset, { version: fresh.dataset.version, axis: fresh.dataset.axis });
+  ownLine(shown);
+  const again = focused.isConnected ? focused : href && shown.querySelector(`[href="${CSS.escape(href)}"]`);
+  if (href) again?.focus({ preventScroll: true });
+  ownTimes();
+}
+
+/** Fetches are spread over this long, so that a room of boards does not ask at once; a busy board asks no more often. */
+const SPREAD_MS = 2000;
 let feed = null;
 let timer = 0;
 function follow(url) {
@@ -85,13 +149,23 @@ function follow(url) {
   if (!url) return;
   let opened = false;
   const soon = () => {
-    timer ||= setTimeout(() => {
-      timer = 0;
-      refresh().catch(() => {});
-    }, 250);
+    timer ||= setTimeout(
+      () => {
+        timer = 0;
+        const shown = document.getElementById("live");
+        const renewed = shown?.dataset.rows ? refreshRows(shown, shown.dataset.version) : refresh();
+        renewed.catch(() => {});
+      },
+      200 + Math.random() * SPREAD_MS,
+    );
   };
   feed = new EventSource(url);
-  feed.addEventListener("change", soon);
+  feed.addEventListener("time", ({ data }) => eventTime(JSON.parse(data).now));
+  feed.addEventListener("change", ({ data }) => {
+    const { version, teams } = JSON.parse(data);
+    const { version: shown, team } = document.getElementById("live")?.dataset ?? {};
+    if (shown ? shown !== version : !team || !teams || teams.includes(team)) soon();
+  });
   // After a broken connection something may have been missed; so it may between the page and its first connection.
   feed.addEventListener("open", () => {
     if (opened || performance.now() > 5000) soon();
@@ -102,6 +176,8 @@ function follow(url) {
 document.addEventListener("DOMContentLoaded", () => {
   switches();
   ownTimes();
+  const { now } = document.body.dataset;
+  if (now) behind = now - Date.now();
   countdown();
   setInterval(countdown, 20000);
   const live = () => document.getElementById("live")?.dataset.feed;

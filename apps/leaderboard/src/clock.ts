@@ -8,13 +8,13 @@ import type { View } from "./render.ts";
 export type Phase = "before" | "open" | "closed";
 
 /** Where the event stands; the closing moment itself is closed. */
-export function phaseOf(event: Pick<EventSettings, "opensAt" | "closesAt">, now: number = Date.now()): Phase {
+export function phaseOf(event: Pick<EventSettings, "opensAt" | "closesAt">, now: number): Phase {
   if (now < Date.parse(event.opensAt)) return "before";
   return now < Date.parse(event.closesAt) ? "open" : "closed";
 }
 
 /** `words` stand without a script; with one, the time left until `target`, then `until`. */
-export function clockView(lang: Language, event: EventSettings, now: number = Date.now()): View {
+export function clockView(lang: Language, event: EventSettings, now: number): View {
   const phase = phaseOf(event, now);
   const target = phase === "before" ? event.opensAt : event.closesAt;
   const at = formatDateTime(lang, target, event.timeZone);
@@ -26,7 +26,7 @@ export function clockView(lang: Language, event: EventSettings, now: number = Da
 }
 
 /** A moment for a page: the time of day if it was today at the event, else the date. The script turns it to the visitor's own zone. */
-export function momentView(lang: Language, iso: string, zone: string, now: number = Date.now()): View {
+export function momentView(lang: Language, iso: string, zone: string, now: number): View {
   const date = formatDate(lang, iso, zone);
   const today = formatDate(lang, new Date(now).toISOString(), zone);
   return {

@@ -12,5 +12,9 @@ export interface PageContent {
   readonly about?: string;
   /** The address, without its language, of the same page of another challenge. */
   readonly sibling?: (challenge: string) => string;
+  /** What the language switch keeps of the address' query, with its question mark. */
+  readonly query?: string;
+  /** True of bytes that are kept: they say no time of their making. */
+  readonly kept?: boolean;
   readonly view: View;
 }

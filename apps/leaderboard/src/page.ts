@@ -4,6 +4,7 @@ import { icon, mark } from "@vigie/report";
 import { HIDDEN_SPLITS, ownSetOf, type ChallengeSpec, type Language } from "@vigie/spec";
 import type { EventSettings, Store, Viewer } from "@vigie/store";
 import type { Assets } from "./assets.ts";
+import type { Boards } from "./board/boards.ts";
 import type { Doors } from "./http/doors.ts";
 import { viewerOf } from "./http/visitor.ts";
 import { Refusal } from "./http/refusals.ts";
@@ -11,7 +12,7 @@ import { challengeTabs, navigation } from "./navigation.ts";
 import type { PageContent } from "./page-content.ts";
 import type { LeaderboardOptions } from "./options.ts";
 import type { Render, View } from "./render.ts";
-import { dictionary, say } from "./say.ts";
+import { dictionaries, say } from "./say.ts";
 
 export interface Site {
   readonly store: Store;
@@ -19,9 +20,8 @@ export interface Site {
   readonly options: LeaderboardOptions;
   readonly assets: Assets;
   readonly render: Render;
+  readonly boards: Boards;
 }
-
-const dictionaries = { en: dictionary("en"), fr: dictionary("fr") };
 
 /** The language of a page's address. @throws Refusal not-found for any other word. */
 export function languageOf(request: Request): Language {
@@ -57,6 +57,12 @@ function visitorName(lang: Language, viewer: Viewer): string {
   return viewer.team?.name ?? say(lang, `role.${viewer.role}`);
 }
 
+/** What the frame says of the event. */
+interface EventAround {
+  readonly event: EventSettings;
+  readonly challenges: readonly ChallengeSpec[];
+}
+
 /** The frame around a page, as HTML. `path` is the address without its language, so that the switch keeps the page. */
 export async function framed(
   site: Site,
@@ -66,6 +72,18 @@ export async function framed(
   content: PageContent,
 ): Promise<string> {
   const [event, challenges] = await Promise.all([eventOf(site), site.store.challenges()]);
+  return framedIn(site, { event, challenges }, lang, path, viewer, content);
+}
+
+/** The same where the event is at hand. */
+export function framedIn(
+  site: Site,
+  { event, challenges }: EventAround,
+  lang: Language,
+  path: string,
+  viewer: Viewer | null,
+  content: PageContent,
+): string {
   const where = { lang, challenges, viewer };
   const common = { t: dictionaries[lang], lang };
   const tabs = challengeTabs(where, content);
@@ -82,10 +100,11 @@ export async function framed(
     mark: mark(26),
     nav: navigation(where, content),
     otherLang: other,
-    otherHref: `/${other}${tabs?.find(({ current }) => current)?.path ?? path}`,
+    otherHref: `/${other}${tabs?.find(({ current }) => current)?.path ?? path}${content.query ?? ""}`,
     viewer: viewer === null ? null : { name: visitorName(lang, viewer) },
     banner: site.options.banner?.[lang] ?? null,
     zone: event.timeZone,
+    now: content.kept === true ? null : site.store.clock.now(),
     crumbs: content.crumbs.length === 0 ? null : [{ text: event.name[lang], href: `/${lang}` }, ...content.crumbs],
     ...footing(lang, event, challenges),
   });

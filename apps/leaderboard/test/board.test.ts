@@ -69,8 +69,18 @@ describe("a team's own board", () => {
     expect((await site.ask(PATH, { headers: { cookie, "if-none-match": etag } })).status).toBe(304);
     const page = await answer.text();
     expect(page.match(/youtag/g)).toHaveLength(1);
-    expect(page.match(/vg-mine/g)?.length).toBeGreaterThan(15);
-    expect(page.match(/\/submissions\/[\w-]+/g)).toEqual(["/submissions/s-t5"]);
+    expect(page.match(/id="vg-mine"/g)).toHaveLength(1);
+    expect(page.match(/href="#vg-mine"/g)?.length).toBeGreaterThan(15);
+    const links = [...page.matchAll(/<a href="(\/en\/challenges\/[^"]*\/teams\/[^"]+)"/g)].map(([, href]) => href);
+    expect(links).toHaveLength(1);
+    const run = await site.ask(links[0], { headers: { cookie } });
+    expect([run.status, run.headers.get("location")]).toEqual([303, "/en/submissions/s-t5"]);
+    for (const [code, status] of [
+      ["OTHER-CODE", 404],
+      ["MENTOR-CODE", 303],
+    ] as const)
+      expect((await site.ask(links[0], { headers: { cookie: await site.cookie(code) } })).status).toBe(status);
+    expect((await site.ask(links[0])).status).toBe(401);
   });
 
   it("of a session that has ended is everybody's", async () => {

@@ -47,8 +47,8 @@ export interface FakeState {
 }
 
 /** Lists hold neither reports nor receipts: what a page shows of them it has asked for. */
-function listedRun({ practice: _report, receipt: _receipt, ...run }: Run): ListedRun {
-  return run;
+function listedRun({ id, split, state, verdict, reason, score, queuedAt, judgedAt }: Run): ListedRun {
+  return { id, split, state, verdict, reason, score, queuedAt, judgedAt };
 }
 
 function listed(one: Submission): ListedSubmission {

@@ -123,6 +123,17 @@ export function formatDate(lang: Language, iso: string, zone: string): string {
   return [day, at.month, at.year].join(NO_BREAK);
 }
 
+const shortDates = new Map<string, Intl.DateTimeFormat>();
+
+/** A moment's date without its year ("Nov 23", "23 nov."), where there is little room. */
+export function formatShortDate(lang: Language, iso: string, zone: string): string {
+  const key = `${lang} ${zone}`;
+  const format =
+    shortDates.get(key) ?? new Intl.DateTimeFormat(LOCALES[lang], { timeZone: zone, month: "short", day: "numeric" });
+  shortDates.set(key, format);
+  return tidy(format.format(new Date(iso))).replaceAll(" ", NO_BREAK);
+}
+
 const days = new Map<Language, Intl.DateTimeFormat>();
 
 /** A day without its year ("Mar 4", "4 mars"). @param day whole days since 1970-01-01. */

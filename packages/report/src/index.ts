@@ -1,5 +1,5 @@
 export { axisTicks, scoreAxis, type Axis } from "./charts/axis.ts";
-export { partBar, penaltyBar, scoreWhisker, scoreWords, sparkline, type WhiskerRow } from "./charts/board-row.ts";
+export { boardShapes, ownScoreShape, partBar, penaltyBar, scoreWhisker, scoreWords, sparkline } from "./charts/board-row.ts";
 export { scoreWaterfall, statementWords, type WaterfallOptions } from "./charts/waterfall.ts";
 export { chartsCss } from "./charts-css.ts";
 export * from "./findings.ts";

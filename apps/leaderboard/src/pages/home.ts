@@ -6,13 +6,12 @@ import type { Viewer } from "@vigie/store";
 import { clockView } from "../clock.ts";
 import { commandsFor } from "../commands.ts";
 import { viewerOf } from "../http/visitor.ts";
-import { newestSubmission } from "../newest-submission.ts";
 import { eventOf, languageOf, sendPage, type Site } from "../page.ts";
 import type { View } from "../render.ts";
 import { say } from "../say.ts";
-import { deciding, isJudged, mayOpen, seen, type SeenSubmission } from "../visibility.ts";
+import { deciding, isJudged, mayOpen, seenListed, type SeenListed } from "../visibility.ts";
 
-function runSentence(lang: Language, shown: SeenSubmission): string {
+function runSentence(lang: Language, shown: SeenListed): string {
   const { verdict } = deciding(shown);
   const { attempt } = shown;
   return isJudged(shown) && verdict !== null
@@ -27,12 +26,13 @@ async function nextStep(site: Site, lang: Language, viewer: Viewer | null): Prom
   if (viewer === null || viewer.team === null || challenges.length === 0) {
     return { text: say(lang, "home.nextVisitor"), link: say(lang, "nav.signIn"), href: `/${lang}/sign-in` };
   }
-  const newest = await newestSubmission(site, viewer.team.id);
-  const shown = newest === null ? null : seen(viewer, newest.submission, newest.challenge.precisionPoints);
-  if (newest === null || shown === null)
+  const newest = await site.store.newestSubmission(viewer.team.id);
+  const challenge = challenges.find(({ id }) => id === newest?.challenge);
+  const shown = newest === null || challenge === undefined ? null : seenListed(viewer, newest, challenge.precisionPoints);
+  if (challenge === undefined || shown === null)
     return { text: say(lang, "home.nextNone"), link: say(lang, "home.start"), href: "#start" };
   return {
-    of: challenges.length > 1 ? newest.challenge.title[lang] : null,
+    of: challenges.length > 1 ? challenge.title[lang] : null,
     text: runSentence(lang, shown),
     link: say(lang, "home.nextSee"),
     href: `/${lang}/submissions/${encodeURIComponent(shown.id)}`,
@@ -64,7 +64,7 @@ export function showHome(site: Site) {
       crumbs: [],
       view: {
         demo: event.demo,
-        clock: clockView(lang, event),
+        clock: clockView(lang, event, site.store.clock.now()),
         next: await nextStep(site, lang, viewerOf(request)),
         commitment: event.secretCommitment.replace(/(.{8})(?=.)/g, "$1 "),
         kit: site.options.kit !== undefined,

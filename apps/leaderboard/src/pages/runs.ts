@@ -2,47 +2,50 @@
 import type { Request, Response } from "express";
 import { formatScore } from "@vigie/report";
 import type { ChallengeSpec, Language } from "@vigie/spec";
-import type { Submission, Team, Viewer } from "@vigie/store";
-import { wishedChallenge } from "../challenge-of.ts";
+import type { ListedSubmission, Team, Viewer } from "@vigie/store";
+import { rowKey } from "../board/snapshot.ts";
+import { challengeById, wishedChallenge } from "../challenge-of.ts";
 import { clockView, momentView, phaseOf } from "../clock.ts";
 import { commandsFor } from "../commands.ts";
 import { admittedTeam } from "../http/admission.ts";
 import { Refusal } from "../http/refusals.ts";
-import { newestSubmission } from "../newest-submission.ts";
 import { eventOf, languageOf, sendPage, type Site } from "../page.ts";
 import type { View } from "../render.ts";
 import { say } from "../say.ts";
 import { storeArchive } from "../upload.ts";
 import { verdictView } from "../verdict-view.ts";
-import { isJudged, seen, type SeenHiddenRun } from "../visibility.ts";
+import { isJudged, seenListed, type SeenRun } from "../visibility.ts";
 
-function runState(run: SeenHiddenRun | null, lang: Language): View | null {
+function runState(run: SeenRun | null, lang: Language): View | null {
   if (run === null) return null;
   const { verdict, state } = run;
   if (verdict !== null) return verdictView(verdict, lang);
   return { text: say(lang, state === "judging" ? "board.judging" : "board.queued"), icon: null, tone: "live" };
 }
 
+const PAGE_RUNS = 50;
+
 /** Who looks at a list of submissions, and how. */
 export interface Look {
   readonly viewer: Viewer;
   readonly lang: Language;
   readonly timeZone: string;
+  readonly now: number;
 }
 
 /** One submission in a table; null where it must not exist for this visitor. */
 export function submissionRow(
-  submission: Submission,
+  submission: ListedSubmission,
   { precisionPoints }: ChallengeSpec,
-  { viewer, lang, timeZone }: Look,
+  { viewer, lang, timeZone, now }: Look,
 ): (View & { readonly waiting: boolean }) | null {
-  const shown = seen(viewer, submission, precisionPoints);
+  const shown = seenListed(viewer, submission, precisionPoints);
   if (shown === null) return null;
   const score = shown.public?.score ?? null;
   return {
     href: `/${lang}/submissions/${encodeURIComponent(shown.id)}`,
     title: say(lang, "runs.attempt", { attempt: shown.attempt }),
-    at: momentView(lang, shown.receivedAt, timeZone),
+    at: momentView(lang, shown.receivedAt, timeZone, now),
     practice: runState(shown.practice, lang),
     public: runState(shown.public, lang),
     score: score === null ? null : formatScore(lang, score.points, 0),
@@ -54,36 +57,48 @@ export function submissionRow(
 async function uploadView(site: Site, challenge: ChallengeSpec, left: number, lang: Language): Promise<View> {
   const { uploads } = site.options;
   const event = await eventOf(site);
-  const open = phaseOf(event) === "open";
+  const now = site.store.clock.now();
+  const open = phaseOf(event, now) === "open";
   const several = (await site.store.challenges()).length > 1;
   const refused = uploads.allowed ? null : (uploads.reason?.[lang] ?? say(lang, "error.uploads-off"));
   const size = say(lang, "unit.mebibytes", { n: challenge.limits.sourceMiB });
   return {
     title: several ? say(lang, "runs.uploadTo", { challenge: challenge.title[lang] }) : say(lang, "runs.upload"),
-    refused: refused ?? (open ? null : clockView(lang, event)["words"]),
+    refused: refused ?? (open ? null : clockView(lang, event, now)["words"]),
     help: `${say(lang, "runs.uploadHelp", { size })} ${say(lang, "runs.left", { count: left })}`,
   };
 }
 
 /** The challenge that the address names, else that of the team's newest submission. */
 async function challengeAtHand(site: Site, request: Request, team: Team): Promise<ChallengeSpec> {
-  const newest = request.query["challenge"] === undefined ? await newestSubmission(site, team.id) : null;
-  return newest?.challenge ?? wishedChallenge(site, request);
+  const newest = request.query["challenge"] === undefined ? await site.store.newestSubmission(team.id) : null;
+  return newest === null ? wishedChallenge(site, request) : challengeById(site, newest.challenge);
 }
 
-async function runsView(site: Site, challenge: ChallengeSpec, team: Team, look: Look): Promise<View> {
+/** Before which attempt the list begins; null where the address asks for the newest. */
+function beforeOf({ query }: Request): number | null {
+  const before = query["before"];
+  return typeof before === "string" && /^[1-9]\d{0,8}$/.test(before) ? Number(before) : null;
+}
+
+async function runsView(site: Site, challenge: ChallengeSpec, team: Team, before: number | null, look: Look): Promise<View> {
   const { store } = site;
   const [submissions, left] = await Promise.all([
-    store.submissionsOf(team.id, challenge.id),
+    store.submissionsOf(team.id, challenge.id, { most: PAGE_RUNS + 1, ...(before === null ? {} : { before }) }),
     store.attemptsLeftToday(team.id, challenge.id),
   ]);
-  const rows = submissions.flatMap((one) => submissionRow(one, challenge, look) ?? []);
+  const shown = submissions.slice(0, PAGE_RUNS);
+  const rows = shown.flatMap((one) => submissionRow(one, challenge, look) ?? []);
+  const address = `/${look.lang}/runs?challenge=${challenge.id}`;
   return {
     challenge: { id: challenge.id, title: challenge.title[look.lang] },
     lead: say(look.lang, "runs.lead", { team: team.name }),
     upload: await uploadView(site, challenge, left, look.lang),
+    team: rowKey(team.id),
     rows,
-    empty: rows.length === 0,
+    older: submissions.length > PAGE_RUNS ? `${address}&before=${shown[shown.length - 1].attempt}` : null,
+    newest: before === null ? null : address,
+    empty: rows.length === 0 && before === null,
     live: rows.some(({ waiting }) => waiting),
   };
 }
@@ -93,6 +108,7 @@ export function showRuns(site: Site, problem: string | null = null, status = 200
     const lang = languageOf(request);
     const viewer = admittedTeam(request, "own-runs");
     const { timeZone } = await eventOf(site);
+    const look = { viewer, lang, timeZone, now: site.store.clock.now() };
     const challenge = await challengeAtHand(site, request, viewer.team);
     const title = say(lang, "runs.title");
     const content = {
@@ -103,7 +119,7 @@ export function showRuns(site: Site, problem: string | null = null, status = 200
       sibling: (id: string) => `/runs?challenge=${id}`,
       crumbs: [{ text: title }],
       view: {
-        ...(await runsView(site, challenge, viewer.team, { viewer, lang, timeZone })),
+        ...(await runsView(site, challenge, viewer.team, beforeOf(request), look)),
         ...(await commandsFor(site, request, challenge)),
         problem,
       },

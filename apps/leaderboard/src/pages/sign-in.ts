@@ -9,6 +9,11 @@ import { say } from "../say.ts";
 
 const LONGEST_CODE = 100;
 
+/** Where to go on: the way to the own row of a board, which sends strangers here. No other address is followed. */
+function wayOn(to: unknown): string | null {
+  return typeof to === "string" && /^\/(en|fr)\/challenges\/[\w-]{1,80}\/leaderboard\/mine$/.test(to) ? to : null;
+}
+
 export function showSignIn(site: Site, wrong = false) {
   return async (request: Request, response: Response): Promise<void> => {
     const lang = languageOf(request);
@@ -21,6 +26,7 @@ export function showSignIn(site: Site, wrong = false) {
       crumbs: [{ text: title }],
       view: {
         wrong,
+        to: wayOn(request.query["to"]) ?? wayOn(fieldOf(request, "to")),
         already:
           viewer === null ? null : say(lang, "signIn.already", { who: viewer.team?.name ?? say(lang, `role.${viewer.role}`) }),
       },
@@ -47,7 +53,8 @@ export function submitSignIn(site: Site) {
     const before = tokenOf(request);
     if (before !== null) await site.store.signOut(before);
     setSession(response, session.token, site.options.secureCookies);
-    response.redirect(303, session.viewer.role === "participant" ? `/${lang}/runs` : `/${lang}/teams`);
+    const home = session.viewer.role === "participant" ? `/${lang}/runs` : `/${lang}/teams`;
+    response.redirect(303, wayOn(fieldOf(request, "to")) ?? home);
   };
 }
 

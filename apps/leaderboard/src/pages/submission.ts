@@ -2,6 +2,7 @@
 import type { Request, Response } from "express";
 import { formatCount, formatDateTime, formatScore, hiddenSentence, reasonSentence, verdictName } from "@vigie/report";
 import { challengeOn, type ChallengeSpec, type Language } from "@vigie/spec";
+import { rowKey } from "../board/snapshot.ts";
 import { viewerOf } from "../http/visitor.ts";
 import { lookedAt } from "../looked-at.ts";
 import { eventOf, languageOf, sendPage, type Site } from "../page.ts";
@@ -9,9 +10,9 @@ import type { View } from "../render.ts";
 import { practiceView, statementView } from "../run/practice-view.ts";
 import { say } from "../say.ts";
 import { verdictView } from "../verdict-view.ts";
-import { deciding, isJudged, looksIn, type SeenHiddenRun, type SeenSubmission } from "../visibility.ts";
+import { deciding, isJudged, looksIn, type SeenRun, type SeenSubmission } from "../visibility.ts";
 
-function step(lang: Language, name: string, run: SeenHiddenRun | null): View {
+function step(lang: Language, name: string, run: SeenRun | null): View {
   if (run === null) return { name, words: say(lang, "run.later"), done: false, now: false };
   if (run.verdict !== null) return { name, words: verdictName(lang, run.verdict), done: true, now: false };
   return { name, words: say(lang, run.state === "judging" ? "run.judging" : "run.waiting"), done: false, now: true };
@@ -49,11 +50,14 @@ function headView(shown: SeenSubmission, lang: Language, best: boolean): View {
   };
 }
 
+/** More than a team may send in an event; a list holds no reports. */
+const EVERY_RUN = 1000;
+
 /** Does its public score beat all the team's others? Only of interest where there are others. */
 async function isBest(site: Site, shown: SeenSubmission): Promise<boolean> {
   const points = shown.public?.score?.points;
   if (points === undefined || shown.attempt < 2) return false;
-  const all = await site.store.submissionsOf(shown.team.id, shown.challenge);
+  const all = await site.store.submissionsOf(shown.team.id, shown.challenge, { most: EVERY_RUN });
   return all.every(({ id, public: run }) => id === shown.id || (run?.score?.points ?? -1) < points);
 }
 
@@ -110,6 +114,7 @@ export function showSubmission(site: Site) {
       ],
       view: {
         challenge: { id: challenge.id },
+        teamRow: rowKey(shown.team.id),
         live: !isJudged(shown),
         team: guest ? say(lang, "run.guest", { team: shown.team.name }) : null,
         head: headView(shown, lang, await isBest(site, shown)),

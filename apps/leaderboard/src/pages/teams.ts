@@ -1,31 +1,59 @@
-/** For mentors and organizers: every team with its newest run of a challenge. */
+/** For mentors and organizers: teams by name, a hundred a page, each with its newest run of a challenge. */
 import type { Request, Response } from "express";
 import { formatScore } from "@vigie/report";
 import type { ChallengeSpec } from "@vigie/spec";
+import type { ListedTeam } from "@vigie/store";
+import { pageNumber, wishOf, type Wish } from "../board/pages.ts";
+import { rowKey } from "../board/snapshot.ts";
 import { wishedChallenge } from "../challenge-of.ts";
 import { admitted } from "../http/admission.ts";
 import { eventOf, languageOf, sendPage, type Site } from "../page.ts";
+import { pagerOf } from "../pager.ts";
 import { say } from "../say.ts";
 import type { View } from "../render.ts";
 import { submissionRow, type Look } from "./runs.ts";
 
-/** Teams by name, references below them. */
-async function rowsOf({ store }: Site, challenge: ChallengeSpec, look: Look): Promise<View[]> {
-  const { lang } = look;
-  const [teams, standings] = await Promise.all([store.teams(), store.standings(challenge.id)]);
-  const best = new Map(standings.rows.map(({ team, score }) => [team, score]));
-  const sorted = teams.toSorted((a, b) => Number(a.baseline) - Number(b.baseline) || a.name.localeCompare(b.name, lang));
-  const lists = await Promise.all(sorted.map(({ id }) => store.submissionsOf(id, challenge.id)));
-  return sorted.map(({ id, name, baseline }, i) => {
-    const score = best.get(id) ?? null;
+const PAGE_TEAMS = 100;
+
+async function rowsOf({ boards }: Site, challenge: ChallengeSpec, teams: readonly ListedTeam[], look: Look): Promise<View[]> {
+  const { placeOf, places } = await boards.snapshot(challenge.id);
+  return teams.map(({ team, submissions, newest }) => {
+    const place = placeOf.get(rowKey(team.id));
+    const score = place === undefined ? null : places[place].row.score;
     return {
-      name,
-      baseline,
-      runs: lists[i].length,
-      best: score === null ? null : formatScore(lang, score, 0),
-      newest: lists[i].length === 0 ? null : submissionRow(lists[i][0], challenge, look),
+      name: team.name,
+      baseline: team.baseline,
+      runs: submissions,
+      best: score === null ? null : formatScore(look.lang, score, 0),
+      newest: newest === null ? null : submissionRow(newest, challenge, look),
     };
   });
+}
+
+async function teamsView(site: Site, challenge: ChallengeSpec, wish: Wish, look: Look): Promise<View> {
+  const { lang } = look;
+  const { page, search } = wish;
+  const from = (page - 1) * PAGE_TEAMS;
+  const { total, rows } = await site.store.teamList(challenge.id, { search, from, most: PAGE_TEAMS });
+  const href = (to: number, sought = search): string => {
+    const query = [
+      `challenge=${challenge.id}`,
+      sought === "" ? "" : `q=${encodeURIComponent(sought)}`,
+      to === 1 ? "" : `page=${to}`,
+    ];
+    return `/${lang}/teams?${query.filter((one) => one !== "").join("&")}`;
+  };
+  const pager = (label: string): View => pagerOf({ page, pages: Math.ceil(total / PAGE_TEAMS), href, label }, lang);
+  const words = total === 0 ? say(lang, "board.foundNone", { search }) : say(lang, "board.found", { count: total, search });
+  return {
+    challenge: { id: challenge.id },
+    address: `/${lang}/teams`,
+    search,
+    found: search === "" ? null : { words, all: href(1, "") },
+    pager: pager(say(lang, "pager.label")),
+    below: pager(say(lang, "pager.below")),
+    rows: await rowsOf(site, challenge, rows, look),
+  };
 }
 
 export function showTeams(site: Site) {
@@ -34,16 +62,18 @@ export function showTeams(site: Site) {
     const viewer = admitted(request, "all-teams");
     const challenge = await wishedChallenge(site, request);
     const { timeZone } = await eventOf(site);
+    const wish = { ...wishOf(request.query), page: pageNumber(request.query) };
     await site.store.audit({ actor: viewer.actor, act: "view-teams", subject: challenge.id });
     const title = say(lang, "teams.title");
+    const which = wish.search !== "" ? wish.search : wish.page > 1 ? say(lang, "pager.page", { page: wish.page }) : null;
     await sendPage(site, request, response, {
       template: "teams",
-      title,
+      title: which === null ? title : `${title}, ${which}`,
       here: "teams",
       about: challenge.id,
       sibling: (id) => `/teams?challenge=${id}`,
       crumbs: [{ text: title }],
-      view: { challenge: { id: challenge.id }, rows: await rowsOf(site, challenge, { viewer, lang, timeZone }) },
+      view: await teamsView(site, challenge, wish, { viewer, lang, timeZone, now: site.store.clock.now() }),
     });
   };
 }

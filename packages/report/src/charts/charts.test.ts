@@ -10,7 +10,7 @@ import { precisionRecallCurve } from "../kinds/ranking/precision-recall.ts";
 import { signRows } from "../kinds/ranking/sign-rows.ts";
 import { wrapped, type Picture } from "../picture.ts";
 import { axisTicks, scoreAxis, type Axis } from "./axis.ts";
-import { penaltyBar, partBar, scoreWhisker, sparkline } from "./board-row.ts";
+import { boardShapes, ownScoreShape, partBar, penaltyBar, scoreWhisker, sparkline } from "./board-row.ts";
 import { evidenceMark } from "./evidence-mark.ts";
 import { scoreWaterfall } from "./waterfall.ts";
 
@@ -57,10 +57,9 @@ const PICTURES: readonly (readonly [string, (lang: "en" | "fr") => Picture])[] =
   ["the indicators", (lang) => signRows(DETAILS.indicators, lang)],
   ["indicators by the thousand", (lang) => signRows([{ indicator: HOSTILE, planted: 5000, found: 4000.5, wrong: 1200 }], lang)],
   ["no indicators", (lang) => signRows([], lang)],
-  ["a team's whisker", (lang) => scoreWhisker({ score: 62, interval: [56, 68], axis: AXIS, kind: "team", mine: 49 }, lang)],
-  ["one's own whisker", (lang) => scoreWhisker({ score: 49, interval: [43, 55], axis: AXIS, kind: "you", mine: 49 }, lang)],
-  ["a baseline's whisker", (lang) => scoreWhisker({ score: 0, interval: [-3, 4], axis: AXIS, kind: "baseline" }, lang)],
-  ["no score", (lang) => scoreWhisker({ score: null, interval: null, axis: { min: 0, max: 0, ticks: [] }, kind: "team" }, lang)],
+  ["a team's whisker", (lang) => scoreWhisker({ score: 62, interval: [56, 68], axis: AXIS, baseline: false }, lang)],
+  ["a baseline's whisker", (lang) => scoreWhisker({ score: 0, interval: [-3, 4], axis: AXIS, baseline: true }, lang)],
+  ["no score", (lang) => scoreWhisker({ score: null, interval: null, axis: { ...AXIS, max: 0 }, baseline: false }, lang)],
   ["the axis", (lang) => axisTicks(AXIS, lang)],
   ["a part", (lang) => partBar(0.61, lang)],
   ["a part below chance", (lang) => partBar(-0.2, lang)],
@@ -102,10 +101,28 @@ describe.each(LANGUAGES)("pictures in %s", (lang) => {
 
 describe("what is drawn", () => {
   it("a whisker spans its interval on the common axis", () => {
-    const { svg, summary } = scoreWhisker({ score: 35, interval: [28, 42], axis: { ...AXIS, max: 70 }, kind: "team" }, "en");
+    const { svg, summary } = scoreWhisker({ score: 35, interval: [28, 42], axis: { ...AXIS, max: 70 }, baseline: false }, "en");
     expect(svg).toContain('x1="40%" x2="60%"');
     expect(svg).toContain('cx="50%"');
     expect(summary).toBe("35, likely between 28 and 42");
+  });
+
+  it("a row points at shapes that stand once in its page, and at one's own score where that is known", () => {
+    const { svg } = scoreWhisker({ score: 35, interval: [28, 42], axis: AXIS, baseline: false }, "en");
+    const shapes = boardShapes(AXIS) + ownScoreShape(AXIS, 49);
+    const asked = [...svg.matchAll(/href="#([\w-]+)"/g)].map(([, id]) => id);
+    expect(asked).toEqual(["vg-axis", "vg-mine", "vg-cap", "vg-cap"]);
+    for (const id of asked) expect(shapes).toContain(`id="${id}"`);
+    expect(ownScoreShape(AXIS, 49)).toContain('x1="70%" x2="70%"');
+    expect(boardShapes(AXIS)).not.toContain("vg-mine");
+    for (const picture of [boardShapes(AXIS), ownScoreShape(AXIS, 49)]) expect(readXml(picture)[0]).toBe("svg");
+  });
+
+  it("a line of attempts steps where the best changed, and is no longer for those that changed nothing", () => {
+    const few = sparkline([12, 20, 41], "en");
+    const many = sparkline([12, ...Array<number>(60).fill(20), 41], "en");
+    expect(many.svg.length).toBeLessThan(few.svg.length + 12);
+    expect(many.summary).toBe(few.summary);
   });
 
   it("a ring was planted, a dot was cited, a crossed dot was wrongly cited", () => {
