@@ -49,7 +49,8 @@ export const ChildRequest = Type.Union([
     prepared: Type.Object(DIGESTS, CLOSED),
     /** The archive in the spool. */
     archive: Type.String(),
-    submission: Type.Object({ id: Type.String(), digest: Type.String() }, CLOSED),
+    /** `sent`: the digest of what came, from which the archive was made. */
+    submission: Type.Object({ id: Type.String(), digest: Type.String(), sent: Type.String() }, CLOSED),
     /** Where bundles are kept from a submission's practice run to its public one. */
     bundlesDir: Type.String(),
     event: Type.String(),
@@ -70,6 +71,8 @@ export const ChildReply = Type.Union([
   message("progress", { share: Type.Number() }),
   message("prepared", DIGESTS),
   message("judged", { judgement: Judgement, receipt: SignedReceipt }),
+  /** Not judged: this judge's test set is another than the event was prepared with. */
+  message("other-split", { why: Type.String() }),
   message("exhibits", { exhibits: Type.Array(Exhibit) }),
   message("failed", { message: Type.String() }),
 ]);

@@ -17,7 +17,7 @@ import { type ChildReply, ChildRequest } from "./child-messages.ts";
 import { ensureEventKey, publicKeyText, signReceipt } from "./event-key.ts";
 import { ensureEventSecret, readEventSecret, secretCommitment } from "./event-secret.ts";
 import { exhibitsOf } from "./exhibits.ts";
-import { judgeSubmission } from "./judge-submission.ts";
+import { judgeSubmission, notTakenAnyMore } from "./judge-submission.ts";
 import { keptBundle, sweepBundles } from "./kept-bundles.ts";
 import { makeReceipt, runtimesOf } from "./make-receipt.ts";
 import { openSplit, type OpenSplit } from "./open-split.ts";
@@ -90,23 +90,22 @@ function once<T>(memo: Map<string, Promise<T>>, key: string, make: () => Promise
   return made;
 }
 
-/** The archive in the spool must be the one that was received: its receipt says so, and a kept bundle was made from that. */
-async function checkDigest({ archive, submission }: Judge): Promise<void> {
-  const found = createHash("sha256")
-    .update(await readFile(archive))
-    .digest("hex");
-  if (found === submission.digest) return;
+/** The archive in the spool must be the one that was kept: its receipt says so, and a kept bundle was made from that. */
+async function readKept({ archive, submission }: Judge): Promise<Buffer> {
+  const bytes = await readFile(archive);
+  const found = createHash("sha256").update(bytes).digest("hex");
+  if (found === submission.digest) return bytes;
   throw new Error(`${archive}: expected the archive that was received, SHA-256 ${submission.digest}; found ${found}`);
 }
 
-/** @throws Error with a sentence where the split is not the one that the event was prepared with. */
-function refuseOther(open: OpenHere, { prepared }: Judge): void {
+/** Says in what the split is not the one that the event was prepared with; null where it is. */
+function otherThanPrepared(open: OpenHere, { prepared }: Judge): string | null {
   const differs = (["inputsDigest", "labelsCommitment"] as const).find((digest) => open[digest] !== prepared[digest]);
-  if (differs === undefined) return;
-  throw new Error(
+  if (differs === undefined) return null;
+  return (
     `the test set ${basename(open.folder)} is not the one that this event was prepared with: expected ${differs} ` +
-      `${prepared[differs]}; found ${open[differs]}. Another version of Vigie prepared it, and this one makes another. ` +
-      "Put that version back, or run vigie judge rejudge to prepare the splits anew and judge everything on them",
+    `${prepared[differs]}; found ${open[differs]}. Another version of Vigie prepared it, and this one makes another. ` +
+    "Put that version back, or run vigie judge rejudge to prepare the splits anew and judge everything on them"
   );
 }
 
@@ -114,15 +113,21 @@ async function judge(request: Judge): Promise<ChildReply> {
   const { installation, challenge, split, event, submission } = request;
   const { sandbox, runtimes } = await once(sandboxes, request.sandbox, () => sandboxOf(request.sandbox));
   const open = await splitOf(request);
-  refuseOther(open, request);
-  await checkDigest(request);
+  const other = otherThanPrepared(open, request);
+  if (other !== null) return { kind: "other-split", why: other };
+  // From here on the submission's own time runs.
+  reply({ kind: "progress", share: 0 });
+  const archive = await readKept(request);
   if (!swept.has(request.bundlesDir)) sweepBundles(request.bundlesDir, Date.now());
   swept.add(request.bundlesDir);
   const keeper = keptBundle(request.bundlesDir, installation, submission);
   const unpacked = mkdtempSync(join(tmpdir(), "vigie-submission-"));
   try {
-    await unpackSubmission(request.archive, unpacked);
-    const judgement = await judgeSubmission({ installation, sandbox, open, submission: unpacked, keeper });
+    const laid = await unpackSubmission(archive, unpacked);
+    const judgement =
+      laid.kind === "refused"
+        ? notTakenAnyMore(open, laid.fault)
+        : await judgeSubmission({ installation, sandbox, open, submission: unpacked, keeper });
     // Practice's labels are public: their own digest stands where a hidden split has a commitment.
     const labelsCommitment = split === "practice" ? open.labelsDigest : open.labelsCommitment;
     const files = { inputsDigest: open.inputsDigest, labelsCommitment };

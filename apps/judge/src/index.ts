@@ -10,6 +10,7 @@ export { openSplit, type OpenSplit } from "./open-split.ts";
 export { mergeReceipts, type MergeProblem, type NamedFile } from "./merge-receipts.ts";
 export type { Pinned, UnfitReason } from "./own-set.ts";
 export { prepareSplit, splitFolder, splitSeed, type SplitPlace } from "./prepare-split.ts";
+export { Ranker } from "./ranker.ts";
 export { ReceiptFile } from "./receipt-file.ts";
 export { comparableScore } from "./receipt-scores.ts";
 export { workerCount } from "./worker-count.ts";

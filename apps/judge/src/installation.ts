@@ -13,6 +13,8 @@ export const Installation = Type.Object(
     bundlerBinary: Type.Union([Type.String(), Type.Null()]),
     /** The bundled thread that helps to make test sets; absent where there is none, and one thread makes them alone. */
     threadFile: Type.Optional(Type.String()),
+    /** The bundled thread that ranks teams; absent where there is none, and the server's own ranks them. */
+    rankingFile: Type.Optional(Type.String()),
     /** By world, names the sources that make its sets, so that one of another version is not taken for this one's. */
     generators: Type.Record(Type.String(), Type.String()),
     /** Names the sources that shape a verdict; receipts carry it. */

@@ -81,11 +81,11 @@ describe.skipIf(found.kind === "missing")("an event whose splits another version
   }
 
   /** Has a version of Vigie work until something is so. */
-  async function work(generator: string, until: () => Promise<boolean>): Promise<WorkerNote[]> {
+  async function work(generator: string, until: () => Promise<boolean>, own: Partial<Installation> = {}): Promise<WorkerNote[]> {
     const notes: WorkerNote[] = [];
     const options: WorkerOptions = {
       store,
-      installation: of(generator),
+      installation: { ...of(generator), ...own },
       childFile,
       secretFile,
       keyFile: join(parent, "event-key"),
@@ -126,8 +126,8 @@ describe.skipIf(found.kind === "missing")("an event whose splits another version
   });
 
   it("shows of each subject that a mistake names its own rows, and what was planted", async () => {
-    const [submission] = await store.submissionsOf(team, challenge.id);
-    const { practice } = submission.practice;
+    const newest = await store.newestSubmission(team);
+    const practice = (await store.submission(newest?.id ?? ""))?.practice.practice ?? null;
     if (practice === null || !isRankingReport(practice)) throw new Error("a practice report was expected");
     expect(practice.mistakes.length).toBeGreaterThan(3);
     for (const { subject, kind, indicators } of practice.mistakes) {
@@ -145,15 +145,60 @@ describe.skipIf(found.kind === "missing")("an event whose splits another version
     }
   });
 
-  it("judges on no other data than it published: it says so and what to do, and costs no attempt", async () => {
-    const folder = splitFolder(splitsDir, of("other"), challenge, "practice");
+  /** A version whose sets are others: its practice split is made from another seed. */
+  async function otherVersion(generator: string): Promise<void> {
+    const folder = splitFolder(splitsDir, of(generator), challenge, "practice");
     await prepareSplit(installation, { challenge, split: "practice", seed: Buffer.alloc(32, 1), folder }, () => undefined);
+  }
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 1500));
+  const judged = (id: string) => async () => (await store.submission(id))?.public?.state === "judged";
+
+  it("a start with another version of Vigie keeps what waits waiting, says so once, takes uploads, and costs nothing", async () => {
+    await otherVersion("other");
     const left = await store.attemptsLeftToday(team, challenge.id);
+    const waiting = [await send(), await send()];
+    for (let start = 0; start < 4; start++) {
+      let more = "";
+      const notes = await work("other", async () => {
+        if (more === "") more = await send();
+        await pause();
+        return true;
+      });
+      waiting.push(more);
+      expect(notes.filter(({ kind }) => kind === "held" || kind === "trouble" || kind === "judged")).toEqual([
+        {
+          kind: "held",
+          challenge: challenge.id,
+          revision: 0,
+          why: expect.stringMatching(/expected inputsDigest .* vigie judge rejudge/),
+        },
+      ]);
+    }
+    for (const id of waiting) expect((await store.submission(id))?.practice).toMatchObject({ state: "queued", verdict: null });
+    expect(await store.attemptsLeftToday(team, challenge.id)).toBe(left - waiting.length);
+    expect(folders("other")).toHaveLength(1);
+    // The version that prepared them is put back.
+    await work("new", judged(waiting[0]));
+    expect((await store.submission(waiting[0]))?.public?.verdict).toBe("accepted");
+  });
+
+  it("a version that cannot make the splits at all holds, too", async () => {
     const waiting = await send();
-    const notes = await work("other", async () => (await store.submission(waiting))?.practice.state === "judged");
-    for (const note of notes.filter(({ kind }) => kind === "trouble"))
-      expect(note).toMatchObject({ message: expect.stringMatching(/expected inputsDigest .* vigie judge rejudge/) });
-    expect((await store.submission(waiting))?.practice.verdict).toBe("judge_error");
-    expect(await store.attemptsLeftToday(team, challenge.id)).toBe(left);
+    const notes = await work("none", async () => pause().then(() => true), { datasetsDir: join(parent, "nowhere") });
+    expect(notes.filter(({ kind }) => kind === "held")).toMatchObject([{ challenge: challenge.id, revision: 0 }]);
+    expect((await store.submission(waiting))?.practice.state).toBe("queued");
+  });
+
+  it("what is held is judged by the other version once it is asked to judge anew", async () => {
+    const waiting = await send();
+    const { runs } = await store.beginRevision(challenge, "organizer-1");
+    expect(runs).toBeGreaterThan(1);
+    const notes = await work("other", async () => (await store.revision(challenge.id)).revision === 1);
+    expect(notes.filter(({ kind }) => kind === "trouble")).toEqual([]);
+    expect((await store.submission(waiting))?.public).toMatchObject({
+      verdict: "accepted",
+      receipt: { receipt: { generator: "other" } },
+    });
+    expect(await store.pending(challenge.id)).toEqual([]);
   });
 });

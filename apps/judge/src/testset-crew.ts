@@ -10,13 +10,15 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { ColumnJob, Crew, Gathered, OnBlock } from "@vigie/testset";
 import { HelperThread } from "./helper-thread.ts";
-import type { ThreadWorld } from "./testset-orders.ts";
+import { isAnswer, type Answer, type Order, type ThreadWorld } from "./testset-orders.ts";
 
 /** Few enough that threads end together, many enough that asking for more costs nothing. */
 const BLOCKS_AT_ONCE = 4;
 const MOST_THREADS = 4;
 /** A thread takes a fifth of a second to start, and as long again to become fast. */
 const SUBJECTS_WORTH_A_THREAD = 4000;
+
+type Thread = HelperThread<Order, Answer>;
 
 /** How many threads are worth their start: one (this one, alone) for small sets, at most four. */
 export function threadsFor(subjects: number, processors = availableParallelism()): number {
@@ -26,19 +28,19 @@ export function threadsFor(subjects: number, processors = availableParallelism()
 
 export class TestsetCrew implements Crew {
   readonly #world: Omit<ThreadWorld, "spool" | "commons">;
-  readonly #threads: readonly HelperThread[];
-  readonly #idle: HelperThread[] = [];
-  readonly #waiting: ((thread: HelperThread) => void)[] = [];
+  readonly #threads: readonly Thread[];
+  readonly #idle: Thread[] = [];
+  readonly #waiting: ((thread: Thread) => void)[] = [];
 
   /** @param file the bundled `testset-thread.mjs`. */
   constructor(file: string, threads: number, world: Omit<ThreadWorld, "spool" | "commons">) {
     this.#world = world;
-    this.#threads = Array.from({ length: threads }, () => new HelperThread(file));
+    this.#threads = Array.from({ length: threads }, () => new HelperThread(file, isAnswer));
   }
 
   async gather(folder: string, onBlock: OnBlock): Promise<readonly Gathered[]> {
     const progress = { next: 0, done: 0, rows: new Float64Array(this.#threads.length) };
-    const work = async (thread: HelperThread, number: number): Promise<Gathered> => {
+    const work = async (thread: Thread, number: number): Promise<Gathered> => {
       const world = { ...this.#world, spool: join(folder, `thread-${number}`), commons: number === 0 };
       const begun = await thread.ask({ kind: "begin", world });
       const blocks = begun.kind === "begun" ? begun.blocks : 0;
@@ -69,7 +71,7 @@ export class TestsetCrew implements Crew {
   }
 
   readonly writeColumn = async (job: ColumnJob): Promise<void> => {
-    const thread = this.#idle.pop() ?? (await new Promise<HelperThread>((resolve) => this.#waiting.push(resolve)));
+    const thread = this.#idle.pop() ?? (await new Promise<Thread>((resolve) => this.#waiting.push(resolve)));
     try {
       await thread.ask({ kind: "column", job });
     } finally {

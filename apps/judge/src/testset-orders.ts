@@ -1,6 +1,7 @@
 /** What goes between the thread that makes a test set and those that help it. All of it is posted by structured clone. */
-import type { DatasetSpec, Problem, Seed, WorldSize } from "@vigie/spec";
+import type { DatasetSpec, Seed, WorldSize } from "@vigie/spec";
 import type { ColumnJob, Gathered } from "@vigie/testset";
+import type { Failed } from "./thread-failure.ts";
 
 /** The world that a thread generates from, and where its spool goes. */
 export interface ThreadWorld {
@@ -20,20 +21,12 @@ export type Order =
   | { readonly kind: "finish" }
   | { readonly kind: "column"; readonly job: ColumnJob };
 
-/** A failure as plain values: errors of our own lose what they carry when they are posted. */
-export interface ThreadFailure {
-  readonly message: string;
-  readonly code: string;
-  readonly problems: readonly Problem[];
-}
-
 export type Answer =
   | { readonly kind: "begun"; readonly blocks: number }
   /** How many rows the thread has gathered in all, as `WriteProgress` counts them. */
   | { readonly kind: "gathered"; readonly rows: number }
   | { readonly kind: "finished"; readonly gathered: Gathered }
-  | { readonly kind: "written" }
-  | { readonly kind: "failed"; readonly failure: ThreadFailure };
+  | { readonly kind: "written" };
 
 function hasKind(message: unknown): message is { readonly kind: unknown } {
   return typeof message === "object" && message !== null && "kind" in message;
@@ -44,6 +37,6 @@ export function isOrder(message: unknown): message is Order {
   return hasKind(message) && ["begin", "gather", "finish", "column"].some((kind) => kind === message.kind);
 }
 
-export function isAnswer(message: unknown): message is Answer {
+export function isAnswer(message: unknown): message is Answer | Failed {
   return hasKind(message) && ["begun", "gathered", "finished", "written", "failed"].some((kind) => kind === message.kind);
 }

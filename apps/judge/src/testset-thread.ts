@@ -1,9 +1,10 @@
 /** A thread that helps to make a test set: it gathers blocks of a world, then writes columns. Bundled as a file of its own. */
 import { parentPort } from "node:worker_threads";
-import { SpecError, tablesOf, type World } from "@vigie/spec";
+import { tablesOf, type World } from "@vigie/spec";
 import { createWorld } from "@vigie/synth";
 import { Gatherer, writeColumn } from "@vigie/testset";
-import { isOrder, type Answer, type Order, type ThreadFailure, type ThreadWorld } from "./testset-orders.ts";
+import { isOrder, type Answer, type Order, type ThreadWorld } from "./testset-orders.ts";
+import { failedBy, type Failed } from "./thread-failure.ts";
 
 interface Work {
   readonly world: World;
@@ -47,18 +48,12 @@ function obey(order: Order): Answer {
   }
 }
 
-function failureOf(cause: unknown): ThreadFailure {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  return { message, code, problems: cause instanceof SpecError ? cause.problems : [] };
-}
-
-function answer(message: unknown): Answer {
+function answer(message: unknown): Answer | Failed {
   try {
     if (!isOrder(message)) throw new Error("a thread was sent a message that is no order");
     return obey(message);
   } catch (cause) {
-    return { kind: "failed", failure: failureOf(cause) };
+    return failedBy(cause);
   }
 }
 

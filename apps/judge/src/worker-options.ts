@@ -14,6 +14,8 @@ export type WorkerNote =
       readonly split: Split;
       readonly verdict: Judgement["verdict"];
     }
+  /** Runs of this version of a challenge are not judged here: they wait for another judge. Uploads go on. */
+  | { readonly kind: "held"; readonly challenge: string; readonly revision: number; readonly why: string }
   | {
       readonly kind: "trouble";
       readonly message: string;

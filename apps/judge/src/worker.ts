@@ -8,9 +8,10 @@ import { hostname } from "node:os";
 import process from "node:process";
 import { subjectsIn, type Exhibit, type Judgement } from "@vigie/spec";
 import type { Claim, SplitDigests } from "@vigie/store/judge";
-import { JudgeProcess } from "./judge-process.ts";
+import type { HeldRevisions } from "./held-revisions.ts";
+import { ChildDied, JudgeProcess } from "./judge-process.ts";
+import { judgingCeilingMs } from "./judging-ceiling.ts";
 import { splitFolder } from "./prepare-split.ts";
-import { rankTeams } from "./rank-teams.ts";
 import type { SharedInputs } from "./shared-inputs.ts";
 import type { WorkerOptions } from "./worker-options.ts";
 
@@ -20,18 +21,23 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** A run cannot be judged here for a reason that is not the run's: no other of its revision can. */
+class NotHere extends Error {}
+
 export class Worker {
   /** Tells workers apart in the database. */
   readonly name: string;
   readonly #options: WorkerOptions;
   readonly #inputs: SharedInputs;
+  readonly #held: HeldRevisions;
   readonly #child: JudgeProcess;
   #stopping = false;
 
-  constructor(options: WorkerOptions, inputs: SharedInputs, number: number) {
+  constructor(options: WorkerOptions, inputs: SharedInputs, held: HeldRevisions, number: number) {
     this.name = `${hostname()}/${process.pid}/${number}`;
     this.#options = options;
     this.#inputs = inputs;
+    this.#held = held;
     this.#child = new JudgeProcess(options.childFile);
   }
 
@@ -43,11 +49,20 @@ export class Worker {
       await (claim.kind === "prepare-split" ? this.#prepare(claim) : this.#judge(claim));
     } catch (error) {
       const why = messageOf(error);
-      const after = await store.release(claim, this.#stopping ? "stopped" : why);
-      if (!this.#stopping) onNote({ kind: "trouble", message: why, gaveUp: after === "given-up" });
+      if (this.#stopping) await store.release(claim, "stopped", "none");
+      else if (error instanceof NotHere) await this.#hold(claim, why);
+      else onNote({ kind: "trouble", message: why, gaveUp: (await store.release(claim, why)) === "given-up" });
     } finally {
       clearInterval(beat);
     }
+  }
+
+  /** Puts a run back for another judge, and takes no other of its revision. */
+  async #hold(claim: Claim, why: string): Promise<void> {
+    const held = { challenge: claim.challenge.id, revision: claim.revision };
+    const first = this.#held.hold(held);
+    await this.#options.store.release(claim, why, "none");
+    if (first) this.#options.onNote({ kind: "held", ...held, why });
   }
 
   #placeOf({ challenge, split }: Claim) {
@@ -60,7 +75,7 @@ export class Worker {
     const note = (share: number): void =>
       this.#options.onNote({ kind: "preparing", challenge: claim.challenge.id, split: claim.split, share });
     note(0);
-    const made = await this.#child.ask({ kind: "prepare", ...this.#placeOf(claim) }, ["prepared"], note);
+    const made = await this.#child.ask({ kind: "prepare", ...this.#placeOf(claim) }, ["prepared"], { onProgress: note });
     note(1);
     return made;
   }
@@ -72,7 +87,7 @@ export class Worker {
   }
 
   async #judge(claim: Claim): Promise<void> {
-    const { store, installation, splitsDir, bundlesDir, keyFile, sandbox, trusted, onNote } = this.#options;
+    const { store, bundlesDir, keyFile, sandbox, trusted, onNote } = this.#options;
     const { challenge, split, submission, prepared } = claim;
     if (submission === null || prepared === null) throw new Error("a run without a submission, or on no split");
     if (sandbox === "none" && !(await trusted(submission.id))) {
@@ -80,16 +95,30 @@ export class Worker {
     }
     const about = { submission: submission.id, team: submission.team, split };
     onNote({ kind: "judging", ...about });
-    // The folder may be missing though the split was prepared: by another version, or before a backup was put back.
-    const folder = splitFolder(splitsDir, installation, challenge, split);
-    const inputs = await this.#inputs.of(folder, () => this.#make(claim));
-    const { id, digest, archive } = submission;
+    const inputs = await this.#inputsOf(claim);
+    const { id, digest, sentDigest: sent, archive } = submission;
     const event = (await store.event())?.id ?? "";
-    const run = { archive, submission: { id, digest }, prepared, inputs, bundlesDir, event, keyFile, sandbox };
-    const reply = await this.#child.ask({ kind: "judge", ...this.#placeOf(claim), ...run }, ["judged"]);
+    const run = { archive, submission: { id, digest, sent }, prepared, inputs, bundlesDir, event, keyFile, sandbox };
+    const ceilingMs = judgingCeilingMs(challenge);
+    const reply = await this.#child.ask({ kind: "judge", ...this.#placeOf(claim), ...run }, ["judged", "other-split"], {
+      ceilingMs,
+    });
+    if (reply.kind === "other-split") throw new NotHere(reply.why);
     const exhibits = await this.#exhibits(claim, inputs, reply.judgement);
-    const written = await store.completeRun(claim, { ...reply, exhibits }, (entries) => rankTeams(challenge, entries));
+    const written = await store.completeRun(claim, { ...reply, exhibits });
     if (written) onNote({ kind: "judged", ...about, verdict: reply.judgement.verdict });
+  }
+
+  /** The folder may be missing though the split was prepared: by another version, or before a backup was put back. */
+  async #inputsOf(claim: Claim): Promise<string> {
+    const { installation, splitsDir } = this.#options;
+    const folder = splitFolder(splitsDir, installation, claim.challenge, claim.split);
+    try {
+      return await this.#inputs.of(folder, () => this.#make(claim));
+    } catch (error) {
+      if (error instanceof ChildDied) throw error;
+      throw new NotHere(messageOf(error), { cause: error });
+    }
   }
 
   /** What the mistakes of a practice run are about, as far as nobody made it before. That it fails holds no verdict up. */

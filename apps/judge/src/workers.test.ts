@@ -136,7 +136,8 @@ describe("workers of one process", () => {
     expect(new Set(logged().map(([, , , pid]) => pid)).size).toBe(3);
     const runs = notes.flatMap((note) => (note.kind === "judged" ? [`${note.submission} ${note.split}`] : []));
     expect(runs.toSorted()).toEqual(ids.flatMap((id) => [`${id} practice`, `${id} public`]).toSorted());
-    expect((await store.standings(CHALLENGE.id)).rows.map(({ verdict }) => verdict)).toEqual(teams.map(() => "accepted"));
+    const verdicts = async () => (await store.standings(CHALLENGE.id)).rows.map(({ verdict }) => verdict);
+    await expect.poll(verdicts).toEqual(teams.map(() => "accepted"));
   });
 
   it("go on where the child of one dies, whose run is given up after three", async () => {

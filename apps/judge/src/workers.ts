@@ -10,6 +10,8 @@
  */
 import type { Claim } from "@vigie/store/judge";
 import { Bell } from "./bell.ts";
+import { HeldRevisions } from "./held-revisions.ts";
+import { RankingLoop } from "./ranking-loop.ts";
 import { SharedInputs } from "./shared-inputs.ts";
 import { Worker } from "./worker.ts";
 import type { WorkerOptions } from "./worker-options.ts";
@@ -24,6 +26,8 @@ export interface Workers {
 class WorkerPool implements Workers {
   readonly #options: WorkerOptions;
   readonly #inputs = new SharedInputs();
+  readonly #held = new HeldRevisions();
+  readonly #ranking: RankingLoop;
   readonly #bell = new Bell();
   readonly #freed = new Bell();
   readonly #workers: readonly Worker[];
@@ -35,12 +39,13 @@ class WorkerPool implements Workers {
 
   constructor(options: WorkerOptions, count: number) {
     this.#options = options;
-    this.#workers = Array.from({ length: count }, (_, number) => new Worker(options, this.#inputs, number));
+    this.#workers = Array.from({ length: count }, (_, number) => new Worker(options, this.#inputs, this.#held, number));
     this.#idle = [...this.#workers];
     // New standings bring no work.
     this.#unsubscribe = options.store.onChange(({ kind }) => {
       if (kind !== "standings") this.#bell.ring();
     });
+    this.#ranking = new RankingLoop(options);
     this.#done = this.#loop();
   }
 
@@ -75,7 +80,7 @@ class WorkerPool implements Workers {
 
   async #turn(worker: Worker): Promise<void> {
     this.#bell.clear();
-    const claim = await this.#options.store.claim(worker.name);
+    const claim = await this.#options.store.claim(worker.name, this.#held.all);
     if (claim === null) {
       this.#idle.push(worker);
       const lease = await this.#options.store.nextLease();
@@ -104,12 +109,13 @@ class WorkerPool implements Workers {
     await Promise.all(this.#workers.map((worker) => worker.stop()));
     await this.#done;
     await Promise.all(this.#works);
+    await this.#ranking.stop();
     this.#unsubscribe();
     await this.#inputs.close();
   }
 }
 
-/** Starts so many workers (at least 1), which take jobs until they are stopped. */
+/** Starts so many workers (at least 1), which take jobs until they are stopped, and the ranking of what they judge. */
 export function startWorkers(options: WorkerOptions, count: number): Workers {
   return new WorkerPool(options, count);
 }

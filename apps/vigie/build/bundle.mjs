@@ -1,5 +1,5 @@
 // Bundles what a user runs, so that nothing is compiled while they wait: the command line, the server,
-// the judge's child process, the thread that helps to make test sets, and the SDK as a sandbox and a team's folder get it. `npm ci` runs this.
+// the judge's child process, the threads that help it, and the SDK as a sandbox and a team's folder get it. `npm ci` runs this.
 import { createHash } from "node:crypto";
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
@@ -94,12 +94,14 @@ export async function bundleHouse(dist, plugins = []) {
       banner: withRequire,
       external: ["esbuild"],
     }),
-    build({
-      ...made,
-      entryPoints: [join(root, "apps/judge/src/testset-thread.ts")],
-      outfile: join(dist, "testset-thread.mjs"),
-      banner: withRequire,
-    }),
+    ...["testset-thread", "ranking-thread"].map((thread) =>
+      build({
+        ...made,
+        entryPoints: [join(root, `apps/judge/src/${thread}.ts`)],
+        outfile: join(dist, `${thread}.mjs`),
+        banner: withRequire,
+      }),
+    ),
     build({ ...made, entryPoints: [join(root, "packages/sdk/src/run.ts")], outfile: join(dist, "sdk/run.mjs") }),
     build({
       ...made,

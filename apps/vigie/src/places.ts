@@ -32,8 +32,10 @@ const OUR_CHALLENGES = firstThere(join(here, "challenges"), resolve(here, "../..
 /** What the judge runs with here. */
 export function findInstallation(): Installation {
   const threadFile = join(here, "testset-thread.mjs");
+  const rankingFile = join(here, "ranking-thread.mjs");
   return {
     ...(existsSync(threadFile) && { threadFile }),
+    ...(existsSync(rankingFile) && { rankingFile }),
     sdkDir: join(here, "sdk"),
     datasetsDir: firstThere(join(here, "datasets"), resolve(here, "../../../datasets")),
     bundlerBinary: bundlerBinary(),

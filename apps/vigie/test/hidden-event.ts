@@ -3,12 +3,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { randomBytes } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Ranker } from "@vigie/judge";
 import { createLeaderboard, listen } from "@vigie/leaderboard";
-import { drawResamples, openScoring, OutputStream, rankStandings, scoreRun, type ScoredRun } from "@vigie/scoring";
+import { drawResamples, openScoring, OutputStream, scoreRun, type ScoredRun } from "@vigie/scoring";
 import { publicSeed, tablesOf, type ChallengeSpec, type Judgement, type PracticeReport, type Truth } from "@vigie/spec";
 import { loadChallenge, loadDataset } from "@vigie/spec/node";
 import { packFolder } from "@vigie/store";
-import { openJudgeStore, type JudgeStore, type Place, type StandingEntry } from "@vigie/store/judge";
+import { openJudgeStore, type JudgeStore } from "@vigie/store/judge";
 import { createWorld } from "@vigie/synth";
 import { openTruth, writeTestset } from "@vigie/testset";
 
@@ -32,14 +33,6 @@ export interface HiddenEvent {
   /** Judges all that waits: practice with a report of its own, the hidden split with what is given. */
   judge(practice: Judgement, hidden: Judgement): Promise<void>;
   close(): Promise<void>;
-}
-
-function placesOf({ precisionPoints, interval }: ChallengeSpec, entries: readonly StandingEntry[]): Place[] {
-  const scored = entries.flatMap(({ team: { id, name, baseline }, best }) =>
-    best === null ? [] : [{ id, name, baseline, points: best.score.points, replicates: best.replicates }],
-  );
-  const places = rankStandings(scored, { precisionPoints, level: interval.level });
-  return places.map(({ id, rank, band }) => ({ team: id, rank, band }));
 }
 
 async function hiddenTruth(folder: string, seed: Uint8Array): Promise<Truth> {
@@ -95,6 +88,7 @@ export async function openHiddenEvent(): Promise<HiddenEvent> {
     datasetOf: () => null,
     kit: () => Promise.resolve(null),
   });
+  const ranker = new Ranker(store);
   const server = await listen(site.app, { host: "127.0.0.1", port: 0 });
   const at = server.address();
   if (at === null || typeof at === "string") throw new Error("expected a port");
@@ -124,8 +118,9 @@ export async function openHiddenEvent(): Promise<HiddenEvent> {
     async judge(practice, hidden) {
       for (let claim = await store.claim("worker"); claim !== null; claim = await store.claim("worker")) {
         const judgement = claim.split === "practice" ? practice : hidden;
-        await store.completeRun(claim, { judgement }, (entries) => placesOf(challenge, entries));
+        await store.completeRun(claim, { judgement });
       }
+      await ranker.rankAll();
     },
     async close() {
       site.close();

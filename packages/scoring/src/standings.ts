@@ -41,7 +41,11 @@ function compareText(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-function sharesBand(leader: RankedEntry, entry: RankedEntry, level: number): boolean {
+/** Whether an entry belongs to the band of a leader: whether the paired interval of their difference contains 0. */
+export type SharesBand = (leader: RankedEntry, entry: RankedEntry, level: number) => boolean;
+
+/** @throws RangeError where replicates are missing or of different resamples. */
+export function sharesBand(leader: RankedEntry, entry: RankedEntry, level: number): boolean {
   if (leader.replicates.length !== entry.replicates.length) {
     throw new RangeError(
       `standings: expected ${leader.replicates.length} replicates of ${entry.id}, as of ${leader.id}; found ${entry.replicates.length}`,
@@ -54,9 +58,10 @@ function sharesBand(leader: RankedEntry, entry: RankedEntry, level: number): boo
 
 /**
  * The board's order with each entry's rank and band: by score descending, then name, then id (UTF-16 code units).
+ * @param shares may keep its answers, which hang on the two entries' replicates and the level alone.
  * @throws RangeError where replicates are missing or of different resamples.
  */
-export function rankStandings(entries: readonly RankedEntry[], rules: RankingRules): Place[] {
+export function rankStandings(entries: readonly RankedEntry[], rules: RankingRules, shares: SharesBand = sharesBand): Place[] {
   const pointsOf = (entry: RankedEntry) => (rules.revealed ? entry.points : roundedPoints(entry.points, rules.precisionPoints));
   const tolerance = rules.revealed ? EQUAL_POINTS : 0;
   const order = entries.toSorted(
@@ -74,7 +79,7 @@ export function rankStandings(entries: readonly RankedEntry[], rules: RankingRul
       first = entry;
       rank = teams;
     }
-    if (leader === undefined || !sharesBand(leader, entry, rules.level)) {
+    if (leader === undefined || !shares(leader, entry, rules.level)) {
       leader = entry;
       band++;
     }

@@ -9,7 +9,7 @@ import { insertEvent, readChallenge, readChallenges, readEvent, readPreparation 
 import { readReceipts } from "./rows/receipts.ts";
 import { beginRevision, readRevision } from "./rows/revisions.ts";
 import { endSession, openSession, readViewer, replaceCode } from "./rows/sessions.ts";
-import { readStandings } from "./rows/standings.ts";
+import { BoardReader } from "./rows/standings.ts";
 import { readMadeMistake, readNewest, readPending, readSubmission, readSubmissionsOf } from "./rows/submissions.ts";
 import { readTeamList } from "./rows/team-list.ts";
 import { insertTeam, readTeams } from "./rows/teams.ts";
@@ -19,6 +19,7 @@ import { submit } from "./submit.ts";
 /** The public side over an open database. `closed` runs once, after the database is closed. */
 export function storeOver(database: Database, spool: Spool, hub: ChangeHub, clock: OpenClock, closed: () => void): Store {
   const { db } = database;
+  const boards = new BoardReader(db);
   let closing: Promise<void> | null = null;
   return {
     spoolDir: spool.dir,
@@ -41,7 +42,7 @@ export function storeOver(database: Database, spool: Spool, hub: ChangeHub, cloc
     receipts: (challenge) => readReceipts(db, challenge),
     attemptsLeftToday: async (team, challenge) =>
       attemptsLeft(db, team, await readChallenge(db, challenge), new Date(clock.now())),
-    standings: (challenge) => readStandings(db, challenge),
+    standings: (challenge) => boards.read(challenge),
     exhibit: (challenge, subject) => readExhibit(db, challenge, subject),
     pending: (challenge) => readPending(db, challenge),
     preparation: (challenge) => readPreparation(db, challenge),

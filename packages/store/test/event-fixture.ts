@@ -1,7 +1,7 @@
 import type { ChallengeSpec, Judgement, Score } from "@vigie/spec";
 import { gzipSync } from "node:zlib";
 import type { EventSettings, SubmitResult } from "../src/contract.ts";
-import type { Claim, JudgeStore, Place, StandingEntry } from "../src/judge-contract.ts";
+import type { Claim, JudgeStore, Place, RankingTask, StandingEntry } from "../src/judge-contract.ts";
 import { tarOf } from "./tar-bytes.ts";
 
 export function challengeSpec(change: Partial<ChallengeSpec> = {}): ChallengeSpec {
@@ -118,12 +118,28 @@ export async function openedEvent(
   }
 }
 
-/** Judges whatever is queued, each practice and public run with the same points. */
+/** Ranks all that waits, from all entries. @returns the tasks that were done. */
+export async function rankAll(store: JudgeStore, rank = carelessRank): Promise<RankingTask[]> {
+  const tasks: RankingTask[] = [];
+  for (const challenge of await store.unranked()) {
+    await store.rankAlone(challenge, async () => {
+      const task = await store.rankingTask(challenge, null);
+      if (task === null) return;
+      const entries: StandingEntry[] = [];
+      for await (const some of store.standingEntries(task)) entries.push(...some);
+      if ((await store.storeStandings(task, entries, rank(entries))) !== null) tasks.push(task);
+    });
+  }
+  return tasks;
+}
+
+/** Judges whatever is queued, each practice and public run with the same points, and ranks. */
 export async function judgeAll(store: JudgeStore, points = SCORE.points): Promise<Claim[]> {
   const claims: Claim[] = [];
   for (let claim = await store.claim("worker"); claim; claim = await store.claim("worker")) {
     claims.push(claim);
-    await store.completeRun(claim, { judgement: accepted(points) }, carelessRank);
+    await store.completeRun(claim, { judgement: accepted(points) });
   }
+  await rankAll(store);
   return claims;
 }

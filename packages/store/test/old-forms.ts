@@ -22,8 +22,12 @@ const RESOURCES = { wallMs: 1.5, cpuMs: null, memoryPeakMiB: null, outputBytes: 
 const MISTAKE = { kind: "missed", rank: null, score: null, role: { named: null, planted: "mule" }, groups: [], indicators: [] };
 const COUNTS = { positives: 3, budget: 5, curve: [{ recall: 1, precision: 1 / 3, alerts: 9 }] };
 const LOG = { log: "a\0b\ud800", logTruncated: false };
-const ROW = { team: "t", teamName: "T", baseline: false, rank: 1, band: 1, score: 51, interval: [40, 60], parts: PARTS };
-const EMPTY_ROW = { ...ROW, team: "u", rank: null, band: null, score: null, interval: null, parts: null };
+const RESULT = { history: [51], attempts: 2, verdict: "accepted", submission: "s1", judgedAt: "2026-01-01T00:00:00.000Z" };
+const PLACE = { rank: 1, band: 1, score: 51, interval: [40, 60], parts: PARTS };
+const ROW = { ...{ team: "t", teamName: "T", baseline: false }, ...PLACE, ...RESULT };
+const NOTHING = { history: [], attempts: 0, verdict: null, submission: null, judgedAt: null };
+const NO_PLACE = { rank: null, band: null, score: null, interval: null, parts: null };
+const EMPTY_ROW = { ...{ team: "u", teamName: "U", baseline: false }, ...NO_PLACE, ...NOTHING };
 
 /** Of each form: what stood there, and what stands there now. */
 export const OLD_FORMS = {
@@ -101,7 +105,12 @@ function json(value: unknown): string {
 
 /** Takes a database that is up to date, and empty, back before kinds, and fills it as a version of then would have. */
 export const BEFORE_KINDS: readonly string[] = [
-  "delete from kysely_migration where name = '0004-kinds'",
+  "delete from kysely_migration where name >= '0004'",
+  "drop table board_waits",
+  "drop table board_rows",
+  "drop table boards",
+  "create table standings (challenge_id text references challenges, version integer, rows json, primary key (challenge_id, version))",
+  "alter table submissions drop column sent_digest",
   "drop table exhibits",
   "alter table splits rename column subjects to accounts",
   `insert into challenges (id, position, spec) values ('follow-the-money', 0, ${json(OLD_FORMS.spec[0])})`,

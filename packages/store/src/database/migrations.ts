@@ -1,6 +1,7 @@
 /** The schema, step by step. A step that was published never changes; the next one follows. Plain PostgreSQL 15. */
 import { sql, type Kysely, type Migration, type MigrationProvider } from "kysely";
 import { KINDS } from "./kinds-migration.ts";
+import { STANDINGS_BY_TEAM } from "./standings-migration.ts";
 
 const FIRST = [
   // JSON stands as `json`, not `jsonb`: a detector's log may hold \u0000 and lone surrogates, which jsonb refuses.
@@ -152,6 +153,7 @@ const STEPS = {
   "0003-revisions": step(REVISIONS),
   "0004-kinds": KINDS,
   "0005-canonical": step(CANONICAL),
+  "0006-standings-by-team": STANDINGS_BY_TEAM,
 };
 
 export const MIGRATIONS: MigrationProvider = { getMigrations: () => Promise.resolve(STEPS) };

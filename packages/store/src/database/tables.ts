@@ -7,7 +7,7 @@ import type {
   Score,
   SignedReceipt,
   Split,
-  Standings,
+  StandingRow,
   Verdict,
 } from "@vigie/spec";
 import type { ColumnType, Generated } from "kysely";
@@ -18,6 +18,12 @@ type OptionalJson<T> = ColumnType<T | null, string | null, string | null>;
 type Time = ColumnType<Date, Date | string, Date | string>;
 type OptionalTime = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 type TimeByDefault = ColumnType<Date, Date | string | undefined, Date | string>;
+
+/** What a board's row says of a team but for its name and place. */
+export type RowBody = Omit<StandingRow, "team" | "teamName" | "baseline" | "rank" | "band">;
+
+/** A team with a score, its rank and its band. */
+export type StoredPlace = readonly [team: string, rank: number | null, band: number | null];
 
 export interface Tables {
   event: { readonly singleton: Generated<boolean>; settings: Json<EventSettings> };
@@ -105,7 +111,18 @@ export interface Tables {
   };
   /** Of practice alone, where nothing is hidden. */
   exhibits: { challenge_id: string; revision: number; subject: number; body: Json<Exhibit> };
-  standings: { challenge_id: string; version: number; rows: Json<Standings["rows"]>; stored_at: TimeByDefault };
+  /** `version` grows with whatever the board shows: the newest. `ranked`: that of the last ranking; `placed`: of the last that changed the places, which stand best first. */
+  boards: {
+    challenge_id: string;
+    version: Generated<number>;
+    ranked: Generated<number>;
+    placed: Generated<number>;
+    places: ColumnType<readonly StoredPlace[], string | undefined, string>;
+  };
+  /** A team's row of a board without its place, and the version in which it last changed; null before its first verdict. */
+  board_rows: { challenge_id: string; team_id: string; version: number; body: OptionalJson<RowBody> };
+  /** What is yet to be ranked, appended by whoever writes a verdict; without a team: the coming revision may be through. */
+  board_waits: { readonly id: Generated<string>; challenge_id: string; team_id: string | null };
   audit: {
     readonly id: Generated<string>;
     at: TimeByDefault;

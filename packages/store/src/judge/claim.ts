@@ -12,7 +12,7 @@ import type { ChallengeSpec, Split } from "@vigie/spec";
 import { sql } from "kysely";
 import { randomUUID } from "node:crypto";
 import { CHANNEL, type Db } from "../database/database.ts";
-import type { Claim, SplitDigests } from "../judge-contract.ts";
+import type { Claim, HeldRevision, SplitDigests } from "../judge-contract.ts";
 import type { Spool } from "../spool/spool.ts";
 
 /** As many workers may be lost on a job; the third makes it an error of ours. */
@@ -24,6 +24,7 @@ interface ClaimRow {
   readonly id: string;
   readonly token: string;
   readonly kind: "prepare-split" | "run";
+  readonly revision: number;
   readonly spec: ChallengeSpec;
   readonly split: Split;
   readonly submission_id: string | null;
@@ -34,17 +35,20 @@ interface ClaimRow {
   readonly prepared: SplitDigests | null;
 }
 
-function claimOf({ id: job, token, kind, spec: challenge, split, prepared, ...row }: ClaimRow, spool: Spool): Claim {
+function claimOf({ id: job, token, kind, revision, spec: challenge, split, prepared, ...row }: ClaimRow, spool: Spool): Claim {
   const { submission_id: id, team_id: team, format, digest, sent_digest: sentDigest } = row;
   const submission =
     id === null || team === null || format === null || digest === null || sentDigest === null
       ? null
       : { id, team, digest, sentDigest, archive: spool.archive({ id, format }) };
-  return { job, token, kind, challenge, split, prepared, submission };
+  return { job, token, kind, challenge, revision, split, prepared, submission };
 }
 
 /** Takes the next job for a worker, or null. */
-export async function claimNext(db: Db, spool: Spool, worker: string): Promise<Claim | null> {
+export async function claimNext(db: Db, spool: Spool, worker: string, held: readonly HeldRevision[]): Promise<Claim | null> {
+  const heldBack = sql`exists (
+    select from unnest(${held.map(({ challenge }) => challenge)}::text[], ${held.map(({ revision }) => revision)}::integer[])
+      as held (challenge, revision) where held.challenge = j.challenge_id and held.revision = j.revision)`;
   const { rows } = await sql<ClaimRow>`
     with next as (
       select j.id from jobs j
@@ -55,8 +59,7 @@ export async function claimNext(db: Db, spool: Spool, worker: string): Promise<C
         where other.team_id = r.team_id and other.id <> r.id and other.started_at is not null
           and sign(other.revision - oc.revision) = sign(r.revision - c.revision)) as served on true
       where (j.state = 'queued' or (j.state = 'working' and j.lease_until < now() and j.losses < ${MOST_LOSSES - 1}))
-        and (j.kind = 'prepare-split'
-          or exists (select from splits s where s.challenge_id = j.challenge_id and s.split = j.split and s.revision = j.revision))
+        and (j.kind = 'prepare-split' or not ${heldBack} and exists (select from splits s where s.challenge_id = j.challenge_id and s.split = j.split and s.revision = j.revision))
       order by j.revision <> c.revision, j.kind = 'prepare-split' desc, j.split = 'final' desc,
         case when j.kind = 'prepare-split' then j.split end, case when j.kind = 'prepare-split' then c.position end, served.at nulls first, j.queued_at, j.id
       limit 1 for update of j skip locked),
@@ -67,7 +70,7 @@ export async function claimNext(db: Db, spool: Spool, worker: string): Promise<C
       returning j.id, j.token, j.kind, j.challenge_id, j.split, j.run_id, j.revision),
     started as (
       update runs r set state = 'judging', started_at = clock_timestamp() from taken where r.id = taken.run_id returning r.submission_id)
-    select taken.id, taken.token, taken.kind, taken.split,
+    select taken.id, taken.token, taken.kind, taken.revision, taken.split,
       case when taken.revision = c.revision then c.spec else v.spec end as spec, s.id as submission_id, s.team_id, s.format, s.digest, s.sent_digest,
       case when taken.run_id is not null then (
         select json_build_object('inputsDigest', ready.inputs_digest, 'labelsCommitment', ready.labels_commitment) from splits ready

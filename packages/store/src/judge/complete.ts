@@ -2,18 +2,16 @@
 import { roundedScore, type Judgement } from "@vigie/spec";
 import { sql } from "kysely";
 import type { Db } from "../database/database.ts";
-import type { Claim, JudgedRun, PreparedSplit, Rank } from "../judge-contract.ts";
+import type { Claim, JudgedRun, PreparedSplit } from "../judge-contract.ts";
+import { awaitRanking } from "../rows/boards.ts";
+import { challengeTurn } from "../rows/challenge-turn.ts";
 import { tell } from "../rows/changes.ts";
 import { writeExhibits } from "../rows/exhibits.ts";
 import { queueRun } from "../rows/insert-submission.ts";
 import { countingRevision } from "../rows/revisions.ts";
-import { standingsTurn, storeStandings } from "../rows/standings.ts";
 import { StoreError } from "../errors.ts";
-import { boardRows } from "./board-rows.ts";
 import { holdClaim } from "./claim.ts";
 import { replicateBytes } from "./replicates.ts";
-import { standingEntries } from "./standing-entries.ts";
-import { switchWhenThrough } from "./switch-revision.ts";
 
 async function finishJob(db: Db, claim: Claim): Promise<void> {
   await sql`update jobs set state = 'done', token = null, lease_until = null where id = ${claim.job}`.execute(db);
@@ -23,20 +21,21 @@ async function finishJob(db: Db, claim: Claim): Promise<void> {
 export async function completePreparation(db: Db, claim: Claim, result: PreparedSplit): Promise<boolean> {
   if (claim.kind !== "prepare-split")
     throw new StoreError("wrong-kind", "expected the claim of a prepare-split job; found one of a run");
-  await standingsTurn(db, claim.challenge.id);
+  await challengeTurn(db, claim.challenge.id, "together");
   const revision = await holdClaim(db, claim);
   if (revision === null) return false;
   const found = { inputs_digest: result.inputsDigest, labels_commitment: result.labelsCommitment, subjects: result.subjects };
   const row = { challenge_id: claim.challenge.id, split: claim.split, revision, ...found };
+  // What an event was prepared with stays: teams were judged on it.
   await db
     .insertInto("splits")
     .values(row)
-    .onConflict((conflict) => conflict.columns(["challenge_id", "split", "revision"]).doUpdateSet(found))
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
   await finishJob(db, claim);
   await tell(db, "job", claim.challenge.id);
-  // Where submissions wait for this revision it is not through yet; without any there is nothing to rank.
-  await switchWhenThrough(db, claim.challenge.id, () => []);
+  // A coming revision that nobody has submitted to is through with its splits.
+  if (revision !== (await countingRevision(db, claim.challenge.id))) await awaitRanking(db, claim.challenge.id, null);
   return true;
 }
 
@@ -72,7 +71,7 @@ interface ClaimedRun {
 }
 
 /** A verdict that ends a submission's way moves the board; an accepted practice run only opens the next one. */
-async function follow(db: Db, run: ClaimedRun, { verdict }: Judgement, rank: Rank): Promise<void> {
+async function follow(db: Db, run: ClaimedRun, { verdict }: Judgement): Promise<void> {
   const { claim, submission, revision } = run;
   const challenge = claim.challenge.id;
   if (claim.split === "practice" && verdict === "accepted") {
@@ -80,26 +79,23 @@ async function follow(db: Db, run: ClaimedRun, { verdict }: Judgement, rank: Ran
     return;
   }
   if (claim.split === "final") return;
-  if (revision !== (await countingRevision(db, challenge))) {
-    await switchWhenThrough(db, challenge, rank);
-    return;
-  }
-  await storeStandings(db, challenge, async () => boardRows(await standingEntries(db, challenge), rank, claim.challenge));
+  const counts = revision === (await countingRevision(db, challenge));
+  await awaitRanking(db, challenge, counts ? submission.team : null);
 }
 
 /** See `JudgeStore.completeRun`. Call in a transaction. @throws StoreError `no-score` for an accepted run without one. */
-export async function completeRun(db: Db, claim: Claim, result: JudgedRun, rank: Rank): Promise<boolean> {
+export async function completeRun(db: Db, claim: Claim, result: JudgedRun): Promise<boolean> {
   const { judgement } = result;
   const { submission } = claim;
   if (!submission) throw new StoreError("wrong-kind", "expected the claim of a run; found one of a prepare-split job");
   if (judgement.verdict === "accepted" && !judgement.score) throw new StoreError("no-score", "an accepted run needs a score");
-  await standingsTurn(db, claim.challenge.id);
+  await challengeTurn(db, claim.challenge.id, "together");
   const revision = await holdClaim(db, claim);
   if (revision === null) return false;
   await writeRun(db, claim, result);
   await finishJob(db, claim);
   if (claim.split === "practice") await writeExhibits(db, claim.challenge.id, revision, result.exhibits ?? []);
+  await follow(db, { claim, submission, revision }, judgement);
   await tell(db, "run", claim.challenge.id, submission.team, submission.id);
-  await follow(db, { claim, submission, revision }, judgement, rank);
   return true;
 }

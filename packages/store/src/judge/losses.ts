@@ -4,23 +4,11 @@ import type { Db } from "../database/database.ts";
 import type { Tables } from "../database/tables.ts";
 import type { Claim } from "../judge-contract.ts";
 import { writeAudit } from "../rows/audit.ts";
+import { awaitRanking } from "../rows/boards.ts";
+import { challengeTurn } from "../rows/challenge-turn.ts";
 import { tell } from "../rows/changes.ts";
-import { readTeam } from "../rows/teams.ts";
 import { countingRevision } from "../rows/revisions.ts";
-import { emptyRow, standingsTurn, storeStandings, withRow } from "../rows/standings.ts";
 import { holdClaim, MOST_LOSSES } from "./claim.ts";
-
-/** Said by a worker that stops in good order: its jobs go back and count no loss. */
-const STOPPED = "stopped";
-
-/** The latest verdict on the board; ranks stay, since no score came. */
-async function showJudgeError(db: Db, challenge: string, teamId: string): Promise<void> {
-  const team = await readTeam(db, teamId);
-  await storeStandings(db, challenge, (rows) => {
-    const row = rows?.find((each) => each.team === teamId) ?? emptyRow(team);
-    return withRow(rows ?? [], { ...row, verdict: "judge_error" });
-  });
-}
 
 /** Ends a job that lost its last worker. */
 async function giveUp(
@@ -44,7 +32,7 @@ async function giveUp(
     .executeTakeFirstOrThrow();
   if (run.revision !== (await countingRevision(db, job.challenge_id))) return;
   await tell(db, "run", job.challenge_id, run.team_id, run.submission_id);
-  await showJudgeError(db, job.challenge_id, run.team_id);
+  await awaitRanking(db, job.challenge_id, run.team_id);
 }
 
 /** Ends every job whose third worker died. */
@@ -63,10 +51,15 @@ export async function buryLost(db: Kysely<Tables>): Promise<void> {
 }
 
 /** Puts a claimed job back. Call in a transaction. */
-export async function releaseClaim(db: Db, claim: Claim, why: string): Promise<"again" | "given-up" | "lost"> {
-  await standingsTurn(db, claim.challenge.id);
+export async function releaseClaim(
+  db: Db,
+  claim: Claim,
+  why: string,
+  loss: "counts" | "none",
+): Promise<"again" | "given-up" | "lost"> {
+  await challengeTurn(db, claim.challenge.id, "together");
   if ((await holdClaim(db, claim)) === null) return "lost";
-  const counted = why === STOPPED ? 0 : 1;
+  const counted = loss === "counts" ? 1 : 0;
   const { rows } = await sql<{ id: string; challenge_id: string; run_id: string | null; losses: number }>`
     update jobs set state = 'queued', token = null, lease_until = null, losses = losses + ${counted}, note = ${why.replaceAll("\0", "").slice(0, 500)}
     where id = ${claim.job} returning id, challenge_id, run_id, losses`.execute(db);

@@ -4,22 +4,31 @@ import { withoutExhibit } from "../rows/exhibits.ts";
 import { claimNext, extendLease, firstLeaseEnd } from "./claim.ts";
 import { completePreparation, completeRun } from "./complete.ts";
 import { buryLost, releaseClaim } from "./losses.ts";
+import { rankingTask, RankingTurns, readUnranked } from "./ranking-task.ts";
+import { standingEntries } from "./standing-entries.ts";
+import { storeStandings } from "./store-standings.ts";
 
 /** The judge's side over an opened store. */
 export function judgeStoreOver({ store, database, spool }: OpenedStore): JudgeStore {
   const { db } = database;
+  const turns = new RankingTurns(database);
   return {
     ...store,
-    claim: async (worker) => {
+    claim: async (worker, held = []) => {
       await buryLost(db);
-      return claimNext(db, spool, worker);
+      return claimNext(db, spool, worker, held);
     },
     heartbeat: (claim) => extendLease(db, claim),
     completePreparation: (claim, result) => db.transaction().execute((tx) => completePreparation(tx, claim, result)),
     missingExhibits: ({ job }, subjects) => withoutExhibit(db, job, subjects),
-    completeRun: (claim, result, rank) => db.transaction().execute((tx) => completeRun(tx, claim, result, rank)),
-    release: (claim, why) => db.transaction().execute((tx) => releaseClaim(tx, claim, why)),
+    completeRun: (claim, result) => db.transaction().execute((tx) => completeRun(tx, claim, result)),
+    release: (claim, why, loss = "counts") => db.transaction().execute((tx) => releaseClaim(tx, claim, why, loss)),
     nextLease: () => firstLeaseEnd(db),
+    unranked: () => readUnranked(db),
+    rankAlone: (challenge, work) => turns.alone(challenge, work),
+    rankingTask: (challenge, seen) => rankingTask(db, challenge, seen),
+    standingEntries: (task) => standingEntries(db, task),
+    storeStandings: (task, entries, places) => db.transaction().execute((tx) => storeStandings(tx, task, entries, places)),
   };
 }
 

@@ -13,8 +13,8 @@ export function replicateBytes(replicates: readonly number[]): Buffer {
 }
 
 /** @throws StoreError `inconsistent` for bytes that are no whole numbers of floats. */
-export function replicatesOf(stored: Buffer): number[] {
+export function replicatesOf(stored: Buffer): Float64Array<ArrayBuffer> {
   if (stored.length % BYTES !== 0)
     throw new StoreError("inconsistent", `expected whole 64-bit floats; found ${stored.length} bytes`);
-  return Array.from(new Float64Array(Uint8Array.from(swapped(Buffer.from(stored))).buffer));
+  return new Float64Array(Uint8Array.from(swapped(Buffer.from(stored))).buffer);
 }

@@ -2,6 +2,7 @@ import type { ChallengeSpec } from "@vigie/spec";
 import type { EventSettings, NewEvent } from "../contract.ts";
 import type { Db } from "../database/database.ts";
 import { StoreError } from "../errors.ts";
+import { insertBoard } from "./boards.ts";
 import { queuePreparation } from "./queue-preparation.ts";
 
 export async function readEvent(db: Db): Promise<EventSettings | null> {
@@ -34,6 +35,7 @@ export async function insertEvent(db: Db, { settings, challenges }: NewEvent): P
       .insertInto("challenges")
       .values({ id: challenge.id, position, spec: JSON.stringify(challenge) })
       .execute();
+    await insertBoard(db, challenge.id);
     await queuePreparation(db, challenge.id, 0);
   }
 }

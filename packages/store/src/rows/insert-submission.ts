@@ -5,9 +5,9 @@ import type { Db } from "../database/database.ts";
 import { eventDay } from "../event-day.ts";
 import type { SpoolRecord } from "../spool/record.ts";
 import { timeZoneOf } from "./attempts.ts";
+import { challengeTurn } from "./challenge-turn.ts";
 import { tell } from "./changes.ts";
 import { comingRevision, countingRevision } from "./revisions.ts";
-import { standingsTurn } from "./standings.ts";
 
 /** A run of a submission on a split in a revision of the challenge, and its job. Call in a transaction. */
 export async function queueRun(
@@ -65,7 +65,7 @@ export async function insertSubmission(db: Db, record: SpoolRecord): Promise<voi
     .returning("id")
     .executeTakeFirst();
   if (!written) return;
-  await standingsTurn(db, record.challenge);
+  await challengeTurn(db, record.challenge, "together");
   await queueRun(db, record, "practice", await countingRevision(db, record.challenge));
   const coming = await comingRevision(db, record.challenge);
   if (coming !== null) await queueRun(db, record, "practice", coming.revision);

@@ -4,18 +4,18 @@
  * Theory. Each version that was ever judged is a revision: splits, runs and jobs carry its number, and the challenge's row
  * says which one counts. A new version is prepared and judged beside the old one, behind everything that teams wait for.
  * Readers look at the counting revision alone, so that nobody sees a verdict of the new one before all of them are there;
- * then one transaction changes the number. Old runs stay as they were. All of it is rows: a process that dies loses nothing.
+ * then one transaction, which stores their standings too, changes the number. Old runs stay as they were. All of it is rows: a process that dies loses nothing.
  *
  * Invariants. At most one revision is on its way. A submission has a run in the counting revision and in the coming one.
- * Whoever begins, ends or feeds a revision holds the challenge's turn (`standingsTurn`), taken before any job is locked.
+ * Whoever begins, ends or feeds a revision takes its turn at the challenge (`challengeTurn`) before any job is locked.
  */
 import type { ChallengeSpec } from "@vigie/spec";
 import { sql } from "kysely";
 import type { Db } from "../database/database.ts";
 import { writeAudit } from "./audit.ts";
+import { challengeTurn } from "./challenge-turn.ts";
 import { readChallenge } from "./event.ts";
 import { queuePreparation } from "./queue-preparation.ts";
-import { standingsTurn } from "./standings.ts";
 
 /** The revision that counts. @throws where the challenge is unknown. */
 export async function countingRevision(db: Db, challenge: string): Promise<number> {
@@ -60,7 +60,7 @@ async function queueAll(db: Db, challenge: string, revision: number): Promise<nu
 export async function beginRevision(db: Db, spec: ChallengeSpec, actor: string): Promise<{ revision: number; runs: number }> {
   const challenge = spec.id;
   const before = await readChallenge(db, challenge);
-  await standingsTurn(db, challenge);
+  await challengeTurn(db, challenge, "alone");
   await dropComing(db, challenge);
   const counting = await countingRevision(db, challenge);
   const kept = { challenge_id: challenge, revision: counting, spec: JSON.stringify(before), state: "current" as const };

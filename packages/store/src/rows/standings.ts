@@ -1,94 +1,126 @@
 /**
- * The board, stored by version. Writers of one challenge take turns on an advisory lock, held to the end of their
- * transaction: each sees what the one before wrote, and versions have no gaps. Readers take no lock.
+ * Boards as they are read.
+ *
+ * Theory. A board is rows, of which a verdict changes one, and the list of places. What was read is kept, and the database
+ * is asked, in one statement, for what came after the version that is known: rows that changed, and the places if there are
+ * newer ones. One statement sees one moment, so that a version never mixes two rankings.
+ *
+ * Invariants. A version has one content. The versions that this process gives never fall. A row that says the same in two
+ * versions is the same object in both: who renders rows may keep renderings by it.
  */
 import type { StandingRow, Standings } from "@vigie/spec";
 import { sql } from "kysely";
 import type { Team } from "../contract.ts";
 import type { Db } from "../database/database.ts";
-import { tell } from "./changes.ts";
+import type { RowBody, StoredPlace } from "../database/tables.ts";
 
-type Rows = Standings["rows"];
+const EMPTY: RowBody = {
+  score: null,
+  interval: null,
+  parts: null,
+  penalties: null,
+  history: [],
+  attempts: 0,
+  verdict: null,
+  submission: null,
+  judgedAt: null,
+};
 
-const KEPT_VERSIONS = 100;
-
-/** How a team stands that has no score. */
-export function emptyRow(team: Team): StandingRow {
-  return {
-    team: team.id,
-    teamName: team.name,
-    baseline: team.baseline,
-    rank: null,
-    band: null,
-    score: null,
-    interval: null,
-    parts: null,
-    penalties: null,
-    history: [],
-    attempts: 0,
-    verdict: null,
-    submission: null,
-    judgedAt: null,
-  };
+interface ChangedRow extends Team {
+  readonly version: number;
+  readonly body: RowBody | null;
 }
 
-/** Those with a score keep the judge's order; the others follow by name. */
-export function inBoardOrder(rows: Rows): Rows {
-  const rest = rows.filter((row) => row.score === null).sort((a, b) => (a.teamName < b.teamName ? -1 : 1));
-  return [...rows.filter((row) => row.score !== null), ...rest];
+interface News {
+  readonly version: number;
+  readonly placed: number;
+  /** Null where those that are known still hold. */
+  readonly places: readonly StoredPlace[] | null;
+  readonly changed: readonly ChangedRow[] | null;
 }
 
-/** Rows with one put in its team's place. */
-export function withRow(rows: Rows, row: StandingRow): Rows {
-  const known = rows.some((each) => each.team === row.team);
-  return inBoardOrder(known ? rows.map((each) => (each.team === row.team ? row : each)) : [...rows, row]);
+interface KeptRow {
+  readonly version: number;
+  readonly row: StandingRow;
 }
 
-async function newest(db: Db, challenge: string): Promise<{ readonly version: number; readonly rows: Rows } | undefined> {
-  const query = db.selectFrom("standings").select(["version", "rows"]).where("challenge_id", "=", challenge);
-  return query.orderBy("version", "desc").limit(1).executeTakeFirst();
+/** Those with a score keep the judge's order, those that it forgot behind it; the others follow by name. */
+function order(a: StandingRow, b: StandingRow): number {
+  if (a.score !== null || b.score !== null) return Number(a.score === null) - Number(b.score === null);
+  return a.teamName < b.teamName ? -1 : 1;
 }
 
-/** Waits for its turn to change a challenge's standings; the turn ends with the transaction. */
-export async function standingsTurn(db: Db, challenge: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`standings of ${challenge}`}, 0))`.execute(db);
+class KeptBoard {
+  readonly #challenge: string;
+  readonly #rows = new Map<string, KeptRow>();
+  #places: readonly StoredPlace[] = [];
+  #placed = -1;
+  #version = -1;
+  #standings: Standings | null = null;
+
+  constructor(challenge: string) {
+    this.#challenge = challenge;
+  }
+
+  /** Null where the challenge has no board. */
+  async read(db: Db): Promise<Standings | null> {
+    const { rows } = await sql<News>`
+      select b.version, b.placed, case when b.placed > ${this.#placed} then b.places end as places,
+        (select json_agg(json_build_object('id', t.id, 'name', t.name, 'baseline', t.baseline, 'version', r.version, 'body', r.body))
+          from board_rows r join teams t on t.id = r.team_id
+          where r.challenge_id = b.challenge_id and r.version > ${this.#version}) as changed
+      from boards b where b.challenge_id = ${this.#challenge}`.execute(db);
+    const [news] = rows;
+    if (news === undefined) return null;
+    // Two that read at once may be answered in any order.
+    if (news.version > this.#version || this.#standings === null) this.#standings = this.#take(news);
+    return this.#standings;
+  }
+
+  #take({ version, placed, places, changed }: News): Standings {
+    for (const each of changed ?? []) this.#change(each);
+    if (places !== null && placed > this.#placed) [this.#places, this.#placed] = [places, placed];
+    this.#version = version;
+    const first = this.#places.filter(([team]) => (this.#rows.get(team)?.row.score ?? null) !== null);
+    const known = new Set(first.map(([team]) => team));
+    const others: StoredPlace[] = [...this.#rows.keys()].filter((team) => !known.has(team)).map((team) => [team, null, null]);
+    const rows = [...first.flatMap((place) => this.#at(place)), ...others.flatMap((place) => this.#at(place)).sort(order)];
+    return { challenge: this.#challenge, version, rows };
+  }
+
+  #change({ id, name: teamName, baseline, version, body }: ChangedRow): void {
+    const known = this.#rows.get(id);
+    if (known !== undefined && known.version >= version) return;
+    const { rank = null, band = null } = known?.row ?? {};
+    this.#rows.set(id, { version, row: { team: id, teamName, baseline, rank, band, ...(body ?? EMPTY) } });
+  }
+
+  /** A team's row, at its place. */
+  #at([team, rank, band]: StoredPlace): StandingRow[] {
+    const known = this.#rows.get(team);
+    if (known === undefined) return [];
+    if (known.row.rank === rank && known.row.band === band) return [known.row];
+    const row = { ...known.row, rank, band };
+    this.#rows.set(team, { ...known, row });
+    return [row];
+  }
 }
 
-/** Stores what `change` makes of the newest rows (null before version 1) as the next version; nothing where it gives null. Call in a transaction. */
-export async function storeStandings(
-  db: Db,
-  challenge: string,
-  change: (rows: Rows | null) => Rows | null | Promise<Rows | null>,
-): Promise<void> {
-  await standingsTurn(db, challenge);
-  const before = await newest(db, challenge);
-  const rows = await change(before?.rows ?? null);
-  if (rows === null) return;
-  const version = (before?.version ?? 0) + 1;
-  await db
-    .insertInto("standings")
-    .values({ challenge_id: challenge, version, rows: JSON.stringify(rows) })
-    .execute();
-  await db
-    .deleteFrom("standings")
-    .where("challenge_id", "=", challenge)
-    .where("version", "<=", version - KEPT_VERSIONS)
-    .execute();
-  await tell(db, "standings", challenge);
-}
+/** Reads boards, and keeps what it read. */
+export class BoardReader {
+  readonly #db: Db;
+  readonly #boards = new Map<string, KeptBoard>();
 
-/** The newest rows, and the teams that they do not know yet, in one query. */
-export async function readStandings(db: Db, challenge: string): Promise<Standings> {
-  const { rows } = await sql<{ version: number | null; rows: Rows | null; teams: Team[] | null }>`
-    select newest.version, newest.rows,
-      (select json_agg(json_build_object('id', id, 'name', name, 'baseline', baseline)) from teams) as teams
-    from (select 1) as one
-    left join lateral (select version, rows from standings where challenge_id = ${challenge} order by version desc limit 1) as newest on true`.execute(
-    db,
-  );
-  const { version, rows: stored, teams } = rows[0];
-  const known = new Set(stored?.map((row) => row.team));
-  const rest = (teams ?? []).filter((team) => !known.has(team.id)).map(emptyRow);
-  const all = rest.length === 0 ? (stored ?? []) : inBoardOrder([...(stored ?? []), ...rest]);
-  return { challenge, version: version ?? 0, rows: all };
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  /** See `Store.standings`. */
+  async read(challenge: string): Promise<Standings> {
+    const board = this.#boards.get(challenge) ?? new KeptBoard(challenge);
+    const standings = await board.read(this.#db);
+    if (standings === null) return { challenge, version: 0, rows: [] };
+    if (!this.#boards.has(challenge)) this.#boards.set(challenge, board);
+    return standings;
+  }
 }

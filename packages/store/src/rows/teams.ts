@@ -3,9 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Team } from "../contract.ts";
 import type { Db } from "../database/database.ts";
 import { StoreError } from "../errors.ts";
-import { tell } from "./changes.ts";
-import { readChallenges } from "./event.ts";
-import { emptyRow, storeStandings, withRow } from "./standings.ts";
+import { insertOnBoards } from "./boards.ts";
 import { checkedName, nameKey, nameSkeleton } from "./team-name.ts";
 
 export async function readTeams(db: Db): Promise<readonly Team[]> {
@@ -25,7 +23,7 @@ async function lookAlike(db: Db, name: string): Promise<string | undefined> {
   return (await readTeams(db)).find((team) => nameSkeleton(team.name) === skeleton)?.name;
 }
 
-/** Makes a team and gives it a row on boards that have been stored. Call in a transaction. @throws StoreError `bad-team-name`, `team-name-taken` or `team-name-looks-alike`. */
+/** Makes a team and gives it its row on every board. Call in a transaction. @throws StoreError `bad-team-name`, `team-name-taken` or `team-name-looks-alike`. */
 export async function insertTeam(
   db: Db,
   { name, baseline }: { readonly name: string; readonly baseline: boolean },
@@ -45,9 +43,6 @@ export async function insertTeam(
     const found = `${JSON.stringify(team.name)} looks like ${JSON.stringify(other)}`;
     throw new StoreError("team-name-looks-alike", `expected a name that nobody takes for another team's; ${found}`);
   }
-  for (const { id } of [...(await readChallenges(db))].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    await storeStandings(db, id, (rows) => (rows === null ? null : withRow(rows, emptyRow(team))));
-    await tell(db, "standings", id);
-  }
+  await insertOnBoards(db, team.id);
   return team;
 }
