@@ -116,7 +116,7 @@ function seenHidden(run: Run, stepPoints: number): SeenHiddenRun {
 }
 
 /** A receipt of either form cannot be rounded without breaking its signature: one that says too much is not shown at all. */
-function tellsNoMore(receipt: AnyReceipt, stepPoints: number): boolean {
+export function tellsNoMore(receipt: AnyReceipt, stepPoints: number): boolean {
   const score = scoreOf(receipt);
   return score === null || canonicalJson(score) === canonicalJson(roundedScore(score, { precisionPoints: stepPoints }));
 }

@@ -174,8 +174,8 @@ describe("load is shed before a body is read", () => {
     const answer = await ask("en");
     expect([answer.status, full.rows, readdirSync(spoolDir)]).toEqual([507, 0, []]);
     expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
-    expect((await answer.json()).detail).toMatch(/disk is full/);
-    expect((await (await ask("fr")).json()).detail).toMatch(/disque/);
+    expect(((await answer.json()) as { detail: string }).detail).toMatch(/disk is full/);
+    expect(((await (await ask("fr")).json()) as { detail: string }).detail).toMatch(/disque/);
     await own.close();
     const roomy = new FakeStore();
     roomy.submit = () => Promise.reject(Object.assign(new Error("no room"), { code: "no-room" }));

@@ -1,7 +1,7 @@
 /** What the API answers: made from what the visibility function gives, and from nothing else. */
 import { worldOf, type ChallengeSpec, type Mistake, type Score, type Standings } from "@vigie/spec";
 import { statesOf, type Pending } from "../board/pending.ts";
-import { deciding, type SeenSubmission } from "../visibility.ts";
+import { deciding, type SeenListed, type SeenSubmission } from "../visibility.ts";
 
 export function leaderboardAnswer(standings: Standings, pending: readonly Pending[]) {
   const states = statesOf(pending);
@@ -38,9 +38,9 @@ function mistakeAnswer({ subject, ...mistake }: Mistake, challenge: ChallengeSpe
   return { [worldOf(challenge).subject.id]: subject, ...mistake };
 }
 
-export function submissionAnswer(shown: SeenSubmission, challenge: ChallengeSpec) {
+/** What a list and the answer of one submission have in common. */
+function commonAnswer(shown: SeenListed) {
   const { state, verdict, score } = deciding(shown);
-  const { report } = shown.practice;
   const coming = shown.public === null && shown.practice.verdict === "accepted";
   return {
     id: shown.id,
@@ -48,13 +48,26 @@ export function submissionAnswer(shown: SeenSubmission, challenge: ChallengeSpec
     attempt: shown.attempt,
     receivedAt: shown.receivedAt,
     digest: shown.digest,
+    sentDigest: shown.sentDigest,
     state: coming ? "queued" : state,
     verdict: coming ? null : verdict,
     ...scoreAnswer(score),
+  };
+}
+
+export function listedAnswer(shown: SeenListed) {
+  const { state, verdict, score } = shown.practice;
+  return { ...commonAnswer(shown), practice: { state, verdict, ...scoreAnswer(score) } };
+}
+
+export function submissionAnswer(shown: SeenSubmission, challenge: ChallengeSpec) {
+  const { report, state, verdict, reason } = shown.practice;
+  return {
+    ...commonAnswer(shown),
     practice: {
-      state: shown.practice.state,
-      verdict: shown.practice.verdict,
-      reason: shown.practice.reason,
+      state,
+      verdict,
+      reason,
       ...scoreAnswer(report?.score ?? null),
       fault: report?.fault ?? null,
       log: report?.log ?? null,

@@ -1,5 +1,5 @@
 /** The rows of one practice subject that a mistake names, and which of them were planted. */
-import type { Request, Router } from "express";
+import type { Request, Response } from "express";
 import { challengeOf } from "../challenge-of.ts";
 import { admitted } from "../http/admission.ts";
 import { Refusal } from "../http/refusals.ts";
@@ -12,9 +12,9 @@ function subjectOf(request: Request): number {
   return Number(subject);
 }
 
-/** Adds the route. Where a team made no such mistake there is nothing for it, as where there is no such exhibit. */
-export function addExhibits(api: Router, { store }: Site): void {
-  api.get("/challenges/:id/exhibits/:subject", async (request, response) => {
+/** Where a team made no such mistake there is nothing for it, as where there is no such exhibit. */
+export function readExhibit({ store }: Site) {
+  return async (request: Request, response: Response): Promise<void> => {
     const viewer = admitted(request, "exhibits");
     const { id } = await challengeOf({ store }, request);
     const subject = subjectOf(request);
@@ -22,5 +22,5 @@ export function addExhibits(api: Router, { store }: Site): void {
     const exhibit = may ? await store.exhibit(id, subject) : null;
     if (exhibit === null) throw new Refusal("not-found");
     response.set("cache-control", "private, no-store").json(exhibit);
-  });
+  };
 }

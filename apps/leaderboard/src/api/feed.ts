@@ -10,36 +10,14 @@ import type { Boards } from "../board/boards.ts";
 import { rowKey } from "../board/snapshot.ts";
 import { challengeOf } from "../challenge-of.ts";
 import { senderOf } from "../http/address.ts";
-import { Refusal } from "../http/refusals.ts";
+import { makeRoom, tellFeed } from "./feed-room.ts";
 
 const KEEP_ALIVE_MS = 15_000;
 const GATHER_MS = 250;
-/** Far above a room of people; below what would hurt. */
-const MOST_OPEN = 3000;
-/** A school is one address. */
-const MOST_OF_ADDRESS = 400;
-const RETRY_SECONDS = 30;
 
 export interface Feeds {
   show(request: Request, response: Response): Promise<void>;
   close(): void;
-}
-
-/**
- * Room for one more of this address. Where the house is full, the address that holds most of it loses its oldest feed.
- * @throws Refusal `too-many` where this address has its share already.
- */
-function makeRoom(open: Map<Response, { readonly address: string }>, address: string): void {
-  const held = new Map<string, number>();
-  for (const feed of open.values()) held.set(feed.address, (held.get(feed.address) ?? 0) + 1);
-  const own = held.get(address) ?? 0;
-  if (own >= MOST_OF_ADDRESS) throw new Refusal("too-many", { retryAfterSeconds: RETRY_SECONDS });
-  if (open.size < MOST_OPEN) return;
-  const [hoarder, most] = [...held].reduce((one, other) => (other[1] > one[1] ? other : one));
-  const oldest = [...open].find(([, feed]) => feed.address === hoarder)?.[0];
-  if (most <= own || oldest === undefined) throw new Refusal("too-many", { retryAfterSeconds: RETRY_SECONDS });
-  open.delete(oldest);
-  oldest.end();
 }
 
 /** Whose pages a change is about: null where it may be anybody's. */
@@ -58,7 +36,7 @@ export function openFeeds(site: { readonly store: Store; readonly boards: Boards
       () => null,
     );
     const text = `event: change\ndata: ${JSON.stringify({ version, teams: teams === null ? null : [...teams] })}\n\n`;
-    for (const [response, feed] of open) if (feed.challenge === challenge) response.write(text);
+    for (const [response, feed] of open) if (feed.challenge === challenge) tellFeed(response, text);
   };
   const tell = (): void => {
     timer = null;
@@ -73,15 +51,16 @@ export function openFeeds(site: { readonly store: Store; readonly boards: Boards
     timer ??= setTimeout(tell, GATHER_MS);
   });
   const keepAlive = setInterval(() => {
-    for (const response of open.keys()) response.write(": still here\n\n");
+    for (const response of open.keys()) tellFeed(response, ": still here\n\n");
   }, KEEP_ALIVE_MS);
   keepAlive.unref();
   return {
     async show(request, response) {
       const challenge = await challengeOf(site, request);
       const address = senderOf(request);
-      makeRoom(open, address);
+      if (request.method !== "HEAD") makeRoom(open, address);
       response.set({ "content-type": "text/event-stream", "cache-control": "no-cache, no-transform", "x-accel-buffering": "no" });
+      if (request.method === "HEAD") return void response.end();
       response.write(`retry: 2000\nevent: time\ndata: {"now":${site.store.clock.now()}}\n\n`);
       open.set(response, { challenge: challenge.id, address });
       request.on("close", () => open.delete(response));

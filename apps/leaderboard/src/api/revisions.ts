@@ -1,11 +1,12 @@
 /** Changing a challenge's version while the event runs: for organizers alone, by `vigie judge rejudge`. */
-import { json, type Router } from "express";
+import type { Request, Response } from "express";
 import { keepOwnSets, type ChallengeSpec } from "@vigie/spec";
 import { checkedChallenge } from "@vigie/spec/node";
 import { challengeOf } from "../challenge-of.ts";
 import { admitted } from "../http/admission.ts";
 import { Refusal } from "../http/refusals.ts";
 import type { Site } from "../page.ts";
+import type { Asked } from "../routes/route.ts";
 
 function specOf(body: unknown, { id }: ChallengeSpec): ChallengeSpec {
   let spec: ChallengeSpec;
@@ -23,18 +24,19 @@ function specOf(body: unknown, { id }: ChallengeSpec): ChallengeSpec {
   throw new Refusal("bad-request", { detail });
 }
 
-/** Adds the routes: GET says which version counts and how far the coming one is, POST begins one. */
-export function addRevisions(api: Router, { store }: Site): void {
-  api.get("/challenges/:id/revisions", async (request, response) => {
-    admitted(request, "rejudge");
+/** Which version counts, and how far the coming one is. */
+export function readRevision({ store }: Site) {
+  return async (request: Request, response: Response): Promise<void> => {
     const { id } = await challengeOf({ store }, request);
     response.set("cache-control", "private, no-store").json(await store.revision(id));
-  });
-  api.post("/challenges/:id/revisions", json({ limit: "256kb" }), async (request, response) => {
+  };
+}
+
+export function beginRevision({ store }: Site) {
+  return async (request: Request, response: Response, { body }: Asked<unknown, unknown>): Promise<void> => {
     const { actor } = admitted(request, "rejudge");
     const challenge = await challengeOf({ store }, request);
-    if (!request.is("application/json")) throw new Refusal("not-json");
-    await store.beginRevision(keepOwnSets(specOf(request.body, challenge), challenge), actor);
+    await store.beginRevision(keepOwnSets(specOf(body, challenge), challenge), actor);
     response.status(202).json(await store.revision(challenge.id));
-  });
+  };
 }

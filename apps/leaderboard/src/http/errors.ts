@@ -50,6 +50,7 @@ export function answerErrors(site: Site): ErrorRequestHandler {
         status: refusal.status,
         code: refusal.code,
         detail,
+        ...(refusal.problems === null ? {} : { problems: refusal.problems[lang] }),
       };
       response.type("application/problem+json").send(JSON.stringify(problem));
       return;

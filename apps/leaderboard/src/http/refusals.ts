@@ -43,20 +43,28 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   "no-room": 507,
 };
 
-/** A request that is not served. `values` fill the sentence; `detail` replaces it where another room wrote one. */
+/** What a request's query or body is refused for. */
+export interface InputFault {
+  /** "query/page", "body/code". */
+  readonly where: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** A request that is not served. `detail` replaces the sentence of its code; `problems` say what of the request was not as expected. */
 export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly status: number;
-  readonly values: Readonly<Record<string, string | number>>;
   readonly detail: { readonly en: string; readonly fr: string } | null;
   readonly retryAfterSeconds: number | null;
+  readonly problems: { readonly en: readonly InputFault[]; readonly fr: readonly InputFault[] } | null;
 
   constructor(
     code: RefusalCode,
     more: {
-      readonly values?: Readonly<Record<string, string | number>>;
       readonly detail?: { readonly en: string; readonly fr: string };
       readonly retryAfterSeconds?: number;
+      readonly problems?: { readonly en: readonly InputFault[]; readonly fr: readonly InputFault[] };
       readonly cause?: unknown;
     } = {},
   ) {
@@ -64,8 +72,8 @@ export class Refusal extends Error {
     this.name = "Refusal";
     this.code = code;
     this.status = STATUS[code];
-    this.values = more.values ?? {};
     this.detail = more.detail ?? null;
+    this.problems = more.problems ?? null;
     this.retryAfterSeconds = more.retryAfterSeconds ?? null;
   }
 }
