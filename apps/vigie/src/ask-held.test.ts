@@ -5,10 +5,10 @@ import { speaker } from "./say.ts";
 
 const HELD = { kind: "held", challenge: "c", revision: 0, why: "other digests" } as const;
 
-function terminal(isTTY: boolean) {
+function terminal(attended: boolean) {
   const printed: string[] = [];
   const begun: string[] = [];
-  const input = Object.assign(new PassThrough(), { isTTY });
+  const input = new PassThrough();
   const store = {
     challenges: () => Promise.resolve([{ id: "c" }, { id: "d" }] as never),
     beginRevision: (spec: { id: string }, actor: string) => {
@@ -16,7 +16,7 @@ function terminal(isTTY: boolean) {
       return Promise.resolve({ revision: 1, runs: 3 });
     },
   };
-  const asker = askHeld({ store, say: speaker("en"), input, print: (line) => printed.push(line) });
+  const asker = askHeld({ store, say: speaker("en"), input, attended, print: (line) => printed.push(line) });
   return { printed, begun, input, asker };
 }
 

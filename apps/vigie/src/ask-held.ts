@@ -3,6 +3,8 @@
  * on them. What waits keeps waiting, uploads go on, and the terminal asks whether to judge everything anew by this version.
  * Where nobody sits at the terminal, the sentence says how an organizer does it from elsewhere.
  */
+import { readFileSync } from "node:fs";
+import process from "node:process";
 import { createInterface, type Interface } from "node:readline";
 import type { Readable } from "node:stream";
 import type { WorkerNote } from "@vigie/judge";
@@ -20,15 +22,29 @@ export interface AskHeld {
 interface Means {
   readonly store: Pick<Store, "beginRevision" | "challenges">;
   readonly say: Say;
-  readonly input: Readable & { readonly isTTY?: boolean };
+  readonly input: Readable;
+  /** Whether somebody can answer there. */
+  readonly attended: boolean;
   readonly print: (line: string) => void;
+}
+
+/** False in the background too: the kernel stops a process that reads a terminal from there. */
+export function terminalAttends(): boolean {
+  if (!process.stdin.isTTY) return false;
+  try {
+    const afterName = readFileSync("/proc/self/stat", "latin1").split(") ").at(-1)?.split(" ") ?? [];
+    const [, , group, , , foreground] = afterName;
+    return group === foreground;
+  } catch {
+    return true; // No Linux: a terminal that is there is asked.
+  }
 }
 
 /** Typed by the operator; in either language, whatever the terminal's. */
 const YES = /^\s*(?:y|yes|o|oui)\s*$/i;
 
 /** Says of each challenge once that it is held, and asks where there is a terminal to answer at. */
-export function askHeld({ store, say, input, print }: Means): AskHeld {
+export function askHeld({ store, say, input, attended, print }: Means): AskHeld {
   const asked = new Set<string>();
   const open: Held[] = [];
   let lines: Interface | null = null;
@@ -57,7 +73,7 @@ export function askHeld({ store, say, input, print }: Means): AskHeld {
       if (asked.has(key)) return;
       asked.add(key);
       print(say("start.held", { challenge: held.challenge }));
-      if (input.isTTY !== true) {
+      if (!attended) {
         print(say("start.heldFromElsewhere", { challenge: held.challenge }));
         return;
       }

@@ -13,7 +13,11 @@ it.each(LANGUAGES)(
     const lines: string[] = [];
     for (const stream of ["log", "error"] as const)
       vi.spyOn(console, stream).mockImplementation((line: unknown) => void lines.push(String(line)));
-    const tell = narrate(language, speaker(language), { teamName: () => HOSTILE, severalChallenges: false });
+    const tell = narrate(language, speaker(language), {
+      teamName: () => HOSTILE,
+      severalChallenges: false,
+      onHeld: () => undefined,
+    });
     tell({ kind: "judged", submission: "s", team: "t", split: "practice", verdict: "accepted" });
     for (const gaveUp of [true, false]) tell({ kind: "trouble", message: HOSTILE, gaveUp });
     expect(lines).toHaveLength(3);

@@ -14,10 +14,12 @@ function oneLine(text: string): string {
 export interface Cast {
   readonly teamName: (id: string) => string;
   readonly severalChallenges: boolean;
+  /** What another version of Vigie prepared. */
+  readonly onHeld: (note: Extract<WorkerNote, { readonly kind: "held" }>) => void;
 }
 
 /** Turns the workers' notes into bars and lines. */
-export function narrate(language: Language, say: Say, { teamName, severalChallenges }: Cast): (note: WorkerNote) => void {
+export function narrate(language: Language, say: Say, { teamName, severalChallenges, onHeld }: Cast): (note: WorkerNote) => void {
   let bar: Bar | null = null;
   let barOf = "";
   const endBar = (): void => {
@@ -43,6 +45,9 @@ export function narrate(language: Language, say: Say, { teamName, severalChallen
       const split = splitName(language, note.split);
       const team = oneLine(teamName(note.team));
       console.log(say("start.judged", { team, split, verdict: verdictName(language, note.verdict) }));
+    } else if (note.kind === "held") {
+      endBar();
+      onHeld(note);
     } else if (note.kind === "trouble") {
       endBar();
       barOf = "";

@@ -9,6 +9,7 @@ import { sandboxMissingSentence, weaknessSentence } from "@vigie/report";
 import { measurePython, openSandbox, type OpenedSandbox, type PythonOffer, type SandboxKind } from "@vigie/runner";
 import type { ChallengeSpec, DatasetSpec, Language } from "@vigie/spec";
 import type { JudgeStore } from "@vigie/store/judge";
+import { askHeld, terminalAttends, type AskHeld } from "./ask-held.ts";
 import { demoChallenges, demoDigests, ensureDemo, submitExamples } from "./demo/demo-event.ts";
 import { CommandFailure } from "./failure.ts";
 import { kitAt } from "./kit-parts.ts";
@@ -121,7 +122,7 @@ async function wishedWorkers({ store, options }: Event): Promise<number> {
   return workerCount(Math.max(...(await store.challenges()).map(({ limits }) => limits.memoryMiB)));
 }
 
-async function startJudging(event: Event): Promise<Workers> {
+async function startJudging(event: Event, asker: AskHeld): Promise<Workers> {
   const { store, dataDir, say, secretFile, keyFile, installation, sandbox } = event;
   const teams = new Map((await store.teams()).map(({ id, name }) => [id, name]));
   const digests = await demoDigests(say);
@@ -134,7 +135,11 @@ async function startJudging(event: Event): Promise<Workers> {
     splitsDir: join(dataDir, "splits"),
     bundlesDir: join(dataDir, "bundles"),
     trusted: async (id: string) => digests.has((await store.submission(id))?.digest ?? ""),
-    onNote: narrate(event.options.language, say, { teamName: (id) => teams.get(id) ?? id, severalChallenges }),
+    onNote: narrate(event.options.language, say, {
+      teamName: (id) => teams.get(id) ?? id,
+      severalChallenges,
+      onHeld: (note) => asker.hear(note),
+    }),
   };
   return startWorkers(options, count);
 }
@@ -181,10 +186,16 @@ async function run(store: JudgeStore, dataDir: string, stopped: Promise<void>, o
   saySandbox(opened, options.language, say);
   demo.printCodes();
   console.log(say("start.stop"));
-  const workers = await startJudging(event);
+  const asker = askHeld({
+    ...{ store, say, attended: terminalAttends() },
+    input: process.stdin,
+    print: (line) => console.log(line),
+  });
+  const workers = await startJudging(event, asker);
   await submitExamples(store, say);
   await stopped;
   console.log(say("start.stopping"));
+  asker.close();
   await stop(web, server);
   await python;
   await workers.stop();
