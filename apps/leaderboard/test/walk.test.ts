@@ -88,7 +88,10 @@ async function rowKeyOf(): Promise<string> {
 }
 
 async function addressOf(route: Route): Promise<string> {
-  const names: Readonly<Record<string, string>> = { ...NAMES, ...(route.path.includes("/teams/:team") ? { team: await rowKeyOf() } : {}) };
+  const names: Readonly<Record<string, string>> = {
+    ...NAMES,
+    ...(route.path.includes("/teams/:team") ? { team: await rowKeyOf() } : {}),
+  };
   const id = route.path.includes("submissions/:id") ? "s-own" : CHALLENGE.id;
   return route.path.replace(/:(\w+)/g, (_all, name: string) => (name === "id" ? id : (names[name] ?? "x")));
 }
