@@ -81,7 +81,11 @@ describe.skipIf(found.kind === "missing")("an event whose splits another version
   }
 
   /** Has a version of Vigie work until something is so. */
-  async function work(generator: string, until: () => Promise<boolean>, own: Partial<Installation> = {}): Promise<WorkerNote[]> {
+  async function work(
+    generator: string,
+    until: (notes: readonly WorkerNote[]) => Promise<boolean>,
+    own: Partial<Installation> = {},
+  ): Promise<WorkerNote[]> {
     const notes: WorkerNote[] = [];
     const options: WorkerOptions = {
       store,
@@ -96,7 +100,7 @@ describe.skipIf(found.kind === "missing")("an event whose splits another version
       onNote: (note) => void notes.push(note),
     };
     const workers = startWorkers(options, 1);
-    while (!(await until())) await new Promise((resolve) => setTimeout(resolve, 50));
+    while (!(await until(notes))) await new Promise((resolve) => setTimeout(resolve, 50));
     await workers.stop();
     return notes;
   }
@@ -150,6 +154,7 @@ describe.skipIf(found.kind === "missing")("an event whose splits another version
     const folder = splitFolder(splitsDir, of(generator), challenge, "practice");
     await prepareSplit(installation, { challenge, split: "practice", seed: Buffer.alloc(32, 1), folder }, () => undefined);
   }
+  const isHeld = (notes: readonly WorkerNote[]) => notes.some(({ kind }) => kind === "held");
   const pause = () => new Promise((resolve) => setTimeout(resolve, 1500));
   const judged = (id: string) => async () => (await store.submission(id))?.public?.state === "judged";
 
@@ -158,13 +163,12 @@ describe.skipIf(found.kind === "missing")("an event whose splits another version
     const left = await store.attemptsLeftToday(team, challenge.id);
     const waiting = [await send(), await send()];
     for (let start = 0; start < 4; start++) {
-      let more = "";
-      const notes = await work("other", async () => {
-        if (more === "") more = await send();
+      const notes = await work("other", async (sofar) => {
+        if (!isHeld(sofar)) return false;
+        waiting.push(await send());
         await pause();
         return true;
       });
-      waiting.push(more);
       expect(notes.filter(({ kind }) => kind === "held" || kind === "trouble" || kind === "judged")).toEqual([
         {
           kind: "held",
@@ -184,7 +188,7 @@ describe.skipIf(found.kind === "missing")("an event whose splits another version
 
   it("a version that cannot make the splits at all holds, too", async () => {
     const waiting = await send();
-    const notes = await work("none", async () => pause().then(() => true), { datasetsDir: join(parent, "nowhere") });
+    const notes = await work("none", (sofar) => Promise.resolve(isHeld(sofar)), { datasetsDir: join(parent, "nowhere") });
     expect(notes.filter(({ kind }) => kind === "held")).toMatchObject([{ challenge: challenge.id, revision: 0 }]);
     expect((await store.submission(waiting))?.practice.state).toBe("queued");
   });
