@@ -18,10 +18,9 @@ export function escapeXml(text: string): string {
     .replaceAll("'", "&#39;");
 }
 
-/** A number for an attribute: two decimals at most, or as many as said; what is not finite is 0. */
-export function coord(value: number, decimals: 1 | 2 = 2): string {
-  const unit = decimals === 2 ? 100 : 10;
-  return String(Number.isFinite(value) ? Math.round(value * unit) / unit + 0 : 0);
+/** A number for an attribute: two decimals at most; what is not finite is 0. */
+export function coord(value: number): string {
+  return String(Number.isFinite(value) ? Math.round(value * 100) / 100 + 0 : 0);
 }
 
 /** A share of 0 to 1 as a percentage for an attribute, kept within the picture. */

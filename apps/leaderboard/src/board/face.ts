@@ -29,12 +29,21 @@ export interface Woven {
 /** Stands in a rendered row where something may be put between; no name can hold it. */
 const CUT = "\u0001";
 
+const utf8 = (text: string): Buffer => Buffer.from(text);
+const YOU = utf8(" you");
+const MINE = utf8(' id="mine"');
+const NOTHING = utf8("");
+const TAG = {
+  en: utf8(`<span class="youtag">${say("en", "board.you")}</span>`),
+  fr: utf8(`<span class="youtag">${say("fr", "board.you")}</span>`),
+};
+
 export class Face {
   /** Names the team's row in the page. */
   readonly key: string;
   readonly scored: boolean;
   readonly #make: (lang: Language) => string;
-  readonly #pieces = new Map<Language, readonly string[]>();
+  readonly #pieces = new Map<Language, readonly Buffer[]>();
 
   constructor(key: string, row: StandingRow, state: Pending["state"] | undefined, now: number, ground: Ground) {
     this.key = key;
@@ -42,28 +51,20 @@ export class Face {
     this.#make = (lang) => ground.render(this.scored ? "board-row" : "rest-row", faceView(key, row, state, now, ground, lang));
   }
 
-  html(lang: Language, rank: number | null, { you, href }: Woven): string {
+  /** The row as everybody sees it, or with what is `woven` in. */
+  bytes(lang: Language, rank: number | null, woven: Woven | null = null): Buffer {
     const [open, after, place, name, rest, end] = this.#piecesIn(lang);
-    return [
-      open,
-      you ? " you" : "",
-      after,
-      you ? ' id="mine"' : "",
-      place,
-      rank ?? "",
-      name,
-      href === null ? "" : `<a href="${href}">`,
-      rest,
-      href === null ? "" : "</a>",
-      you ? `<span class="youtag">${say(lang, "board.you")}</span>` : "",
-      end,
-    ].join("");
+    const number = rank === null ? NOTHING : utf8(String(rank));
+    if (woven === null) return Buffer.concat([open, after, place, number, name, rest, end]);
+    const [you, mine, tag] = woven.you ? [YOU, MINE, TAG[lang]] : [NOTHING, NOTHING, NOTHING];
+    const [link, linkEnd] = woven.href === null ? [NOTHING, NOTHING] : [utf8(`<a href="${woven.href}">`), utf8("</a>")];
+    return Buffer.concat([open, you, after, mine, place, number, name, link, rest, linkEnd, tag, end]);
   }
 
-  #piecesIn(lang: Language): readonly string[] {
+  #piecesIn(lang: Language): readonly Buffer[] {
     const known = this.#pieces.get(lang);
     if (known !== undefined) return known;
-    const pieces = this.#make(lang).split(CUT);
+    const pieces = this.#make(lang).split(CUT).map(utf8);
     if (pieces.length !== 6) throw new Error(`a row of the board has 6 pieces; found ${pieces.length}`);
     this.#pieces.set(lang, pieces);
     return pieces;

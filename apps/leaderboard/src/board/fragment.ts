@@ -1,4 +1,7 @@
-/** The live parts of a board's page: head, pager, and the rows under their bands, with a place left open for each row. */
+/**
+ * The live parts of a board's page: head, pager, and the rows under their bands, as everybody sees them. Rows are pieces
+ * of their own, in bytes: a page of a hundred is put together by copying, not by rendering.
+ */
 import { axisTicks, boardFinding, boardShapes, kindReport } from "@vigie/report";
 import { worldOf, type Language } from "@vigie/spec";
 import type { Render, View } from "../render.ts";
@@ -8,12 +11,16 @@ import { columnsOf } from "./columns.ts";
 import { PAGE_ROWS, pageWith, queryOf, type BoardPage } from "./pages.ts";
 import type { Band, Place, Snapshot } from "./snapshot.ts";
 
+export interface Row {
+  readonly place: Place;
+  readonly plain: Buffer;
+}
+
 export interface Fragment {
   readonly head: string;
   readonly pager: string;
   readonly below: string;
-  /** Text, and between it the places of the rows. */
-  readonly board: readonly (string | Place)[];
+  readonly board: readonly (Buffer | Row)[];
 }
 
 /** Around a row's number in the rendered board. */
@@ -100,11 +107,15 @@ export function fragmentOf(render: Render, snapshot: Snapshot, page: BoardPage, 
     head: render("board-head", { ...common, board: headView(snapshot, scored, lang) }),
     pager: pager(say(lang, "pager.label")),
     below: pager(say(lang, "pager.below")),
-    board: board.split(HOLE).map((text, i) => (i % 2 === 0 ? text : snapshot.places[Number(text)])),
+    board: board.split(HOLE).map((text, i) => (i % 2 === 0 ? Buffer.from(text) : rowOf(snapshot.places[Number(text)], lang))),
   };
 }
 
-/** The board with every row as `rowOf` writes it. */
-export function boardHtml({ board }: Fragment, rowOf: (place: Place) => string): string {
-  return board.map((piece) => (typeof piece === "string" ? piece : rowOf(piece))).join("");
+function rowOf(place: Place, lang: Language): Row {
+  return { place, plain: place.face.bytes(lang, place.row.rank) };
+}
+
+/** The board; `write` gives other bytes for a row, or null for everybody's. */
+export function boardBytes({ board }: Fragment, write: (place: Place) => Buffer | null): Buffer {
+  return Buffer.concat(board.map((piece) => (Buffer.isBuffer(piece) ? piece : (write(piece.place) ?? piece.plain))));
 }

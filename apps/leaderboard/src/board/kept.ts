@@ -32,8 +32,7 @@ export class Kept {
   readonly #mark: string;
   readonly #forms = new Map<Encoding, Promise<Buffer>>();
 
-  constructor(content: string, type: string) {
-    const body = Buffer.from(content);
+  constructor(body: Buffer, type: string) {
     this.type = type;
     this.#mark = markOf(body);
     this.#forms.set("identity", Promise.resolve(body));

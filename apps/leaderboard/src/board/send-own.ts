@@ -5,11 +5,11 @@ import type { Request, Response } from "express";
 import { encodingFor } from "./kept.ts";
 
 const squeeze = {
-  br: (html: string) => promisify(brotliCompress)(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }),
-  gzip: (html: string) => promisify(gzip)(html, { level: 1 }),
+  br: (html: Buffer) => promisify(brotliCompress)(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }),
+  gzip: (html: Buffer) => promisify(gzip)(html, { level: 1 }),
 };
 
-export async function sendOwn(request: Request, response: Response, html: string): Promise<void> {
+export async function sendOwn(request: Request, response: Response, html: Buffer): Promise<void> {
   const encoding = encodingFor(request);
   response.type("html");
   if (encoding === "identity" || request.method === "HEAD") {

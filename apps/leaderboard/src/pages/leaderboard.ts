@@ -4,15 +4,15 @@
  * Bytes for everybody hang on the address and on the snapshot alone. A signed-in visitor's page is a frame of its own
  * around the same rows; it is private and is never kept here.
  */
-import { hash } from "node:crypto";
+import { hash, randomUUID } from "node:crypto";
 import type { Request, RequestHandler, Response } from "express";
 import { ownScoreShape } from "@vigie/report";
 import type { Language } from "@vigie/spec";
 import type { Viewer } from "@vigie/store";
 import { leaderboardAnswer } from "../api/answers.ts";
 import { addressOf, type ShownBoard } from "../board/boards.ts";
-import { boardHtml } from "../board/fragment.ts";
-import { isFresh, Kept, markOf, sendKept } from "../board/kept.ts";
+import { boardBytes } from "../board/fragment.ts";
+import { isFresh, Kept, sendKept } from "../board/kept.ts";
 import { pageOf, pageWith, queryOf, wishOf } from "../board/pages.ts";
 import { sendOwn } from "../board/send-own.ts";
 import { rowKey, type Place } from "../board/snapshot.ts";
@@ -28,7 +28,9 @@ type Headers = Readonly<Record<string, string>>;
 
 const HTML = "text/html; charset=utf-8";
 /** Another program may render otherwise: what a browser got from the one before is not fresh. */
-const BOOT = markOf(`${process.pid} ${performance.timeOrigin}`);
+const BOOT = randomUUID();
+/** Where the rows stand in a frame; nobody can have put it into a name. */
+const HOLE = `board-${randomUUID()}`;
 
 function idOf(request: Request): string {
   const id = request.params["id"];
@@ -48,14 +50,16 @@ function ownOf(viewer: Viewer | null, { snapshot }: ShownBoard) {
   return { key, score, line: score === null ? "" : ownScoreShape(snapshot.axis, score) };
 }
 
-function rowsFor(viewer: Viewer | null, own: string | null, address: string, lang: Language): (place: Place) => string {
+/** Own row and links of a viewer: for every other row null, which is everybody's. */
+function weaver(viewer: Viewer | null, own: string | null, address: string, lang: Language): (place: Place) => Buffer | null {
   return ({ row, face }) => {
+    const you = face.key === own;
     const href = row.submission !== null && maySeeTeam(viewer, row.team) ? `${address}/teams/${face.key}` : null;
-    return face.html(lang, row.rank, { you: face.key === own, href });
+    return you || href !== null ? face.bytes(lang, row.rank, { you, href }) : null;
   };
 }
 
-function pageHtml(site: Site, shown: ShownBoard, viewer: Viewer | null, lang: Language): string {
+function pageBytes(site: Site, shown: ShownBoard, viewer: Viewer | null, lang: Language): Buffer {
   const { snapshot, page, fragment } = shown;
   const { challenge, event } = snapshot;
   const address = addressOf(lang, challenge.id);
@@ -63,7 +67,7 @@ function pageHtml(site: Site, shown: ShownBoard, viewer: Viewer | null, lang: La
   const title = `${say(lang, "nav.board")}, ${challenge.title[lang]}`;
   const which = page.search !== "" ? page.search : page.page > 1 ? say(lang, "pager.page", { page: page.page }) : null;
   const host = viewer !== null && viewer.team === null;
-  return framedIn(site, snapshot, lang, address.slice(3), viewer, {
+  const html = framedIn(site, snapshot, lang, address.slice(3), viewer, {
     template: "leaderboard",
     title: which === null ? title : `${title}, ${which}`,
     here: "board",
@@ -88,9 +92,12 @@ function pageHtml(site: Site, shown: ShownBoard, viewer: Viewer | null, lang: La
       head: fragment.head,
       pager: fragment.pager,
       below: fragment.below,
-      board: boardHtml(fragment, rowsFor(viewer, own.key, address, lang)),
+      board: HOLE,
     },
   });
+  const [before, after] = html.split(HOLE);
+  const board = boardBytes(fragment, weaver(viewer, own.key, address, lang));
+  return Buffer.concat([Buffer.from(before), board, Buffer.from(after)]);
 }
 
 /** Answers visitors without a session from kept bytes, before anything else is looked up. */
@@ -105,7 +112,7 @@ export function showKeptLeaderboard(site: Site, headers: Headers): RequestHandle
     return answered(response, headers, async () => {
       const shown = await shownTo(site, request, lang);
       const key = `page ${shown.snapshot.version} ${lang} ${queryOf(shown.page)}`;
-      const kept = await site.boards.bytes(key, async () => Promise.resolve(new Kept(pageHtml(site, shown, null, lang), HTML)));
+      const kept = await site.boards.bytes(key, async () => Promise.resolve(new Kept(pageBytes(site, shown, null, lang), HTML)));
       await sendKept(request, response, kept, headers, "accept-encoding, cookie");
     });
   };
@@ -121,7 +128,7 @@ export function showLeaderboard(site: Site) {
     const etag = `"${hash("sha256", JSON.stringify(hangsOn), "base64url").slice(0, 22)}"`;
     response.set({ etag: `W/${etag}`, "cache-control": "private, no-cache", vary: "accept-encoding, cookie" });
     if (isFresh(request, [etag])) response.status(304).end();
-    else await sendOwn(request, response, pageHtml(site, shown, viewer, lang));
+    else await sendOwn(request, response, pageBytes(site, shown, viewer, lang));
   };
 }
 
@@ -141,12 +148,11 @@ export function showRows(site: Site, headers: Headers): RequestHandler {
       const kept = await site.boards.bytes(key, () => {
         const there = before === null ? [] : pageOf(before, wish).places.map((place) => before.places[place].face);
         const stayed = new Set(there);
-        const rowOf = ({ row, face }: Place): string =>
-          stayed.has(face)
-            ? `<div data-row="${face.key}" data-rank="${row.rank ?? ""}"></div>`
-            : face.html(lang, row.rank, { you: false, href: null });
-        const view = { ...fragment, version: snapshot.version, axis: snapshot.axis.max, board: boardHtml(fragment, rowOf) };
-        return Promise.resolve(new Kept(site.render("rows", view), HTML));
+        const board = boardBytes(fragment, ({ row, face }) =>
+          stayed.has(face) ? Buffer.from(`<div data-row="${face.key}" data-rank="${row.rank ?? ""}"></div>`) : null,
+        );
+        const view = { ...fragment, version: snapshot.version, axis: snapshot.axis.max, board: board.toString() };
+        return Promise.resolve(new Kept(Buffer.from(site.render("rows", view)), HTML));
       });
       await sendKept(request, response, kept, headers);
     });
@@ -158,7 +164,9 @@ export function showLeaderboardJson(site: Site, headers: Headers): RequestHandle
     answered(response, headers, async () => {
       const { version, standings, pending } = await site.boards.snapshot(idOf(request));
       const make = (): Promise<Kept> =>
-        Promise.resolve(new Kept(JSON.stringify(leaderboardAnswer(standings, pending)), "application/json; charset=utf-8"));
+        Promise.resolve(
+          new Kept(Buffer.from(JSON.stringify(leaderboardAnswer(standings, pending))), "application/json; charset=utf-8"),
+        );
       await sendKept(request, response, await site.boards.bytes(`json ${standings.challenge} ${version}`, make), headers);
     });
 }

@@ -47,11 +47,6 @@ export function axisTicks(axis: Axis, lang: Language): Picture {
   return rowPicture("ticks", "100%", 18, texts.join(""), axis.ticks.map((tick) => formatCount(lang, tick)).join(" "));
 }
 
-/** Halfway down a row that CSS may stretch: shapes inside are placed around y = 0. */
-export function onMiddle(body: string): string {
-  return `<svg y="50%" overflow="visible">${body}</svg>`;
-}
-
 /** A shape drawn around its own zero, moved to a share of the width. */
 export function placed(share: number, y: number, body: string): string {
   return `<svg x="${percent(share)}" y="${coord(y)}" overflow="visible">${body}</svg>`;

@@ -3,7 +3,7 @@ import type { Language } from "@vigie/spec";
 import { formatPercent, formatScore } from "../format.ts";
 import { coord, percent, type Picture } from "../picture.ts";
 import { say } from "../say.ts";
-import { along, gridLines, onMiddle, type Axis } from "./axis.ts";
+import { along, gridLines, type Axis } from "./axis.ts";
 
 export interface WhiskerRow {
   readonly score: number | null;
@@ -36,7 +36,7 @@ function shapesOf(shapes: string): string {
 
 /** A picture of a row: its size is the stylesheet's, and screen readers read the figures beside it. */
 function inRow(kind: string, body: string): string {
-  return `<svg class="vg vg-${kind}" aria-hidden="true">${body}</svg>`;
+  return `<svg class="vg-${kind}" aria-hidden="true">${body}</svg>`;
 }
 
 function whisker(low: number, high: number, baseline: boolean): string {
@@ -55,10 +55,7 @@ export function scoreWhisker({ score, interval, axis, baseline, decimals = 0 }: 
   const shapes =
     score === null
       ? ""
-      : onMiddle(
-          (interval ? whisker(along(axis, interval[0]), along(axis, interval[1]), baseline) : "") +
-            point(along(axis, score), baseline),
-        );
+      : `<svg y="50%">${interval ? whisker(along(axis, interval[0]), along(axis, interval[1]), baseline) : ""}${point(along(axis, score), baseline)}</svg>`;
   const summary = scoreWords(lang, score, interval, decimals);
   return { svg: inRow("whisker", `<use href="#vg-axis"/><use href="#vg-mine"/>${shapes}`), summary };
 }
@@ -78,13 +75,13 @@ export function scoreWords(
 
 /** A part of the score, 0 to 1, as a bar of 5 px on its whole. */
 export function partBar(value: number, lang: Language): Picture {
-  const bar = value > 0 ? `<rect class="vg-bar" width="${percent(value)}" height="5" rx="2.5"/>` : "";
+  const bar = value > 0 ? `<rect width="${percent(value)}" height="5"/>` : "";
   return { svg: inRow("part", bar), summary: formatPercent(lang, value) };
 }
 
 /** The share that a penalty takes, 0 to 1: hatched, never a second solid bar. */
 export function penaltyBar(value: number, lang: Language): Picture {
-  const bar = value > 0 ? `<line class="vg-hatch" x2="${percent(value)}" y1="50%" y2="50%"/>` : "";
+  const bar = value > 0 ? `<line x2="${percent(value)}" y1="50%" y2="50%"/>` : "";
   return { svg: inRow("part", bar), summary: formatPercent(lang, value) };
 }
 
@@ -97,15 +94,15 @@ export function sparkline(history: readonly number[], lang: Language): Picture {
   const { width, height, inset } = SPARK;
   const last = scores.length - 1;
   const top = Math.max(20, ...scores);
-  const x = (i: number): string => coord(inset + (last === 0 ? 0 : (i / last) * (width - 2 * inset)), 1);
-  const y = (score: number): string => coord(height - inset - (Math.max(0, score) / top) * (height - 2 * inset), 1);
+  const x = (i: number): string => coord(Math.round(inset + (last === 0 ? 0 : (i / last) * (width - 2 * inset))));
+  const y = (score: number): string => coord(Math.round(height - inset - (Math.max(0, score) / top) * (height - 2 * inset)));
   // Only where it changed: a team of a hundred attempts has a handful of steps.
   const steps = scores.flatMap((score, i) => (i > 0 && score !== scores[i - 1] ? [`H${x(i)}V${y(score)}`] : []));
-  const path = `<path class="vg-steps" d="M${x(0)} ${y(scores[0])}${steps.join("")}H${x(last)}"/>`;
+  const path = `<path d="M${x(0)} ${y(scores[0])}${steps.join("")}H${x(last)}"/>`;
   const said = scores.filter((score, i) => i === 0 || score !== scores[i - 1]);
   const words = say(lang, "chart.history", { scores: said.map((score) => formatScore(lang, score, 0)).join("; ") });
   return {
-    svg: inRow("spark", `${path}<circle class="vg-end" cx="${x(last)}" cy="${y(scores[last])}" r="2.6"/>`),
+    svg: inRow("spark", `${path}<circle cx="${x(last)}" cy="${y(scores[last])}" r="2.6"/>`),
     summary: words,
   };
 }

@@ -53,11 +53,11 @@ export const faultsEn = {
   archive: {
     "not-an-archive": {
       what: "this file is not a .zip or .tar.gz archive.",
-      next: "Send it with “vigie submit”, or make a .zip of your folder.",
+      next: "Send it with “vigie submit”, or make a .zip of your folder, without a password.",
     },
     "too-large": { what: "sources and model files are larger than allowed.", next: "Leave out data, pictures and node_modules." },
     "too-many-files": {
-      what: "the archive holds more files than allowed.",
+      what: "the archive holds more files and folders than allowed.",
       next: "Leave out what your detector does not import.",
     },
     "unsafe-path": { what: "a path must stay inside the project’s folder.", next: "Make the archive from within that folder." },
@@ -65,12 +65,22 @@ export const faultsEn = {
       what: "the archive may hold plain files and folders only.",
       next: "Replace the link by the file itself.",
     },
-    "doubled-name": { what: "two files have the same name, or differ in capitals alone.", next: "Rename one of them." },
-    "bad-name": { what: "this file name cannot be used.", next: "Use letters, digits, dots, hyphens and underscores." },
+    "doubled-name": {
+      what: "two files or folders have the same name, or differ only in capitals or in how an accent is written.",
+      next: "Rename one of them.",
+    },
+    "bad-name": {
+      what: "not every system can hold a file of this name (Windows keeps some for itself, such as CON and NUL).",
+      next: "Use letters, digits, dots, hyphens and underscores.",
+    },
     truncated: { what: "the archive is cut off or damaged.", next: "Make it again, and send it once more." },
-    ambiguous: {
-      what: "not every program would read this archive in the same way.",
-      next: "Make it again with “vigie submit”, or with the usual zip or tar of your system.",
+    "too-deep": {
+      what: "the folders lie too deep within one another.",
+      next: "Move the files up; “vigie submit” sends your project’s files alone.",
+    },
+    "reserved-folder": {
+      what: "files and folders named .vigie are Vigie’s own: the judge puts there what it builds.",
+      next: "Leave it out of the archive, or send with “vigie submit”, which does.",
     },
     "compiled-code": {
       what: "compiled code is not accepted: mentors read what runs.",
@@ -78,7 +88,7 @@ export const faultsEn = {
     },
     "no-manifest": {
       what: "vigie.json is missing at the top of the archive.",
-      next: "Put it beside your detector; “vigie new” writes one.",
+      next: "Make the archive of the one folder in which it lies beside your detector; “vigie new” writes one.",
     },
     "bad-manifest": {
       what: "vigie.json does not have the expected form.",

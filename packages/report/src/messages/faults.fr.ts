@@ -58,14 +58,14 @@ export const faultsFr: Pick<Messages, "frame" | "fault" | "archive" | "weakness"
   archive: {
     "not-an-archive": {
       what: "ce fichier n’est pas une archive .zip ou .tar.gz.",
-      next: "Envoyez votre travail par « vigie submit », ou compressez votre dossier en .zip.",
+      next: "Envoyez votre travail par « vigie submit », ou compressez votre dossier en .zip, sans mot de passe.",
     },
     "too-large": {
       what: "le code source et les fichiers de modèle dépassent la taille permise.",
       next: "Laissez de côté les données, les images et node_modules.",
     },
     "too-many-files": {
-      what: "l’archive contient trop de fichiers.",
+      what: "l’archive contient trop de fichiers et de dossiers.",
       next: "Laissez de côté ce que le détecteur n’importe pas.",
     },
     "unsafe-path": { what: "un chemin doit rester dans le dossier du projet.", next: "Créez l’archive depuis ce dossier." },
@@ -73,15 +73,22 @@ export const faultsFr: Pick<Messages, "frame" | "fault" | "archive" | "weakness"
       what: "l’archive ne peut contenir que des fichiers et des dossiers ordinaires.",
       next: "Remplacez le lien par le fichier lui-même.",
     },
-    "doubled-name": { what: "deux fichiers portent le même nom, aux majuscules près.", next: "Renommez l’un des deux." },
+    "doubled-name": {
+      what: "deux fichiers ou dossiers portent le même nom, aux majuscules ou à l’écriture d’un accent près.",
+      next: "Renommez l’un des deux.",
+    },
     "bad-name": {
-      what: "ce nom de fichier ne convient pas.",
+      what: "ce nom de fichier ne convient pas à tous les systèmes (Windows en réserve certains, comme CON et NUL).",
       next: "Servez-vous de lettres, de chiffres, de points, de traits d’union et de soulignés.",
     },
     truncated: { what: "l’archive est incomplète ou endommagée.", next: "Refaites-la, puis envoyez-la de nouveau." },
-    ambiguous: {
-      what: "les logiciels ne liraient pas tous cette archive de la même façon.",
-      next: "Refaites-la par « vigie submit » ou avec l’outil zip ou tar courant de votre système.",
+    "too-deep": {
+      what: "les dossiers sont trop imbriqués.",
+      next: "Remontez les fichiers; « vigie submit » n’envoie que ceux de votre projet.",
+    },
+    "reserved-folder": {
+      what: "les fichiers et dossiers nommés .vigie sont réservés à Vigie : le juge y place ce qu’il produit.",
+      next: "Retirez-les de l’archive, ou envoyez-la par « vigie submit », qui s’en charge.",
     },
     "compiled-code": {
       what: "le code compilé est refusé : les mentors lisent ce qui tourne.",
@@ -89,7 +96,7 @@ export const faultsFr: Pick<Messages, "frame" | "fault" | "archive" | "weakness"
     },
     "no-manifest": {
       what: "il manque vigie.json à la racine de l’archive.",
-      next: "Placez-le à côté du détecteur; « vigie new » en produit un.",
+      next: "Faites l’archive du seul dossier où il se trouve, à côté du détecteur; « vigie new » en produit un.",
     },
     "bad-manifest": { what: "vigie.json n’a pas la forme attendue.", next: "Comparez-le à celui que produit « vigie new »." },
     "no-entry": {
