@@ -7,6 +7,7 @@ import type { Language } from "@vigie/spec";
 import { addData } from "./commands/data.ts";
 import { doctor } from "./commands/doctor.ts";
 import { login } from "./commands/login.ts";
+import { logout } from "./commands/logout.ts";
 import { newProject } from "./commands/new.ts";
 import { addReceipts } from "./commands/receipts.ts";
 import { rejudge, type RejudgeOptions } from "./commands/rejudge.ts";
@@ -116,6 +117,7 @@ function program(language: Language, say: Say, end: (code: number) => void): Com
     .argument("<url>")
     .argument("<code>")
     .action(async (url: string, code: string) => print(await login(url, code, say)));
+  command("logout", say("about.logout")).action(async () => print(await logout(language, say)));
   command("submit", say("about.submit"))
     .argument("[folder]", "", ".")
     .option("--no-wait", say("option.nowait"))

@@ -1,9 +1,11 @@
 /** The event's server as the command line talks to it. */
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { Type, type Static, type TSchema } from "@sinclair/typebox";
+import type { Language } from "@vigie/spec";
 import { checked, isValid } from "@vigie/spec/node";
 import { CommandFailure } from "./failure.ts";
+import type { Came, Patience } from "./patience.ts";
 import { credentialsFile } from "./places.ts";
 import type { Say } from "./say.ts";
 
@@ -26,24 +28,57 @@ export function readCredentials(say: Say): Credentials {
   return checked(Credentials, value, file);
 }
 
-/** The server's answer, narrowed to its schema. @throws CommandFailure with the server's own sentence. */
+export function forgetCredentials(): void {
+  rmSync(credentialsFile(), { force: true });
+}
+
+export function bearer({ token }: Credentials, language: Language): Record<string, string> {
+  return { authorization: `Bearer ${token}`, "accept-language": language };
+}
+
+/** One request; null where no whole answer came, so that nobody knows whether it was carried out. */
+export async function request(url: string, path: string, init: RequestInit): Promise<Came | null> {
+  try {
+    const response = await fetch(new URL(path, url), init);
+    const text = await response.text();
+    const told = Number(response.headers.get("retry-after") ?? NaN);
+    return { status: response.status, retryAfterSeconds: Number.isFinite(told) ? told : null, body: parsed(text) };
+  } catch {
+    return null;
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** An answer narrowed to its schema. @throws CommandFailure with the server's own sentence. */
+export function settled<S extends TSchema>(came: Came | null, url: string, path: string, answer: S, say: Say): Static<S> {
+  if (came === null) throw new CommandFailure(say("server.unreachable", { url }));
+  const { status, body } = came;
+  if (status >= 200 && status < 300) return checked(answer, body, `${url}${path}`);
+  if (status === 401 && path.endsWith("sessions")) throw new CommandFailure(say("login.refused", { url }));
+  throw new CommandFailure(say("server.refused", { detail: isValid(Problem, body) ? body.detail : `${status}` }));
+}
+
+/**
+ * The server's answer, narrowed to its schema. With patience, what may be asked twice is asked again of a server that is full
+ * or silent. @throws CommandFailure with the server's own sentence.
+ */
 export async function ask<S extends TSchema>(
   url: string,
   path: string,
   init: RequestInit,
   answer: S,
   say: Say,
+  patience?: Patience,
 ): Promise<Static<S>> {
-  let response: Response;
-  try {
-    response = await fetch(new URL(path, url), init);
-  } catch {
-    throw new CommandFailure(say("server.unreachable", { url }));
+  for (;;) {
+    const came = await request(url, path, init);
+    if (patience === undefined || !(await patience.waits(came))) return settled(came, url, path, answer, say);
   }
-  const body: unknown = await response.json().catch(() => null);
-  if (!response.ok) {
-    if (response.status === 401 && path.endsWith("sessions")) throw new CommandFailure(say("login.refused", { url }));
-    throw new CommandFailure(say("server.refused", { detail: isValid(Problem, body) ? body.detail : `${response.status}` }));
-  }
-  return checked(answer, body, `${url}${path}`);
 }

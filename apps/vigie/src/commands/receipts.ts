@@ -9,8 +9,7 @@ import { canonicalJson, type Language } from "@vigie/spec";
 import { loadJson } from "@vigie/spec/node";
 import { CommandFailure } from "../failure.ts";
 import type { Say } from "../say.ts";
-import { ask, readCredentials } from "../server-client.ts";
-import { bearer } from "./submit.ts";
+import { ask, bearer, readCredentials } from "../server-client.ts";
 
 interface Speaking {
   readonly language: Language;

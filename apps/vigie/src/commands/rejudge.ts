@@ -3,8 +3,7 @@ import { Type, type Static } from "@sinclair/typebox";
 import type { Language } from "@vigie/spec";
 import { challengeNamed } from "../named-challenge.ts";
 import type { Say } from "../say.ts";
-import { ask, readCredentials } from "../server-client.ts";
-import { bearer } from "./submit.ts";
+import { ask, bearer, readCredentials } from "../server-client.ts";
 
 export interface RejudgeOptions {
   /** Only says how far it is. */

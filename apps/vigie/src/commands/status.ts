@@ -4,8 +4,8 @@ import { Type } from "@sinclair/typebox";
 import { formatScore, verdictName } from "@vigie/report";
 import type { Language } from "@vigie/spec";
 import type { Say } from "../say.ts";
-import { ask, readCredentials } from "../server-client.ts";
-import { bearer, SubmissionAnswer } from "./submit.ts";
+import { ask, bearer, readCredentials } from "../server-client.ts";
+import { SubmissionAnswer } from "./submit.ts";
 
 export async function status(language: Language, say: Say): Promise<string> {
   const credentials = readCredentials(say);

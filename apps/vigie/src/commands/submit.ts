@@ -6,8 +6,10 @@ import { formatScore, reasonSentence, verdictName } from "@vigie/report";
 import { VerdictName, REASONS, type Language } from "@vigie/spec";
 import { packFolder } from "@vigie/store/archive";
 import { readProject, sourceFiles } from "../project.ts";
+import { Patience } from "../patience.ts";
 import type { Say } from "../say.ts";
-import { ask, readCredentials, type Credentials } from "../server-client.ts";
+import { sendArchive } from "../send-archive.ts";
+import { ask, bearer, readCredentials, type Credentials } from "../server-client.ts";
 
 export const SubmissionAnswer = Type.Object({
   id: Type.String(),
@@ -18,9 +20,9 @@ export const SubmissionAnswer = Type.Object({
 });
 export type SubmissionAnswer = Static<typeof SubmissionAnswer>;
 
-export function bearer({ token }: Credentials, language: Language): Record<string, string> {
-  return { authorization: `Bearer ${token}`, "accept-language": language };
-}
+/** A thousand teams wait at once: who has waited long looks less often. */
+const FIRST_LOOK_MS = 1000;
+const LONGEST_LOOK_MS = 8000;
 
 export async function submit(
   target: string,
@@ -33,15 +35,8 @@ export async function submit(
   const manifest = readProject(folder, say);
   const credentials = readCredentials(say);
   const archive = await packFolder(folder, sourceFiles(folder));
-  const form = new FormData();
-  form.append("archive", new Blob([new Uint8Array(archive)]), "submission.tar.gz");
-  const { id } = await ask(
-    credentials.url,
-    `/api/v1/challenges/${manifest.challenge}/submissions`,
-    { method: "POST", headers: bearer(credentials, language), body: form },
-    Type.Object({ id: Type.String() }),
-    say,
-  );
+  const { challenge } = manifest;
+  const id = await sendArchive({ credentials, language, challenge, archive, name: "submission.tar.gz" }, say, print);
   const url = new URL(`/${language}/submissions/${id}`, credentials.url).href;
   print(say("submit.sent", { id, size: Math.ceil(archive.length / 1000), url }));
   return wait ? await follow(id, credentials, language, say, print) : 0;
@@ -55,13 +50,14 @@ async function follow(
   print: (line: string) => void,
 ): Promise<number> {
   print(say("submit.waiting"));
-  for (;;) {
+  for (let waitMs = FIRST_LOOK_MS; ; waitMs = Math.min(LONGEST_LOOK_MS, waitMs * 1.4)) {
     const answer = await ask(
       credentials.url,
       `/api/v1/submissions/${id}`,
       { headers: bearer(credentials, language) },
       SubmissionAnswer,
       say,
+      new Patience(say, print),
     );
     if (answer.verdict !== null && answer.state === "judged") {
       print(verdictName(language, answer.verdict));
@@ -76,6 +72,6 @@ async function follow(
       }
       return 0;
     }
-    await pause(1500);
+    await pause(waitMs * (0.8 + Math.random() * 0.4));
   }
 }

@@ -134,7 +134,10 @@ function shown({ what, said, found }: Check, say: Say): string {
   return `${say("verify.differs")}  ${what}: ${said.slice(0, 200)} / ${found.slice(0, 200)}`;
 }
 
-/** @returns 0 where everything is as the receipt says, 1 where something differs. */
+/** Everything is as the receipt says, but nobody said whose key the signature is to be of. */
+const UNVOUCHED = 4;
+
+/** @returns 0 where everything is as the receipt says and its key is the event's, 1 where something differs, {@link UNVOUCHED}. */
 export async function verify(file: string, options: VerifyOptions, say: Say, print: (line: string) => void): Promise<number> {
   const signed = loadJson(SignedReceipt, file);
   const { receipt } = signed;
@@ -149,7 +152,10 @@ export async function verify(file: string, options: VerifyOptions, say: Say, pri
   }
   for (const check of checks) print(shown(check, say));
   if (options.archive === undefined) print(say("verify.onlySignature"));
-  return checks.every(same) ? 0 : 1;
+  if (!checks.every(same)) return 1;
+  if (options.key !== undefined) return 0;
+  print(say("verify.unvouched", { key: inert(signed.publicKey) }));
+  return UNVOUCHED;
 }
 
 /** Adds the options of `vigie verify`. */

@@ -6,6 +6,7 @@ export const en = {
   "about.start": "start the event's server and judge (a demo event where there is none)",
   "about.new": "make a team's project in a new folder",
   "about.try": "judge a project on practice data, on this machine",
+  "about.logout": "end the session that login began",
   "about.login": "sign in to an event's server",
   "about.submit": "send a project to the event's judge",
   "about.status": "show your team's submissions",
@@ -46,10 +47,17 @@ export const en = {
   "try.log": "What your code printed:",
   "login.done": "Signed in to {{url}}. Next: vigie submit",
   "login.refused": "{{url}} does not know this code. Check it with the person who gave it to you.",
+  "logout.done": "Signed out of {{url}}: the token is worth nothing any more.",
+  "logout.onlyHere":
+    "The token is forgotten here. {{url}} did not end it; there it holds for up to 30 days, or until the organizer gives your team a new code.",
   "login.needed": "You are not signed in. Ask the organizer for your team's code, then: vigie login <url> <code>",
   "login.badUrl":
     "Expected the event’s address with http:// or https://, such as http://vigie.local:3000; found {{url}}. The organizer has it.",
   "server.unreachable": "{{url}} does not answer. Is the address right, and is the server running?",
+  "server.waitsSilent": "The server does not answer. Trying again for up to {{minutes}} minutes; Ctrl-C stops.",
+  "server.waitsTurn": "Many are sending at once. Waiting for a turn, up to {{minutes}} minutes; Ctrl-C stops.",
+  "server.waitsRoom":
+    "The server has no room left. Trying again for up to {{minutes}} minutes; Ctrl-C stops. Tell the organizer.",
   "server.refused": "The server refused: {{detail}}",
   "submit.sent": "Sent: submission {{id}} ({{size}} kB). Follow it at {{url}}",
   "submit.waiting": "In judging…",
@@ -181,6 +189,8 @@ export const en = {
   "verify.noArchive": "{{file}}: expected the archive that the receipt is about; it cannot be read.",
   "verify.otherVersion":
     "The receipt is of version {{said}} of the challenge; this installation has {{found}}. Verify with the version that judged.",
+  "verify.unvouched":
+    "Signed by the key {{key}}. Nobody vouched for it: anybody can sign a receipt with a key of their own. Compare it with the key that the event published, or give that one with --key (exit code 4).",
   "verify.noFinal": "A receipt of the final split can be verified after the reveal.",
   "verify.noSandbox": "Judging again needs a sandbox. Run “vigie doctor”.",
   "selftest.sum": "{{judged}} judged, {{differing}} with another verdict",

@@ -7,6 +7,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   "about.start": "démarre le serveur et le juge (un événement de démonstration s’il n’y en a pas)",
   "about.new": "crée le projet d’une équipe dans un nouveau dossier",
   "about.try": "juge un projet sur cet ordinateur, avec les données d’entraînement",
+  "about.logout": "mettre fin à la session ouverte par login",
   "about.login": "ouvre une session sur le serveur de l’événement",
   "about.submit": "envoie un projet au juge de l’événement",
   "about.status": "montre les soumissions de votre équipe",
@@ -49,10 +50,18 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   "try.log": "Ce que votre code a affiché :",
   "login.done": "Session ouverte sur {{url}}. Ensuite : vigie submit",
   "login.refused": "{{url}} ne reconnaît pas ce code. Vérifiez-le auprès de la personne qui vous l’a remis.",
+  "logout.done": "Session fermée sur {{url}} : le jeton ne vaut plus rien.",
+  "logout.onlyHere":
+    "Le jeton est oublié ici. {{url}} n’y a pas mis fin; il y reste valable 30 jours au plus, ou jusqu’à ce que l’organisation donne un nouveau code à votre équipe.",
   "login.needed": "Aucune session ouverte. Demandez à l’organisation le code de votre équipe, puis : vigie login <url> <code>",
   "login.badUrl":
     "Il faut l’adresse de l’événement avec http:// ou https://, comme http://vigie.local:3000; reçu : {{url}}. Demandez-la à l’organisation.",
   "server.unreachable": "{{url}} ne répond pas. L’adresse est-elle juste, et le serveur est-il en marche?",
+  "server.waitsSilent": "Le serveur ne répond pas. Nouveaux essais pendant {{minutes}} minutes au plus; Ctrl-C arrête.",
+  "server.waitsTurn":
+    "Beaucoup d’équipes envoient en même temps. Attente d’une place, {{minutes}} minutes au plus; Ctrl-C arrête.",
+  "server.waitsRoom":
+    "Le serveur n’a plus de place. Nouveaux essais pendant {{minutes}} minutes au plus; Ctrl-C arrête. Prévenez l’organisation.",
   "server.refused": "Refus du serveur : {{detail}}",
   "submit.sent": "C’est envoyé : soumission {{id}} ({{size}} ko). Pour la suivre : {{url}}",
   "submit.waiting": "Jugement en cours…",
@@ -187,6 +196,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   "verify.noArchive": "{{file}} : il faut l’archive dont parle le reçu; ce fichier ne peut pas être lu.",
   "verify.otherVersion":
     "Le reçu porte sur la version {{said}} du défi; cette installation a la version {{found}}. Servez-vous de la version qui a évalué.",
+  "verify.unvouched":
+    "Signé par la clé {{key}}. Personne ne s’en porte garant : n’importe qui peut signer un reçu avec sa propre clé. Comparez-la à la clé publiée par l’événement, ou donnez celle-ci avec --key (code de sortie 4).",
   "verify.noFinal": "Un reçu de la partition finale se vérifie après le dévoilement.",
   "verify.noSandbox": "Sans bac à sable, rien ne peut être évalué de nouveau. Lancez « vigie doctor ».",
   "selftest.sum": "évaluations : {{judged}}; verdicts différents : {{differing}}",
