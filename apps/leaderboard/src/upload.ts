@@ -9,19 +9,19 @@ import type { Request, Response } from "express";
 import { archiveFaultSentence, formatDateTime } from "@vigie/report";
 import type { ChallengeSpec, Language } from "@vigie/spec";
 import type { Submission, SubmitResult, Team } from "@vigie/store";
+import { mostSentBytes } from "@vigie/store/archive";
 import { admittedTeam } from "./http/admission.ts";
 import { beginBody } from "./http/begin-body.ts";
 import { goneWith } from "./http/gone-with.ts";
 import { Refusal } from "./http/refusals.ts";
 import { eventOf, type Site } from "./page.ts";
 import { say } from "./say.ts";
-import { archiveOf, boundaryOf } from "./upload/form.ts";
+import { boundaryOf, bytesOf, openForm } from "./upload/form.ts";
 import { dropRest, watchPace } from "./upload/pace.ts";
-import { checkRoom, noRoom } from "./upload/room.ts";
 
-const MIB = 1024 * 1024;
 /** What a form may be larger than its archive. */
 const FORM_BYTES = 64 * 1024;
+const NO_ROOM_SECONDS = 60;
 
 function both(sentence: (lang: Language) => string): { en: string; fr: string } {
   return { en: sentence("en"), fr: sentence("fr") };
@@ -39,6 +39,28 @@ function sender({ options: { uploads } }: Site, request: Request): Team {
   return team;
 }
 
+/** What is sent, read only once it is asked for: until then the sender may still be told to keep it. */
+async function* archiveOf(
+  site: Site,
+  challenge: ChallengeSpec,
+  request: Request,
+  response: Response,
+): AsyncGenerator<Uint8Array> {
+  const mostBytes = mostSentBytes(challenge);
+  if (Number(request.get("content-length") ?? 0) > mostBytes + FORM_BYTES) throw tooLarge(challenge);
+  beginBody(request, response);
+  const form = openForm(request, boundaryOf(request));
+  const end = watchPace(request, mostBytes, site.doors.limits, () => {
+    response.set("connection", "close");
+    form.fail(new Refusal("too-slow"));
+  });
+  try {
+    yield* bytesOf(form, mostBytes, () => tooLarge(challenge));
+  } finally {
+    end();
+  }
+}
+
 async function received(
   site: Site,
   team: Team,
@@ -46,21 +68,13 @@ async function received(
   request: Request,
   response: Response,
 ): Promise<SubmitResult> {
-  const mostBytes = challenge.limits.sourceMiB * MIB;
-  const boundary = boundaryOf(request);
-  if (Number(request.get("content-length") ?? 0) > mostBytes + FORM_BYTES) throw tooLarge(challenge);
-  beginBody(request, response);
-  const archive = archiveOf(request, boundary, mostBytes, () => tooLarge(challenge));
-  const end = watchPace(request, mostBytes, site.doors.limits, () => {
-    response.set("connection", "close");
-    archive.fail(new Refusal("too-slow"));
-  });
+  const archive = archiveOf(site, challenge, request, response);
   try {
-    return await site.store.submit({ team: team.id, challenge: challenge.id, archive: archive.bytes, countAttempt: true });
+    return await site.store.submit({ team: team.id, challenge: challenge.id, archive, countAttempt: true });
   } catch (cause) {
-    throw cause instanceof Error && "code" in cause && cause.code === "no-room" ? noRoom(cause) : cause;
+    if (!(cause instanceof Error && "code" in cause && cause.code === "no-room")) throw cause;
+    throw new Refusal("no-room", { retryAfterSeconds: NO_ROOM_SECONDS, cause });
   } finally {
-    end();
     dropRest(request);
   }
 }
@@ -89,7 +103,6 @@ export async function storeArchive(
 ): Promise<Submission> {
   const team = sender(site, request);
   boundaryOf(request);
-  await checkRoom(site.store.spoolDir, site.doors.limits.reserveMiB);
   const leave = await site.doors.gate.enter(team.id, goneWith(response));
   try {
     const result = await received(site, team, challenge, request, response);

@@ -307,7 +307,7 @@ describe("sending", () => {
     const answer = await own.ask(SEND, {
       method: "POST",
       headers: { authorization: `Bearer ${token}` },
-      body: archive(6 * 1024 * 1024),
+      body: archive(7 * 1024 * 1024),
     });
     expect(answer.status).toBe(413);
     expect((await json(answer)).detail).toContain("5 MiB");

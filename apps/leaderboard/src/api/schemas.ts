@@ -23,6 +23,20 @@ const Sha256 = Type.String({ pattern: "^[0-9a-f]{64}$", description: "SHA-256, i
 
 export const Health = Type.Object({ status: Type.Union([Type.Literal("ok"), Type.Literal("no-event")]) }, CLOSED);
 
+export const Event = Type.Object(
+  {
+    id: Type.String(),
+    name: BilingualText,
+    timeZone: Type.String(),
+    opensAt: Moment,
+    closesAt: Moment,
+    now: Moment,
+    secretCommitment: Sha256,
+    receiptKey: orNull(Type.String({ description: "Ed25519, base64: what vigie verify --key is given" })),
+  },
+  CLOSED,
+);
+
 /** Problem details (RFC 9457); `detail` is in the language that was asked for. */
 export const Problem = Type.Object(
   {

@@ -42,6 +42,8 @@ export const en = {
   "home.commitment": "The test is sealed",
   "home.commitmentHelp":
     "The hidden data come from a secret. After the event it is published, and anybody can check that it has this fingerprint.",
+  "home.key": "Every verdict has a signed receipt",
+  "home.keyHelp": "It is on the page of each run. Check it with vigie verify and --key:",
   "home.heading": "Look out for one another",
   "home.start": "Start here",
   "home.watch": "Watch the leaderboard",

@@ -45,6 +45,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   "home.commitment": "Le test est scellé",
   "home.commitmentHelp":
     "Un secret détermine les données cachées. On le publiera à la fin; chaque personne pourra alors en vérifier l’empreinte.",
+  "home.key": "Chaque verdict a un reçu signé",
+  "home.keyHelp": "Il se trouve sur la page de chaque essai. Vérifiez-le avec vigie verify et --key :",
   "home.heading": "Veiller ensemble",
   "home.start": "Commencer ici",
   "home.watch": "Suivre le classement",

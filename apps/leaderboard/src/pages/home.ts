@@ -67,6 +67,7 @@ export function showHome(site: Site) {
         clock: clockView(lang, event, site.store.clock.now()),
         next: await nextStep(site, lang, viewerOf(request)),
         commitment: event.secretCommitment.replace(/(.{8})(?=.)/g, "$1 "),
+        receiptKey: event.receiptKey ?? null,
         kit: site.options.kit !== undefined,
         ...(await commandsFor(site, request, challenges[0])),
         choose: challenges.length > 1 ? say(lang, "home.choose") : null,

@@ -1,5 +1,6 @@
 /** The API's rows of the table: JSON under /api/v1. */
 import { listChallenges } from "../api/challenges.ts";
+import { readEvent } from "../api/event.ts";
 import { readExhibit } from "../api/exhibits.ts";
 import type { Feeds } from "../api/feed.ts";
 import { exportReceipts } from "../api/receipts.ts";
@@ -31,6 +32,14 @@ export function apiRoutes(site: Site, feeds: Feeds, headers: Readonly<Record<str
       who: "signed-in",
       answers: { 204: { type: "none" } },
       handle: endSession(site),
+    }),
+    row({
+      method: "get",
+      path: `${API}/event`,
+      summary: { en: "The event, its time, and the key of its receipts", fr: "L’événement, son heure et la clé de ses reçus" },
+      who: "everybody",
+      answers: { 200: json(shape.Event) },
+      handle: readEvent(site),
     }),
     row({
       method: "get",

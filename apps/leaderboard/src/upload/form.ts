@@ -33,7 +33,7 @@ export function boundaryOf(request: Request): string {
   return boundary;
 }
 
-interface Form {
+export interface Form {
   /** The file in the field `archive`, as soon as it begins. Fails as `whole` does. */
   readonly file: Promise<Readable>;
   /** Ends when everything was read and nothing else was there. @throws Refusal. */
@@ -55,7 +55,8 @@ function deferred<T>(): Deferred<T> {
   return { promise, ...ends };
 }
 
-function parse(request: Request, boundary: string): Form {
+/** Begins to read a form. */
+export function openForm(request: Request, boundary: string): Form {
   const file = deferred<Readable>();
   const whole = deferred<undefined>();
   const delimiters = new Delimiters(boundary);
@@ -104,34 +105,24 @@ function parse(request: Request, boundary: string): Form {
   return { file: file.promise, whole: whole.promise, fail };
 }
 
-export interface SentArchive {
-  readonly bytes: AsyncIterable<Uint8Array>;
-  /** Ends the reading with this refusal. */
-  readonly fail: (why: Refusal) => void;
-}
-
 /**
  * The archive of a form. Its bytes end well only where the whole form was read and is right; `tooLarge` is thrown where they
  * are more than `mostBytes`.
  */
-export function archiveOf(request: Request, boundary: string, mostBytes: number, tooLarge: () => Refusal): SentArchive {
-  const form = parse(request, boundary);
-  async function* bytes(): AsyncGenerator<Uint8Array> {
-    const stream = await form.file;
-    let size = 0;
-    try {
-      for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
-        if (!(chunk instanceof Uint8Array)) throw new TypeError("an upload's stream gave something that is no bytes");
-        size += chunk.length;
-        if (size > mostBytes) throw tooLarge();
-        yield chunk;
-      }
-    } catch (cause) {
-      // A file that breaks off says so before the form does, whose refusal has the words.
-      if (!(cause instanceof Refusal) && !(cause instanceof TypeError)) await form.whole;
-      throw cause;
+export async function* bytesOf(form: Form, mostBytes: number, tooLarge: () => Refusal): AsyncGenerator<Uint8Array> {
+  const stream = await form.file;
+  let size = 0;
+  try {
+    for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
+      if (!(chunk instanceof Uint8Array)) throw new TypeError("an upload's stream gave something that is no bytes");
+      size += chunk.length;
+      if (size > mostBytes) throw tooLarge();
+      yield chunk;
     }
-    await form.whole;
+  } catch (cause) {
+    // A file that breaks off says so before the form does, whose refusal has the words.
+    if (!(cause instanceof Refusal) && !(cause instanceof TypeError)) await form.whole;
+    throw cause;
   }
-  return { bytes: bytes(), fail: form.fail };
+  await form.whole;
 }

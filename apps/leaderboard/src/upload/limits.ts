@@ -13,8 +13,6 @@ export interface UploadLimits {
   /** What a whole upload may take: so long, and its size at so slow a pace. */
   readonly wholeMs: number;
   readonly slowestBytesPerSecond: number;
-  /** What stays free on the disk for the database and for judging. */
-  readonly reserveMiB: number;
 }
 
 export const UPLOAD_LIMITS: UploadLimits = {
@@ -26,5 +24,4 @@ export const UPLOAD_LIMITS: UploadLimits = {
   idleMs: 15_000,
   wholeMs: 20_000,
   slowestBytesPerSecond: 16 * 1024,
-  reserveMiB: 256,
 };
