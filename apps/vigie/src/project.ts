@@ -1,8 +1,8 @@
 /** A team's project on disk: its manifest, and which of its files are sent. */
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { loadJson } from "@vigie/spec/node";
-import { MANIFEST_FILE, SubmissionManifest } from "@vigie/spec";
+import { MANIFEST_FILE, type SubmissionManifest } from "@vigie/spec";
+import { parseManifest } from "@vigie/spec/node";
 import { CommandFailure } from "./failure.ts";
 import type { Say } from "./say.ts";
 
@@ -13,7 +13,7 @@ const LEFT_OUT = new Set([".git", ".vigie", "__pycache__", ".venv", ".idea", ".v
 export function readProject(folder: string, say: Say): SubmissionManifest {
   const file = join(folder, MANIFEST_FILE);
   if (!existsSync(file)) throw new CommandFailure(say("project.missing", { folder }), 2);
-  return loadJson(SubmissionManifest, file);
+  return parseManifest(readFileSync(file), file);
 }
 
 /** Relative paths, with forward slashes and sorted, of the files that make up a submission. */

@@ -5,14 +5,10 @@ import type { Static, TSchema } from "@sinclair/typebox";
 import type { ChallengeSpec } from "./challenge.ts";
 import { checkedChallenge, unknownName } from "./check-challenge.ts";
 import { DatasetSpec } from "./dataset.ts";
+import { causeText, parseJson } from "./json-text.ts";
 import { SpecError, type Problem } from "./problem.ts";
 import { checked } from "./validate.ts";
 import { WORLDS } from "./worlds/index.ts";
-
-function message(cause: unknown): string {
-  const text = cause instanceof Error ? cause.message : String(cause);
-  return text.replace(/\s+/g, " "); // the parser's messages quote lines
-}
 
 /**
  * Reads a JSON file and narrows it.
@@ -23,19 +19,15 @@ export function loadJson<S extends TSchema>(schema: S, file: string): Static<S> 
 }
 
 function readJson(file: string): unknown {
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = readFileSync(file, "utf8");
+    bytes = readFileSync(file);
   } catch (cause) {
-    throw new SpecError("unreadable", [{ file, pointer: "", expected: "a file that can be read", found: message(cause) }], {
+    throw new SpecError("unreadable", [{ file, pointer: "", expected: "a file that can be read", found: causeText(cause) }], {
       cause,
     });
   }
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new SpecError("not-json", [{ file, pointer: "", expected: "JSON", found: message(cause) }], { cause });
-  }
+  return parseJson(bytes, file);
 }
 
 /** Loads `challenge.json` of a challenge's folder. @throws SpecError naming file, pointer, expected and found. */

@@ -11,13 +11,12 @@ import { VerdictName } from "./verdict.ts";
 const Sha256 = Type.String({ pattern: "^[0-9a-f]{64}$" });
 const Named = Type.Object({ id: Type.String(), version: Type.String() }, { additionalProperties: false });
 
-/** What both forms say, but for the score. */
+/** What both forms say in one way. */
 const COMMON = {
   event: Type.String(),
   challenge: Named,
   dataset: Named,
   split: Type.Union(SPLITS.map((split) => Type.Literal(split))),
-  submission: Type.Object({ id: Type.String(), digest: Sha256 }, { additionalProperties: false }),
   inputsDigest: Sha256,
   /** HMAC under the event secret; of practice, whose labels are public, their digest. */
   labelsCommitment: Sha256,
@@ -42,6 +41,7 @@ export const FirstReceipt = Type.Object(
   {
     receipt: Type.Literal(1),
     ...COMMON,
+    submission: Type.Object({ id: Type.String(), digest: Sha256 }, { additionalProperties: false }),
     score: Type.Union([
       Type.Object(
         {
@@ -74,6 +74,11 @@ export const Receipt = Type.Object(
   {
     receipt: Type.Literal(2),
     ...COMMON,
+    /** `digest` is of the archive that is kept and judged, `sent` of what came; absent from receipts of before there was one form. */
+    submission: Type.Object(
+      { id: Type.String(), digest: Sha256, sent: Type.Optional(Sha256) },
+      { additionalProperties: false },
+    ),
     kind: Type.String(),
     world: Type.String(),
     /** Null unless accepted; of a hidden split to the challenge's precision. */

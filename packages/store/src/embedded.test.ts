@@ -3,8 +3,9 @@ import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmS
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openedEvent, stored } from "../test/event-fixture.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openedEvent, stored, submitTo } from "../test/event-fixture.ts";
+import { smallDisk } from "../test/small-disk.ts";
 import { storeConformance, type OpenedForTest } from "../test/store-conformance.ts";
 import { judgeStoreOver } from "./judge/open.ts";
 import { openBase } from "./open-base.ts";
@@ -122,4 +123,49 @@ test("a database whose making was cut short is set aside and made again", async 
   mkdirSync(join(dataDir, "database", "base"), { recursive: true });
   await (await openBase({ dataDir })).store.close();
   expect(readdirSync(dataDir).filter((name) => name.startsWith("database.unfinished-"))).toHaveLength(1);
+});
+
+describe("on a full disk nothing is acknowledged, and nothing is left of what came:", () => {
+  test.each([
+    ["the disk is full to the last byte", 1, 100],
+    ["the reserve is touched", 30, 100],
+    ["there is no room for what comes", 64, 0],
+    ["there is no room for the archive that is kept", 64, 1],
+    ["there is no room for its record", 64, 2],
+  ])("%s", async (_claim, mebibytes, files) => {
+    const dataDir = freshDataDir();
+    const disk = smallDisk(join(dataDir, "spool"), mebibytes, files);
+    if (disk === null) return;
+    const store = judgeStoreOver(await openBase({ dataDir }));
+    try {
+      await openedEvent(store);
+      const { id } = await store.createTeam({ name: "A", baseline: false });
+      await expect(submitTo(store, id)).rejects.toMatchObject({ code: "no-room" });
+      expect(await store.submissionsOf(id, "find-it")).toEqual([]);
+      expect(readdirSync(store.spoolDir)).toEqual([]);
+      expect(await store.attemptsLeftToday(id, "find-it")).toBe(20);
+    } finally {
+      await store.close();
+      disk.remove();
+    }
+  });
+});
+
+test("with room again the next submission is taken", async () => {
+  const dataDir = freshDataDir();
+  const disk = smallDisk(join(dataDir, "spool"), 64, 3);
+  if (disk === null) return;
+  const store = judgeStoreOver(await openBase({ dataDir }));
+  try {
+    await openedEvent(store);
+    const { id } = await store.createTeam({ name: "A", baseline: false });
+    const filling = join(store.spoolDir, "filling");
+    writeFileSync(filling, "");
+    await expect(submitTo(store, id)).rejects.toMatchObject({ code: "no-room" });
+    rmSync(filling);
+    expect(await submitTo(store, id)).toMatchObject({ kind: "stored" });
+  } finally {
+    await store.close();
+    disk.remove();
+  }
 });

@@ -1,7 +1,8 @@
 export * from "./contract.ts";
 export { StoreDamagedError, StoreError, StoreLockedError, type SpoolHolding } from "./errors.ts";
-export { checkArchive, type ArchiveCheck, type CheckedArchive } from "./archive/check.ts";
+export { mostSentBytes, normaliseArchive, type CanonicalArchive, type Normalised } from "./archive/normalise.ts";
 export { packFolder } from "./archive/pack.ts";
-export { unpackSubmission } from "./archive/unpack.ts";
+export { unpackSubmission, type Unpacked } from "./archive/unpack.ts";
 export type { OpenOptions } from "./open-base.ts";
 export { openStore } from "./open-store.ts";
+export { roomLeft } from "./spool/room.ts";

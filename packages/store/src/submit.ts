@@ -1,13 +1,13 @@
 /**
- * Receiving a submission: its bytes to the spool, under a name that is none yet; checked there; kept under their own name;
- * rows; answer. In this order, so that nothing is acknowledged that a power cut could lose.
+ * Receiving a submission: its bytes to the spool, under a name that is none yet; the canonical archive made of them, and
+ * kept; rows; answer. In this order, so that nothing is acknowledged that a power cut or a full disk could lose.
  */
 import type { ChallengeSpec } from "@vigie/spec";
 import type { Kysely } from "kysely";
 import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
-import { capsOf, checkArchive } from "./archive/check.ts";
 import { ArchiveRefusal } from "./archive/fault.ts";
+import { mostSentBytes, normaliseArchive, type CanonicalArchive } from "./archive/normalise.ts";
 import type { EventClock, Store, SubmitResult } from "./contract.ts";
 import type { Tables } from "./database/tables.ts";
 import { StoreError } from "./errors.ts";
@@ -18,7 +18,8 @@ import { insertSubmission } from "./rows/insert-submission.ts";
 import { readSubmission } from "./rows/submissions.ts";
 import { readTeam } from "./rows/teams.ts";
 import type { SpoolRecord } from "./spool/record.ts";
-import type { Received, Spool } from "./spool/spool.ts";
+import { refuseWithoutRoom, withinRoom } from "./spool/room.ts";
+import { sha256, type Received, type Spool } from "./spool/spool.ts";
 
 /** What receiving needs of an open store. */
 export interface Intake {
@@ -45,30 +46,25 @@ async function quota(db: Kysely<Tables>, challenge: ChallengeSpec, now: Date): P
   return { kind: "quota", perDay: challenge.attemptsPerDay, nextAt };
 }
 
-async function checkedRecord(
-  received: Received,
-  id: string,
-  request: Request,
-  challenge: ChallengeSpec,
-  clock: EventClock,
-): Promise<SpoolRecord> {
-  const check = await checkArchive(received.path, challenge);
-  if (check.kind === "refused") {
-    const { code, ...about } = check.fault;
-    throw new ArchiveRefusal(code, about);
-  }
-  const { format, files, manifest } = check.archive;
+/** What came, and what is kept of it. */
+interface Made {
+  readonly sent: Received;
+  readonly archive: CanonicalArchive;
+}
+
+function recordOf({ sent, archive }: Made, id: string, request: Request, clock: EventClock): SpoolRecord {
   return {
     id,
     team: request.team,
-    challenge: challenge.id,
+    challenge: request.challenge,
     receivedAt: new Date(clock.now()).toISOString(),
     counted: request.countAttempt,
-    digest: received.digest,
-    bytes: received.bytes,
-    files,
-    format,
-    language: manifest.language,
+    digest: sha256(archive.bytes),
+    sentDigest: sent.digest,
+    bytes: archive.bytes.length,
+    files: archive.files,
+    format: "zip",
+    language: archive.manifest.language,
   };
 }
 
@@ -82,36 +78,52 @@ async function writeRows(db: Kysely<Tables>, record: SpoolRecord, challenge: Cha
   });
 }
 
+/** Keeps an archive and writes its rows. @returns false as `writeRows` does; then, and where it throws, nothing is left. */
+async function keep({ db, spool }: Intake, record: SpoolRecord, archive: Buffer, challenge: ChallengeSpec): Promise<boolean> {
+  await spool.keep(record, archive);
+  try {
+    if (await writeRows(db, record, challenge)) return true;
+  } catch (cause) {
+    // An answer may be lost on its way from a database that did write: what it then knows of stays.
+    const known = await readSubmission(db, record.id).catch(() => "unknown");
+    if (known === null) await spool.drop(record);
+    throw cause;
+  }
+  await spool.drop(record);
+  return false;
+}
+
 async function store(intake: Intake, request: Request, challenge: ChallengeSpec): Promise<SubmitResult> {
   const { db, spool, clock } = intake;
   const id = randomUUID();
-  const received = await spool.receive(id, request.archive, capsOf(challenge).bytes);
+  const sent = await spool.receive(id, request.archive, mostSentBytes(challenge));
   try {
-    const record = await checkedRecord(received, id, request, challenge, clock);
+    const made = await normaliseArchive(sent.bytes, challenge);
+    if (made.kind === "refused") return made;
     const late = await turnedAway(intake, request, challenge);
     if (late) return late;
-    await spool.keep(received, record);
-    if (!(await writeRows(db, record, challenge))) {
-      await spool.drop(record);
+    const record = recordOf({ sent, archive: made.archive }, id, request, clock);
+    if (!(await keep(intake, record, made.archive.bytes, challenge)))
       return await quota(db, challenge, new Date(record.receivedAt));
-    }
   } finally {
-    await rm(received.path, { force: true });
+    await rm(sent.path, { force: true });
   }
   const submission = await readSubmission(db, id);
   if (!submission) throw new StoreError("inconsistent", `the submission ${id} was written and is not there`);
   return { kind: "stored", submission };
 }
 
-/** See `Store.submit`. @throws StoreError `unknown-team` or `unknown-challenge`. */
+/** See `Store.submit`. @throws StoreError `unknown-team`, `unknown-challenge` or `no-room`. */
 export async function submit(intake: Intake, request: Request): Promise<SubmitResult> {
-  const { db } = intake;
+  const { db, spool } = intake;
   await readTeam(db, request.team);
   const challenge = await readChallenge(db, request.challenge);
   const away = await turnedAway(intake, request, challenge);
   if (away) return away;
+  // As it came, and as it is kept.
+  await refuseWithoutRoom(spool.dir, 2 * mostSentBytes(challenge));
   try {
-    return await store(intake, request, challenge);
+    return await withinRoom(spool.dir, () => store(intake, request, challenge));
   } catch (cause) {
     if (cause instanceof ArchiveRefusal) return { kind: "refused", fault: cause.fault };
     throw cause;

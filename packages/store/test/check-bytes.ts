@@ -1,14 +1,7 @@
 /** Asks the intake of archives about bytes made in a test. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { checkArchive, type ArchiveCheck } from "../src/archive/check.ts";
-import type { ArchiveFault } from "../src/contract.ts";
+import { normaliseArchive, type Normalised } from "../src/archive/normalise.ts";
+import { readArchive } from "../src/archive/read-archive.ts";
 import { challengeSpec, MANIFEST } from "./event-fixture.ts";
-
-/** A claim, the code of the refusal, the archive. */
-export type HostileRow = readonly [claim: string, code: ArchiveFault["code"], bytes: () => Buffer];
-export type SoundRow = readonly [claim: string, bytes: () => Buffer];
 
 /** The files of a sound submission. */
 export const GOOD_FILES = [
@@ -16,19 +9,18 @@ export const GOOD_FILES = [
   { name: "detector.ts", content: "export {};" },
 ];
 
-export async function checkBytes(bytes: Buffer): Promise<ArchiveCheck> {
-  const folder = mkdtempSync(join(tmpdir(), "vigie-archive-"));
-  try {
-    const file = join(folder, "archive.partial");
-    writeFileSync(file, bytes);
-    return await checkArchive(file, challengeSpec());
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+export const checkBytes = (bytes: Buffer): Promise<Normalised> => normaliseArchive(bytes, challengeSpec());
 
 /** `sound`, or the code of the refusal. */
 export async function codeOf(bytes: Buffer): Promise<string> {
   const check = await checkBytes(bytes);
   return check.kind === "sound" ? "sound" : check.fault.code;
+}
+
+/** Paths of the canonical archive and their contents, as latin1. @throws Error where it is refused. */
+export async function canonicalFiles(bytes: Buffer): Promise<Readonly<Record<string, string>>> {
+  const check = await checkBytes(bytes);
+  if (check.kind === "refused") throw new Error(JSON.stringify(check.fault));
+  const { files } = await readArchive(check.archive.bytes, { bytes: 2 ** 30, files: 1_000 });
+  return Object.fromEntries(files.map(({ path, content }) => [path, content.toString("latin1")]));
 }

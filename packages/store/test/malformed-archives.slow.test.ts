@@ -6,11 +6,12 @@ import { feedArchives } from "./feed-archives.ts";
 const ARCHIVES = Number(process.env["VIGIE_FUZZ_ARCHIVES"] ?? 30_000);
 const SEED = Number(process.env["VIGIE_FUZZ_SEED"] ?? 2_026);
 
-test(`of ${ARCHIVES} malformed archives, none is written outside or above the caps, and what is accepted Python reads alike`, async () => {
-  const { fed, accepted, codes } = await feedArchives(ARCHIVES, SEED);
+test(`of ${ARCHIVES} malformed archives, what is taken Python and libarchive read as we do`, async () => {
+  const { fed, accepted, codes, readers } = await feedArchives(ARCHIVES, SEED);
   const refused = [...codes].map(([code, count]) => `${code} ${count}`).join(", ");
   process.stderr.write(`${fed} archives: ${accepted["tar.gz"]} tar.gz and ${accepted.zip} zip accepted; ${refused}\n`);
   expect(fed).toBe(ARCHIVES);
+  expect(readers).toBe(3);
   expect(accepted["tar.gz"]).toBeGreaterThan(ARCHIVES / 40);
   expect(accepted.zip).toBeGreaterThan(ARCHIVES / 40);
   expect(codes.size).toBeGreaterThan(10);

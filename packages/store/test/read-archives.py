@@ -1,122 +1,90 @@
-"""Reads archives with Python's own readers, for the tests of ours. Paths on standard input, one JSON line each on standard output.
-
-A zip is read twice: by its directory (zipfile), and as a stream, header by header, as a reader does that cannot seek.
+"""Reads canonical archives with Python's reader and both of libarchive's (by the directory, and as a stream), for the tests of
+ours. One archive a line in base64 on standard input, one JSON line each on standard output.
 """
 
+import base64
+import ctypes
 import hashlib
+import io
 import json
-import struct
 import sys
-import tarfile
 import zipfile
-import zlib
+
+REGULAR = 0o100000
+END = 1
 
 
-def plain(name):
-    while name.startswith("./"):
-        name = name[2:]
-    return name.rstrip("/")
+def open_libarchive():
+    try:
+        lib = ctypes.CDLL("libarchive.so.13")
+    except OSError:
+        return None
+    lib.archive_read_new.restype = ctypes.c_void_p
+    lib.archive_entry_pathname_utf8.restype = ctypes.c_char_p
+    lib.archive_error_string.restype = ctypes.c_char_p
+    lib.archive_read_data.restype = ctypes.c_ssize_t
+    return lib
 
 
-def digest(content):
-    return hashlib.sha256(content).hexdigest()
+LIB = open_libarchive()
 
 
 def add(files, name, content):
-    if plain(name) in files:
+    if name in files:
         raise ValueError("twice: " + name)
-    files[plain(name)] = digest(content)
+    files[name] = hashlib.sha256(content).hexdigest()
 
 
-def zip_by_directory(path):
+def by_python(data):
     files = {}
-    with zipfile.ZipFile(path) as archive:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for info in archive.infolist():
-            content = archive.read(info)
-            if info.is_dir():
-                continue
-            add(files, info.filename, content)
+            add(files, info.filename, archive.read(info))
     return files
 
 
-def streamed_content(data, at, method, packed, size, later):
-    if method == 0:
-        return data[at : at + size], at + size
-    inflate = zlib.decompressobj(-15)
-    content = inflate.decompress(data[at:])
-    if not inflate.eof:
-        raise ValueError("no end")
-    end = len(data) - len(inflate.unused_data)
-    if not later and end != at + packed:
-        raise ValueError("another length")
-    return content, end
+def data_of(reader):
+    content, buffer = b"", ctypes.create_string_buffer(65536)
+    while True:
+        count = LIB.archive_read_data(reader, buffer, ctypes.c_size_t(len(buffer)))
+        if count < 0:
+            raise ValueError(LIB.archive_error_string(reader))
+        if count == 0:
+            return content
+        content += buffer.raw[:count]
 
 
-def after_descriptor(data, end, content, packed):
-    want = struct.pack("<III", zlib.crc32(content), packed, len(content))
-    for skipped in (data[end : end + 4] == b"PK\7\x08" and 4, 0):
-        if data[end + skipped : end + skipped + 12] == want:
-            return end + skipped + 12
-    raise ValueError("no descriptor")
+def by_libarchive(data, form):
+    reader = ctypes.c_void_p(LIB.archive_read_new())
+    try:
+        form(reader)
+        if LIB.archive_read_open_memory(reader, data, ctypes.c_size_t(len(data))) != 0:
+            raise ValueError(LIB.archive_error_string(reader))
+        files, entry = {}, ctypes.c_void_p()
+        while True:
+            status = LIB.archive_read_next_header(reader, ctypes.byref(entry))
+            if status == END:
+                return files
+            if status != 0 or LIB.archive_entry_filetype(entry) != REGULAR:
+                raise ValueError(str(LIB.archive_error_string(reader)))
+            add(files, LIB.archive_entry_pathname_utf8(entry).decode(), data_of(reader))
+    finally:
+        LIB.archive_read_free(reader)
 
 
-def zip_as_stream(path):
-    with open(path, "rb") as handle:
-        data = handle.read()
-    files, at = {}, 0
-    while data[at : at + 4] == b"PK\3\4":
-        _, flags, method, _, _, crc, packed, size, name_length, extra = struct.unpack_from("<HHHHHIIIHH", data, at + 4)
-        raw = data[at + 30 : at + 30 + name_length]
-        name = raw.decode("utf-8" if flags & 0x800 else "cp437")
-        start = at + 30 + name_length + extra
-        later = bool(flags & 8)
-        content, at = streamed_content(data, start, method, packed, size, later)
-        if later:
-            at = after_descriptor(data, at, content, at - start)
-        elif zlib.crc32(content) != crc or len(content) != size:
-            raise ValueError("check sum")
-        if not name.endswith("/"):
-            add(files, name, content)
-    if data[at : at + 4] != b"PK\1\2":
-        raise ValueError("no directory where the entries end")
-    return files
-
-
-def tar_files(path):
-    with open(path, "rb") as handle:
-        data = handle.read()
-    inflate = zlib.decompressobj(31)
-    inflate.decompress(data)
-    if not inflate.eof or inflate.unused_data:
-        raise ValueError("not one member")
-    files = {}
-    with tarfile.open(path, "r:gz", errorlevel=2) as archive:
-        for info in archive:
-            if info.isdir():
-                continue
-            if not info.isreg() or info.issparse():
-                raise ValueError("not a file: " + info.name)
-            content = archive.extractfile(info).read()
-            if len(content) != info.size:
-                raise ValueError("cut: " + info.name)
-            add(files, info.name, content)
-    return files
-
-
-def read(path):
-    with open(path, "rb") as handle:
-        is_zip = handle.read(2) == b"PK"
-    if not is_zip:
-        return {"files": tar_files(path)}
-    files = zip_by_directory(path)
-    if zip_as_stream(path) != files:
-        raise ValueError("directory and stream differ")
-    return {"files": files}
+def read(data):
+    readings = [by_python(data)]
+    if LIB is not None:
+        forms = (LIB.archive_read_support_format_zip_seekable, LIB.archive_read_support_format_zip_streamable)
+        readings += [by_libarchive(data, form) for form in forms]
+    if any(reading != readings[0] for reading in readings):
+        raise ValueError(f"read in several ways: {readings}")
+    return {"files": readings[0], "readers": len(readings)}
 
 
 for line in sys.stdin:
     try:
-        answer = read(line.rstrip("\n"))
+        answer = read(base64.b64decode(line))
     except Exception as cause:
         answer = {"error": f"{type(cause).__name__}: {cause}"}
     print(json.dumps(answer))

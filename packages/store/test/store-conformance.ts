@@ -3,7 +3,8 @@
  * beneath it, for what a test must force (a lease that ended, a session that is old).
  */
 import type { Exhibit, Judgement } from "@vigie/spec";
-import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Change } from "../src/contract.ts";
@@ -140,12 +141,15 @@ export function storeConformance(name: string, open: () => Promise<OpenedForTest
         practice: { state: "queued", verdict: null },
         public: null,
       });
-      expect(readdirSync(store.spoolDir).sort()).toEqual([`${submission.id}.json`, `${submission.id}.tar.gz`]);
+      expect(readdirSync(store.spoolDir).sort()).toEqual([`${submission.id}.json`, `${submission.id}.zip`]);
       expect(await store.submission(submission.id)).toEqual(submission);
       const second = await stored(store, id, "again");
       expect((await store.submissionsOf(id, "find-it")).map((each) => each.attempt)).toEqual([2, 1]);
       expect(await store.pending("find-it")).toEqual([{ team: id, state: "queued" }]);
       expect(second.digest).not.toBe(submission.digest);
+      const digest = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+      const kept = readFileSync(join(store.spoolDir, `${submission.id}.zip`));
+      expect([submission.digest, submission.sentDigest]).toEqual([digest(kept), digest(soundArchive())]);
       expect(await store.submission("none")).toBeNull();
     });
 
@@ -156,7 +160,7 @@ export function storeConformance(name: string, open: () => Promise<OpenedForTest
         kind: "refused",
         fault: { code: "not-an-archive" },
       });
-      expect(await submitTo(store, id, Buffer.alloc(1_048_577, 1))).toMatchObject({
+      expect(await submitTo(store, id, Buffer.alloc(2_097_153, 1))).toMatchObject({
         kind: "refused",
         fault: { code: "too-large" },
       });
@@ -383,7 +387,7 @@ export function storeConformance(name: string, open: () => Promise<OpenedForTest
         challenge: challengeSpec(),
         submission: { id: submission.id, team: id },
       });
-      expect(practice.submission?.archive).toBe(join(store.spoolDir, `${submission.id}.tar.gz`));
+      expect(practice.submission?.archive).toBe(join(store.spoolDir, `${submission.id}.zip`));
       expect(await store.pending("find-it")).toEqual([{ team: id, state: "judging" }]);
       expect(await store.heartbeat(practice)).toBe(true);
       expect(await store.nextLease()).toBeGreaterThan(20_000);
@@ -767,15 +771,20 @@ export function storeConformance(name: string, open: () => Promise<OpenedForTest
           receivedAt: AGES_AGO.replace(".000", submission === kept ? ".000" : ".001"),
           counted: true,
         };
-        const rest = { digest: submission.digest, bytes: submission.bytes, files: 2, format: "tar.gz", language: "typescript" };
+        // One as versions of before kept it: the archive as it came, with one digest.
+        const isOld = submission === kept;
+        const bytes = isOld ? soundArchive() : readFileSync(join(store.spoolDir, `${submission.id}.zip`));
+        const form = isOld ? { format: "tar.gz" } : { format: "zip", sentDigest: submission.sentDigest };
+        const rest = { digest: submission.digest, bytes: bytes.length, files: 2, ...form, language: "typescript" };
         writeFileSync(join(store.spoolDir, `${submission.id}.json`), JSON.stringify({ ...record, ...rest }));
+        writeFileSync(join(store.spoolDir, `${submission.id}.${form.format}`), bytes);
       }
       store = await opened.reopen();
       store = await opened.reopen();
       const found = await store.submissionsOf(id, "find-it");
-      expect(found.map((each) => [each.id, each.attempt, each.digest])).toEqual([
-        [lost.id, 2, lost.digest],
-        [kept.id, 1, kept.digest],
+      expect(found.map((each) => [each.id, each.attempt, each.digest, each.sentDigest])).toEqual([
+        [lost.id, 2, lost.digest, lost.sentDigest],
+        [kept.id, 1, kept.digest, kept.digest],
       ]);
       expect((await judgeAll(store)).map((claim) => claim.split)).toHaveLength(4);
       expect(await opened.sql("select act from audit")).toEqual([{ act: "spool.restored" }, { act: "spool.restored" }]);
@@ -787,7 +796,7 @@ export function storeConformance(name: string, open: () => Promise<OpenedForTest
       const record = join(store.spoolDir, "00000000-0000-4000-8000-000000000000.json");
       writeFileSync(record, "{}");
       writeFileSync(join(store.spoolDir, "11111111-0000-4000-8000-000000000000.partial"), "half");
-      rmSync(join(store.spoolDir, `${submission.id}.tar.gz`));
+      rmSync(join(store.spoolDir, `${submission.id}.zip`));
       store = await opened.reopen();
       store = await opened.reopen();
       expect(await opened.sql("select act from audit order by act")).toEqual([

@@ -1,51 +1,57 @@
 import { chmod, mkdir, readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import type { ArchiveFault } from "../contract.ts";
 import { StoreError } from "../errors.ts";
+import type { ArchiveFile } from "./entries.ts";
 import { ArchiveRefusal } from "./fault.ts";
-import { walkArchive } from "./walk.ts";
+import { readArchive } from "./read-archive.ts";
 
-// A checked archive is far below; whatever else is handed in does not fill the disk.
-const CAPS = { bytes: 268_435_456, files: 5_000 };
+// The door was narrower; archives of before, when folders were counted apart from files, pass too.
+const CAPS = { bytes: 268_435_456, files: 1_000 };
 
-async function writeOnce(file: string, content: Buffer): Promise<void> {
-  await writeFile(file, content, { flag: "wx", mode: 0o444 });
-  await chmod(file, 0o444);
+export type Unpacked =
+  { readonly kind: "unpacked"; readonly files: number } | { readonly kind: "refused"; readonly fault: ArchiveFault };
+
+async function filesOf(bytes: Buffer): Promise<readonly ArchiveFile[] | ArchiveFault> {
+  try {
+    return (await readArchive(bytes, CAPS)).files;
+  } catch (cause) {
+    if (cause instanceof ArchiveRefusal) return cause.fault;
+    throw cause;
+  }
 }
 
-async function makeFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o755 });
-}
-
-async function openUp(folder: string): Promise<void> {
-  await chmod(folder, 0o755);
-  for (const entry of await readdir(folder, { withFileTypes: true }))
-    if (entry.isDirectory()) await openUp(join(folder, entry.name));
+async function makeFolders(folder: string, files: readonly ArchiveFile[]): Promise<void> {
+  const made = new Set<string>([folder]);
+  const make = async (each: string): Promise<void> => {
+    if (made.has(each)) return;
+    made.add(each);
+    await make(dirname(each));
+    await mkdir(each);
+    // Whatever the umask.
+    await chmod(each, 0o755);
+  };
+  for (const { path } of files) await make(dirname(join(folder, path)));
 }
 
 /**
- * Unpacks an archive into a folder that is new or empty: files 0444, folders 0755, no links, no owner, whatever the
- * umask. Every entry is checked again by the rules of `checkArchive`.
- * @returns the number of files.
- * @throws StoreError `not-empty`, or `unsound-archive` where the archive is not one that was checked.
+ * Unpacks an archive, the canonical one or of an older form, into a folder that is new or empty: files 0444, folders 0755,
+ * no links, no owner, whatever the umask.
+ * @returns the number of files; or why what was taken once is not taken any more (rules grow stricter): then nothing is written.
+ * @throws StoreError `not-empty`.
  */
-export async function unpackSubmission(archivePath: string, targetDir: string): Promise<number> {
-  await makeFolder(targetDir);
+export async function unpackSubmission(bytes: Buffer, targetDir: string): Promise<Unpacked> {
+  await mkdir(targetDir, { recursive: true });
   if ((await readdir(targetDir)).length > 0)
     throw new StoreError("not-empty", `${targetDir}: expected an empty folder to unpack into; found files`);
-  let files = 0;
-  try {
-    for await (const { path, content } of walkArchive(archivePath, CAPS)) {
-      const file = join(targetDir, path);
-      await makeFolder(dirname(file));
-      await writeOnce(file, content);
-      files += 1;
-    }
-  } catch (cause) {
-    if (!(cause instanceof ArchiveRefusal)) throw cause;
-    throw new StoreError("unsound-archive", `${archivePath}: expected an archive that was checked; found ${cause.message}`, {
-      cause,
-    });
+  const files = await filesOf(bytes);
+  if ("code" in files) return { kind: "refused", fault: files };
+  await chmod(targetDir, 0o755);
+  await makeFolders(targetDir, files);
+  for (const { path, content } of files) {
+    const file = join(targetDir, path);
+    await writeFile(file, content, { flag: "wx", mode: 0o444 });
+    await chmod(file, 0o444);
   }
-  await openUp(targetDir);
-  return files;
+  return { kind: "unpacked", files: files.length };
 }

@@ -1,48 +1,58 @@
 /**
- * Archives as they came, kept so that a power cut loses none that was acknowledged.
+ * Archives, kept so that a power cut loses none that was acknowledged.
  *
- * Order: bytes into `<id>.partial`, fsync; the record into `<id>.json`, fsync; then the archive takes its final name and
- * the folder is fsynced. From that rename on the submission exists: before it nothing was promised, and what lies
- * about is swept at the next start; after it the rows can be made again from the two files.
+ * Order: what comes goes into `<id>.partial`; the canonical archive that was made of it, and the record, under names that
+ * are none yet, fsync; then `<id>.json` and the archive take their names and the folder is fsynced. From that last rename on
+ * the submission exists: before it nothing was promised, and what lies about is swept at the next start; after it the rows
+ * can be made again from the two files. A step that fails leaves nothing behind.
  */
 import { checked } from "@vigie/spec/node";
-import { createHash, type Hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
-import { open, readdir, readFile, rename, rm, stat, type FileHandle } from "node:fs/promises";
+import { open, readdir, readFile, rename, rm, stat, writeFile, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
+import process from "node:process";
 import { ArchiveRefusal } from "../archive/fault.ts";
 import type { SpoolHolding } from "../errors.ts";
 import { SpoolRecord } from "./record.ts";
 
+/** An archive as it came. */
 export interface Received {
   readonly path: string;
-  readonly bytes: number;
+  readonly bytes: Buffer;
   readonly digest: string;
 }
 
 const RECORD_NAME = /^[0-9a-f-]{36}\.json$/;
 
+/** In hexadecimal. */
+export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
 async function fsyncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, "r").catch(() => null);
   // Windows has no folder to fsync.
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
+  if (process.platform === "win32") return;
+  await synced(await open(folder, "r"));
 }
 
-async function copyCapped(
-  archive: AsyncIterable<Uint8Array>,
-  handle: FileHandle,
-  mostBytes: number,
-  hash: Hash,
-): Promise<number> {
+async function synced(handle: FileHandle): Promise<void> {
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function writeSynced(path: string, content: Uint8Array | string): Promise<void> {
+  await writeFile(path, content, { flag: "wx", mode: 0o600, flush: true });
+}
+
+async function copyCapped(archive: AsyncIterable<Uint8Array>, handle: FileHandle, mostBytes: number): Promise<void> {
   let bytes = 0;
   for await (const chunk of archive) {
     bytes += chunk.length;
     if (bytes > mostBytes) throw new ArchiveRefusal("too-large", { expected: String(mostBytes) });
-    hash.update(chunk);
     await handle.writeFile(chunk);
   }
-  return bytes;
 }
 
 export class Spool {
@@ -60,30 +70,30 @@ export class Spool {
   /** Takes an upload in, no further than the cap. @throws ArchiveRefusal `too-large`; then nothing is left of it. */
   async receive(id: string, archive: AsyncIterable<Uint8Array>, mostBytes: number): Promise<Received> {
     const path = join(this.dir, `${id}.partial`);
-    const hash = createHash("sha256");
-    const handle = await open(path, "wx", 0o600);
     try {
-      const bytes = await copyCapped(archive, handle, mostBytes, hash);
-      await handle.sync();
-      return { path, bytes, digest: hash.digest("hex") };
+      const handle = await open(path, "wx", 0o600);
+      await copyCapped(archive, handle, mostBytes).finally(() => handle.close());
+      const bytes = await readFile(path);
+      return { path, bytes, digest: sha256(bytes) };
     } catch (cause) {
       await rm(path, { force: true });
       throw cause;
-    } finally {
-      await handle.close();
     }
   }
 
-  /** Makes a received archive durable under its id. */
-  async keep(received: Received, record: SpoolRecord): Promise<void> {
-    const json = join(this.dir, `${record.id}.json`);
-    const handle = await open(`${json}.partial`, "wx", 0o600);
-    await handle.writeFile(`${JSON.stringify(record)}\n`);
-    await handle.sync();
-    await handle.close();
-    await rename(`${json}.partial`, json);
-    await rename(received.path, this.archive(record));
-    await fsyncFolder(this.dir);
+  /** Makes an archive durable under its id. Where that fails nothing is left of it. */
+  async keep(record: SpoolRecord, archive: Buffer): Promise<void> {
+    const names = [join(this.dir, `${record.id}.json`), this.archive(record)];
+    try {
+      await writeSynced(`${names[1]}.partial`, archive);
+      await writeSynced(`${names[0]}.partial`, `${JSON.stringify(record)}\n`);
+      for (const name of names) await rename(`${name}.partial`, name);
+      await fsyncFolder(this.dir);
+    } catch (cause) {
+      for (const name of names) await rm(`${name}.partial`, { force: true });
+      await this.drop(record);
+      throw cause;
+    }
   }
 
   /** Takes back what was not acknowledged. */
@@ -127,7 +137,7 @@ export class Spool {
     return { submissions: whole.length, teams: new Set(whole.map(({ team }) => team)).size, newestAt };
   }
 
-  /** Whether the archive lies there with the size that was received. */
+  /** Whether the archive lies there in full. */
   async has(record: Pick<SpoolRecord, "id" | "format" | "bytes">): Promise<boolean> {
     const found = await stat(this.archive(record)).catch(() => null);
     return found?.size === record.bytes;
