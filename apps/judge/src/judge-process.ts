@@ -17,6 +17,13 @@ function isOf<K extends Final["kind"]>(reply: Final, kinds: readonly K[]): reply
 
 type OnProgress = (share: number) => void;
 
+/** How a request is waited for. */
+export interface Waiting {
+  readonly onProgress?: OnProgress;
+  /** From the child's first word of progress on: one that takes longer is killed. */
+  readonly ceilingMs?: number;
+}
+
 export class JudgeProcess {
   readonly #file: string;
   #child: ChildProcess | null = null;
@@ -31,17 +38,19 @@ export class JudgeProcess {
    * Sends one request and waits for its answer, of one of these kinds.
    * @throws Error with what went wrong there; ChildDied when the process ends before it answers, or was stopped.
    */
-  async ask<K extends Final["kind"]>(request: ChildRequest, kinds: readonly K[], onProgress?: OnProgress): Promise<Of<K>> {
-    const reply = await this.#send(request, onProgress);
+  async ask<K extends Final["kind"]>(request: ChildRequest, kinds: readonly K[], waiting: Waiting = {}): Promise<Of<K>> {
+    const reply = await this.#send(request, waiting);
     if (isOf(reply, kinds)) return reply;
     throw new Error(reply.kind === "failed" ? reply.message : `unexpected ${reply.kind}`);
   }
 
-  async #send(request: ChildRequest, onProgress: OnProgress = () => undefined): Promise<Final> {
+  async #send(request: ChildRequest, { onProgress, ceilingMs }: Waiting): Promise<Final> {
     if (this.#stopped) throw new ChildDied("the judge's child process was stopped");
     const child = (this.#child ??= this.#start());
     return new Promise<Final>((resolve, reject) => {
+      let ceiling: NodeJS.Timeout | undefined;
       const settle = (): void => {
+        clearTimeout(ceiling);
         child.off("message", onMessage);
         child.off("exit", onExit);
       };
@@ -54,7 +63,8 @@ export class JudgeProcess {
         try {
           const reply = checked(ChildReply, message, "message of the judge's child process");
           if (reply.kind === "progress") {
-            onProgress(reply.share);
+            if (ceilingMs !== undefined) ceiling ??= setTimeout(() => child.kill("SIGKILL"), ceilingMs);
+            onProgress?.(reply.share);
             return;
           }
           settle();

@@ -2,8 +2,7 @@
  * One submission on one split, from its sources to a verdict. The worker's child process and `vigie try` call the same
  * function, so that what a team sees on its own machine is what the event's judge would say.
  */
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Outcome, Sandbox } from "@vigie/runner";
 import { scoreRun, type ScoredRun } from "@vigie/scoring";
@@ -11,13 +10,14 @@ import {
   kindOf,
   MANIFEST_FILE,
   SpecError,
-  SubmissionManifest,
   type ChallengeSpec,
   type Judgement,
   type PracticeReport,
   type Reason,
+  type SubmissionManifest,
 } from "@vigie/spec";
-import { checked, loadJson } from "@vigie/spec/node";
+import { checked, parseManifest } from "@vigie/spec/node";
+import type { ArchiveFault } from "@vigie/store";
 import { buildDetector, BUNDLE, layOut, type Built } from "./build-detector.ts";
 import { conclude } from "./conclude.ts";
 import type { Installation } from "./installation.ts";
@@ -30,7 +30,7 @@ export interface Judging {
   readonly installation: Installation;
   readonly sandbox: Sandbox;
   readonly open: OpenSplit;
-  /** The folder of its sources, as unpacked. */
+  /** The folder of its sources, as unpacked: ours, where the bundle is put beside them. */
   readonly submission: string;
   /** Keeps the bundle of an accepted practice run for the next run of the same submission. */
   readonly keeper?: BundleKeeper | undefined;
@@ -61,57 +61,56 @@ function notBuilt(open: OpenSplit, reason: Reason, log: string): Judgement {
   return unaccepted(open, { verdict: "build_error", reason }, { log });
 }
 
+/** An archive of an older form may hold what the door refuses today: its team's to mend, and no error of ours. */
+export function notTakenAnyMore(open: OpenSplit, { code, entry = MANIFEST_FILE }: ArchiveFault): Judgement {
+  return notBuilt(open, "bad_manifest", `${entry}: archives that came before may not hold this any more (${code})`);
+}
+
 function readManifest(submission: string): SubmissionManifest | { problem: string } {
   try {
-    return loadJson(SubmissionManifest, join(submission, MANIFEST_FILE));
+    return parseManifest(readFileSync(join(submission, MANIFEST_FILE)));
   } catch (error) {
     if (!(error instanceof SpecError)) throw error;
-    return { problem: error.message.replaceAll(`${submission}/`, "") };
+    return { problem: error.message };
   }
 }
 
-/** What a submission runs as: its own files, or those and the bundle. */
+/** What a submission runs as: its own files, and the bundle where there is one. */
 type Laid =
-  | { readonly kind: "laid"; readonly folder: string; readonly entry: string; readonly bundle: Uint8Array | null }
+  | { readonly kind: "laid"; readonly entry: string; readonly bundle: Uint8Array | null }
   | Exclude<Built, { readonly kind: "built" }>;
 
-async function layOutProgram(judging: Judging, manifest: SubmissionManifest, target: string): Promise<Laid> {
-  const { installation, sandbox, submission, keeper } = judging;
-  if (manifest.language !== "typescript") return { kind: "laid", folder: submission, entry: manifest.entry, bundle: null };
+async function layOutProgram({ installation, sandbox, submission, keeper }: Judging, manifest: SubmissionManifest): Promise<Laid> {
+  if (manifest.language !== "typescript") return { kind: "laid", entry: manifest.entry, bundle: null };
   const kept = keeper?.take() ?? null;
   const built: Built =
     kept === null ? await buildDetector(installation, sandbox, submission, manifest) : { kind: "built", bundle: kept };
   if (built.kind !== "built") return built;
-  layOut(submission, built.bundle, target);
-  return { kind: "laid", folder: target, entry: BUNDLE, bundle: built.bundle };
+  layOut(submission, built.bundle);
+  return { kind: "laid", entry: BUNDLE, bundle: built.bundle };
 }
 
 /** Judges a submission. A team's failure is a verdict; ours throws. */
 export async function judgeSubmission(judging: Judging): Promise<Judgement> {
-  const { installation, sandbox, open, submission, keeper } = judging;
-  const manifest = readManifest(submission);
+  const { installation, sandbox, open, submission: folder, keeper } = judging;
+  const manifest = readManifest(folder);
   if ("problem" in manifest) return notBuilt(open, "bad_manifest", manifest.problem);
-  if (!existsSync(join(submission, manifest.entry)))
+  if (!existsSync(join(folder, manifest.entry)))
     return notBuilt(open, "no_entry_file", `${MANIFEST_FILE}: entry: ${manifest.entry}`);
-  const work = mkdtempSync(join(tmpdir(), "vigie-build-"));
-  try {
-    const laid = await layOutProgram(judging, manifest, join(work, "built"));
-    if (laid.kind === "failed") return notBuilt(open, laid.reason, laid.log);
-    if (laid.kind === "broken") throw new JudgeFailure(laid.outcome);
-    const { folder, entry, bundle } = laid;
-    const judgement = judgementOf(open, manifest, await runDetector({ installation, sandbox, open, folder, manifest, entry }));
-    if (open.split === "practice" && judgement.verdict === "accepted" && bundle !== null) keeper?.keep(bundle);
-    return judgement;
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
+  const laid = await layOutProgram(judging, manifest);
+  if (laid.kind === "failed") return unaccepted(open, laid, { log: laid.log });
+  if (laid.kind === "broken") throw new JudgeFailure(laid.outcome);
+  const { entry, bundle } = laid;
+  const judgement = judgementOf(open, manifest, await runDetector({ installation, sandbox, open, folder, manifest, entry }));
+  if (open.split === "practice" && judgement.verdict === "accepted" && bundle !== null) keeper?.keep(bundle);
+  return judgement;
 }
 
 /** The sandbox itself failed: the job is tried again and no attempt is charged. */
 export class JudgeFailure extends Error {
   readonly code = "sandbox-failed";
   constructor(outcome: Outcome) {
-    super(`the sandbox did not run the program: ${outcome.detail ?? outcome.status}`);
+    super(`the sandbox did not run the program: ${outcome.detail ?? outcome.signal ?? `${outcome.status} ${outcome.exitCode ?? ""}`.trim()}`);
   }
 }
 

@@ -10,7 +10,7 @@ export interface ReceiptFacts {
   readonly event: string;
   readonly challenge: ChallengeSpec;
   readonly split: Split;
-  readonly submission: { readonly id: string; readonly digest: string };
+  readonly submission: Receipt["submission"];
   readonly inputsDigest: string;
   readonly labelsCommitment: string;
   readonly installation: Installation;

@@ -35,9 +35,10 @@ function killGroup(pid: number | undefined): void {
 }
 
 /** Windows cannot start a program without these. */
-function hostEnvironment(temporary: string): Record<string, string> {
-  if (process.platform !== "win32") return { ...runEnvironment(temporary), PATH: process.env["PATH"] ?? "/usr/bin:/bin" };
-  const environment: Record<string, string> = { ...runEnvironment(temporary), TEMP: temporary, TMP: temporary };
+function hostEnvironment(temporary: string, { program, limits }: RunRequest): Record<string, string> {
+  const own = runEnvironment(temporary, program, limits.memoryMiB);
+  if (process.platform !== "win32") return { ...own, PATH: process.env["PATH"] ?? "/usr/bin:/bin" };
+  const environment: Record<string, string> = { ...own, TEMP: temporary, TMP: temporary };
   for (const name of ["SystemRoot", "PATH", "PATHEXT", "windir"]) {
     const value = process.env[name];
     if (value !== undefined) environment[name] = value;
@@ -63,7 +64,7 @@ async function runPlainly(request: RunRequest, runtimes: Sandbox["runtimes"], ru
     const child = spawn(file, args, {
       cwd: temporary,
       detached: process.platform !== "win32",
-      env: { ...hostEnvironment(temporary), ...(request.inputs === null ? {} : { VIGIE_DATA: request.inputs }) },
+      env: { ...hostEnvironment(temporary, request), ...(request.inputs === null ? {} : { VIGIE_DATA: request.inputs }) },
       stdio: ["ignore", "pipe", "pipe"],
       windowsHide: true,
     });

@@ -24,6 +24,11 @@ const NPROC_BY_NAMESPACE = [5, 14];
  */
 const NODE_24_ISOLATE_MIB = 576;
 const NODE_24_ISOLATES = 5;
+/**
+ * A program in Go gives memory back to the kernel and keeps its addresses, which count as data: half a gigabyte of arenas
+ * and stacks that were, beside a heap that fits. What is really used in that room the watchdog sees.
+ */
+const GO_ADDRESSES = 2;
 /** CPython maps its libraries and stacks; pages that mprotect made read-only escape RLIMIT_DATA, so its whole space is bounded. */
 const PYTHON_MAPPINGS_MIB = 256;
 
@@ -36,7 +41,7 @@ function kernelCountsByNamespace(): boolean {
 export const taskLimit = (ownUid: boolean): number | null => (ownUid || kernelCountsByNamespace() ? TASKS : null);
 
 function memoryBounds(program: Program, memoryMiB: number): Pick<ProcessLimits, "dataBytes" | "addressSpaceBytes"> {
-  if ("binary" in program) return { dataBytes: memoryMiB * MIB, addressSpaceBytes: null };
+  if ("binary" in program) return { dataBytes: GO_ADDRESSES * memoryMiB * MIB, addressSpaceBytes: null };
   if (program.runtime === "python") {
     return { dataBytes: memoryMiB * MIB, addressSpaceBytes: (memoryMiB + PYTHON_MAPPINGS_MIB) * MIB };
   }

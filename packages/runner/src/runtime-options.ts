@@ -1,8 +1,16 @@
 import type { Program } from "./contract.ts";
 
+/** The share of the memory limit at which a program in Go (the bundler) begins to clear up, which it else puts off to its end. */
+const GO_SHARE = 0.75;
+
 /** The whole environment of a run, in the sandbox and out of it. Nothing of the judge's is handed on. */
-export function runEnvironment(temporaryFolder: string): Readonly<Record<string, string>> {
+export function runEnvironment(
+  temporaryFolder: string,
+  program: Program,
+  memoryMiB: number,
+): Readonly<Record<string, string>> {
   return {
+    ...("binary" in program ? { GOMEMLIMIT: `${Math.floor(memoryMiB * GO_SHARE)}MiB` } : {}),
     HOME: temporaryFolder,
     LANG: "C.UTF-8",
     MALLOC_ARENA_MAX: "2",

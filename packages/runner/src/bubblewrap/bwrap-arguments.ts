@@ -68,7 +68,7 @@ export function bwrapArguments(plan: BwrapPlan): string[] {
     ...readOnly.flatMap(([from, to]) => ["--ro-bind", from, to]),
     ...DEVICES.flatMap((device) => ["--dev-bind", `/dev/${device}`, `/dev/${device}`]),
     ...["--bind", `${stage}/tmp`, "/tmp", "--chdir", "/tmp"],
-    ...Object.entries(runEnvironment("/tmp")).flatMap(([name, value]) => ["--setenv", name, value]),
+    ...Object.entries(runEnvironment("/tmp", plan.program, plan.memoryMiB)).flatMap(([name, value]) => ["--setenv", name, value]),
     ...["--remount-ro", "/", "--seccomp", String(plan.seccompFd), "--json-status-fd", String(plan.reportFd)],
   ];
 }

@@ -47,6 +47,7 @@ function mountArguments(mounts: readonly Mount[]): string[] {
 function isolation(plan: ContainerPlan, request: RunRequest): string[] {
   const limits = resourceLimits(processLimits(request, plan.cgroup, true)).filter(([name]) => name !== "as" && name !== "nice");
   const memory = `${plan.memoryMiB}m`;
+  const environment = { ...runEnvironment("/tmp", request.program, request.limits.memoryMiB), PWD: "/tmp" };
   return [
     ...["--name", plan.name, "--label", plan.label, "--pull", "never", "--restart", "no"],
     ...["--network", "none", "--pid", plan.pidNamespace, "--ipc", "none", "--cgroupns", "private", "--hostname", "vigie"],
@@ -55,7 +56,7 @@ function isolation(plan: ContainerPlan, request: RunRequest): string[] {
     ...(plan.cgroup ? ["--memory", memory, "--memory-swap", memory, "--pids-limit", String(CGROUP_TASKS)] : []),
     ...(plan.cgroup && plan.cpu !== null ? ["--cpuset-cpus", String(plan.cpu)] : []),
     ...limits.flatMap(([name, value]) => ["--ulimit", `${name}=${value}:${value}`]),
-    ...Object.entries({ ...runEnvironment("/tmp"), PWD: "/tmp" }).flatMap(([name, value]) => ["--env", `${name}=${value}`]),
+    ...Object.entries(environment).flatMap(([name, value]) => ["--env", `${name}=${value}`]),
   ];
 }
 
