@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { Express } from "express";
 
 /** A request's head is short. */
-const HEAD_MS = 10_000;
+const HEAD_MS = 20_000;
 /** Longer than the slowest upload that is let through at the largest size that a challenge allows. */
 const REQUEST_MS = 600_000;
 /** Browsers ask again within it, and need no new connection. */

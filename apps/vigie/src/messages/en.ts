@@ -128,7 +128,7 @@ export const en = {
   "start.otherCodes":
     "{{file}} holds the codes of another event, and the database knows no event. Put back a backup of the database, or choose another folder with --data. Nothing was changed.",
   "start.badCodes":
-    "{{file}} is damaged. Put back a backup of it, or delete it: the next start then hands out new codes, and the old ones keep working for who knows them.",
+    "{{file}} is damaged. Put back a backup of it, or delete it: the next start then hands out new codes, which end the old ones and their sessions.",
   "start.noSecret":
     "{{file}}: the event secret is gone, and the hidden splits of this event hang on it. Put back a backup of it, or choose another folder with --data.",
   "start.otherSecret":

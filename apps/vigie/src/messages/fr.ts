@@ -133,7 +133,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   "start.otherCodes":
     "{{file}} contient les codes d’un autre événement, et la base de données n’en connaît aucun. Rétablissez une copie de la base de données, ou indiquez un autre dossier avec --data. Rien n’a été modifié.",
   "start.badCodes":
-    "{{file}} est endommagé. Rétablissez-le à partir d’une copie de sauvegarde, ou supprimez-le : le prochain démarrage remettra de nouveaux codes, et les anciens resteront valables pour qui les connaît.",
+    "{{file}} est endommagé. Rétablissez-le à partir d’une copie de sauvegarde, ou supprimez-le : le prochain démarrage remettra de nouveaux codes, qui mettent fin aux anciens et à leurs sessions.",
   "start.noSecret":
     "{{file}} : le secret de l’événement a disparu, et ses partitions cachées en dépendent. Rétablissez-le à partir d’une copie de sauvegarde, ou indiquez un autre dossier avec --data.",
   "start.otherSecret":
