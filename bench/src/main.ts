@@ -19,9 +19,14 @@ function timed(load: () => Promise<{ bench: (full: boolean) => Promise<Result> }
 const BENCHES: Readonly<Record<string, Bench>> = {
   generator: timed(() => import("./generator.ts")),
   reader: timed(() => import("./reader.ts")),
-  page: timed(() => import("./page.ts")),
+  board: timed(() => import("./board.ts")),
   sandbox: timed(() => import("./sandbox.ts")),
   judge: timed(() => import("./judge.ts")),
+  verdict: timed(() => import("./verdict.ts")),
+  rush: async (flags) => {
+    const { rush } = await import("./rush.ts");
+    await rush(flags);
+  },
   difficulty: async (flags) => {
     const { difficulty } = await import("./difficulty.ts");
     await difficulty(flags);
