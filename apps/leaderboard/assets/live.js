@@ -118,6 +118,7 @@ async function refreshRows(shown, since) {
   if (!answer.ok) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("live");
   if (!fresh || fresh.dataset.version === shown.dataset.version) return;
+  if (since && shown.dataset.version !== since) return refreshRows(shown, shown.dataset.version);
   const there = new Map([...shown.querySelectorAll("[data-row]")].map((row) => [row.dataset.row, row]));
   const stayed = [...fresh.querySelectorAll("[data-rank]")];
   if (since && !stayed.every((empty) => there.has(empty.dataset.row))) return refreshRows(shown, "");

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rowKey } from "../src/board/snapshot.ts";
 import { FakeStore } from "./fake-store.ts";
-import { OWN, standingRows } from "./fixture-event.ts";
+import { OWN, standingRows, SUBMISSIONS } from "./fixture-event.ts";
 import { startSite, type TestSite } from "./site.ts";
 
 const BOARD = "/en/challenges/follow-the-money/leaderboard";
@@ -286,6 +286,30 @@ it("the feed tells the event's time, the new version, and whose runs a change is
 });
 
 describe("lists that were whole", () => {
+  it("a team's runs come fifty a page, newest first, and lead to those before", async () => {
+    const store = new FakeStore();
+    const [template] = SUBMISSIONS.filter(({ id }) => id === "s-own");
+    store.state.submissions = Array.from({ length: 120 }, (_, i) => {
+      const attempt = 120 - i;
+      return { ...template, id: `s-${attempt}`, attempt, receivedAt: new Date(Date.now() - i * 60_000).toISOString() };
+    });
+    const own = await startSite({}, store);
+    const attempts = (page: string): number[] =>
+      [...page.matchAll(/submissions\/s-(\d+)"/g)].map(([, attempt]) => Number(attempt));
+    let path = "/en/runs";
+    const seen: number[] = [];
+    for (const count of [50, 50, 20]) {
+      const page = await html(path, "OWN-CODE", own);
+      expect(attempts(page)).toHaveLength(count);
+      expect(page.includes("Newest runs")).toBe(path !== "/en/runs");
+      seen.push(...attempts(page));
+      path = /<a href="([^"]+)" rel="next">/.exec(page)?.[1].replaceAll("&amp;", "&").replaceAll("&#x3D;", "=") ?? "";
+    }
+    expect(path).toBe("");
+    expect(seen).toEqual(Array.from({ length: 120 }, (_, i) => 120 - i));
+    await own.close();
+  });
+
   it("a mentor's Teams page reads a hundred teams and no report, and is searched and paged", async () => {
     const asked: unknown[] = [];
     const refuse = (): Promise<never> => Promise.reject(new Error("a list reads lists"));

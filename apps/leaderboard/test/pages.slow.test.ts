@@ -35,12 +35,22 @@ const OF_TWO: readonly (readonly [string, string | null])[] = [
   ["teams", "MENTOR-CODE"],
 ];
 
+/** Those that have pages in an event of a thousand teams. */
+const OF_MANY: readonly (readonly [string, string | null])[] = [
+  [`${BOARD}?page=2`, "OWN-CODE"],
+  [`${BOARD}?page=11`, "MENTOR-CODE"],
+  [`${BOARD}?q=ariane 1`, null],
+  ["teams?page=2", "MENTOR-CODE"],
+];
+
 let site: TestSite;
 let two: TestSite;
+let many: TestSite;
 let browser: Browser;
 beforeAll(async () => {
   site = await startSite({ banner: { en: "A banner.", fr: "Une bannière." } });
   two = await startSite({}, new FakeStore().withSecond());
+  many = await startSite({}, new FakeStore(1000));
   browser = await chromium.launch({
     executablePath: "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
@@ -50,6 +60,7 @@ afterAll(async () => {
   await browser?.close();
   await site?.close();
   await two?.close();
+  await many?.close();
 });
 
 async function opened(
@@ -98,6 +109,8 @@ describe.each([
     checked(site, path, code),
   );
 
+  it.each(OF_MANY)("/%s seen with %s neither, in an event of a thousand teams", (path, code) => checked(many, path, code));
+
   it.each(OF_TWO)("/%s seen with %s neither, in an event of two challenges", (path, code) => checked(two, path, code));
 });
 
@@ -130,6 +143,62 @@ it("a new row appears on an open board with no navigation request", async () => 
   site.store.tell();
   await page.getByText("Newly Arrived").waitFor({ timeout: 60_000 });
   expect(navigations).toBe(0);
+  await context.close();
+});
+
+it("an open board puts the rows that changed in place: the focus, the scroll and one's own stay, other rows are the same ones", async () => {
+  const context = await opened("OWN-CODE", { width: 1280, colorScheme: "light" }, many);
+  const page = await context.newPage();
+  await page.goto(`${many.base}/en/${BOARD}`);
+  await page.evaluate(
+    "document.querySelector('#mine a').focus(); scrollTo(0, 300); document.querySelectorAll('[data-row]')[20].same = true",
+  );
+  const asked: string[] = [];
+  page.on("request", (request) => void asked.push(new URL(request.url()).pathname));
+  await page.waitForTimeout(500);
+  const { standings } = many.store.state;
+  const own = standings.rows.findIndex(({ team }) => team === "t5");
+  const renamed = standings.rows
+    .with(own, { ...standings.rows[own], attempts: 77 })
+    .with(9, { ...standings.rows[9], attempts: 88 });
+  many.store.state.standings = {
+    ...standings,
+    version: 9,
+    rows: [{ ...standings.rows[0], team: "t-new", teamName: "Newly Arrived" }, ...renamed],
+  };
+  many.store.tell();
+  await page.getByText("Newly Arrived").waitFor({ timeout: 60_000 });
+  expect(asked).toEqual([`/en/${BOARD}/rows`]);
+  expect(await page.locator(".you").count()).toBe(1);
+  expect(await page.locator("#mine .b-tries").textContent()).toContain("77");
+  expect(await page.locator("#mine .youtag").textContent()).toBe("you");
+  expect(await page.evaluate("document.activeElement.closest('[data-row]').id")).toBe("mine");
+  expect(await page.evaluate("scrollY")).toBe(300);
+  expect(await page.evaluate("[...document.querySelectorAll('[data-row]')].filter((row) => row.same).length")).toBe(1);
+  expect(await page.locator("[data-row]").count()).toBe(100);
+  many.store.tell();
+  many.store.tell({ kind: "run", team: "t9" });
+  await page.waitForTimeout(3000);
+  expect(asked, "nothing is fetched where nothing changed").toHaveLength(1);
+  await context.close();
+});
+
+it("in a board of a thousand, a search and my own row are found without a script", async () => {
+  const context = await opened("OWN-CODE", { width: 390, colorScheme: "dark", javaScriptEnabled: false }, many);
+  const page = await context.newPage();
+  await page.goto(`${many.base}/fr`);
+  await page.getByRole("link", { name: "Classement" }).first().click();
+  await page.getByRole("link", { name: "Mon équipe" }).click();
+  expect(new URL(page.url()).hash).toBe("#mine");
+  expect(await page.locator("#mine").isVisible()).toBe(true);
+  await page.getByRole("searchbox", { name: "Trouver une équipe" }).fill("GOELANDS 40");
+  await page.getByRole("button", { name: "Chercher" }).click();
+  await page.getByText("Les Goélands 40").waitFor();
+  await page.getByRole("link", { name: "Tout afficher" }).click();
+  await page.getByRole("link", { name: "Suivante" }).first().click();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  expect(new URL(page.url()).search).toBe("?page=2");
+  expect(await page.locator('[aria-current="page"]').getByText("2", { exact: true }).count()).toBe(2);
   await context.close();
 });
 
