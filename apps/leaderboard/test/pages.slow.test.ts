@@ -183,6 +183,23 @@ it("an open board puts the rows that changed in place: the focus, the scroll and
   await context.close();
 });
 
+it("the countdown goes by the event's clock, on kept pages and on one's own, whatever the visitor's says", async () => {
+  const ahead = new FakeStore();
+  Object.assign(ahead.clock, { now: () => Date.now() + 2 * 3_600_000 });
+  const late = await startSite({}, ahead);
+  for (const code of [null, "OWN-CODE"]) {
+    const context = await opened(code, { width: 1280, colorScheme: "light" }, late);
+    const page = await context.newPage();
+    await page.goto(`${late.base}/en/${BOARD}`);
+    await page
+      .locator(".clock b")
+      .getByText(/^3\sh\s\d+\smin$/)
+      .waitFor();
+    await context.close();
+  }
+  await late.close();
+});
+
 it("in a board of a thousand, a search and my own row are found without a script", async () => {
   const context = await opened("OWN-CODE", { width: 390, colorScheme: "dark", javaScriptEnabled: false }, many);
   const page = await context.newPage();
