@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { rankStandings, type RankedEntry } from "./standings.ts";
+import { interval } from "./interval.ts";
+import { rankStandings, sharesBand, type RankedEntry } from "./standings.ts";
 
 const RULES = { precisionPoints: 1, level: 0.95 };
 const wobble = (i: number) => ((i * 37) % 100) / 50 - 1;
@@ -73,6 +75,26 @@ describe("bands", () => {
     const replicates = [1, 2, 3];
     const equal = ["a", "b"].map((id) => ({ id, baseline: false, points: 2, replicates }));
     expect(places(equal)).toEqual(["a 1 1", "b 1 1"]);
+  });
+
+  test("are those of the interval, also where 0 lies at its very end", () => {
+    const number = fc.oneof(
+      fc.constantFrom(-1, -Number.MIN_VALUE, 0, Number.MIN_VALUE, 1),
+      fc.double({ min: -9, max: 9, noNaN: true }),
+    );
+    const pairs = fc.array(fc.tuple(number, number), { minLength: 1, maxLength: 60 });
+    fc.assert(
+      fc.property(pairs, fc.constantFrom(0, 0.5, 0.9, 0.95, 1), fc.boolean(), (drawn, level, small) => {
+        const some = drawn.map(([a, b]) => (small ? [a, 0] : [a, b]));
+        const [one, other] = [0, 1].map((side) => ({ ...entry("a", 1), replicates: some.map((pair) => pair[side]) }));
+        const [low, high] = interval(
+          some.map(([a, b]) => a - b),
+          level,
+        );
+        expect(sharesBand(one, other, level)).toBe(low <= 0 && high >= 0);
+      }),
+      { numRuns: 3000 },
+    );
   });
 
   test("replicates of other resamples are refused", () => {

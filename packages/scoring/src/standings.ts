@@ -51,9 +51,29 @@ export function sharesBand(leader: RankedEntry, entry: RankedEntry, level: numbe
       `standings: expected ${leader.replicates.length} replicates of ${entry.id}, as of ${leader.id}; found ${entry.replicates.length}`,
     );
   }
+  const clear = clearAnswer(leader.replicates, entry.replicates, level);
+  if (clear !== null) return clear;
   const differences = Float64Array.from(leader.replicates, (points, i) => points - entry.replicates[i]);
   const [low, high] = interval(differences, level);
   return low <= 0 && high >= 0;
+}
+
+/**
+ * What counting tells: an end of the interval lies between two neighbours of the sorted differences, so that its sign is
+ * known where both have one. Null where 0 lies between two such neighbours, or on one; only then need anything be sorted.
+ */
+function clearAnswer(leader: ArrayLike<number>, entry: ArrayLike<number>, level: number): boolean | null {
+  const count = leader.length;
+  let [below, above] = [0, 0];
+  for (let i = 0; i < count; i++) {
+    const difference = leader[i] - entry[i];
+    if (difference < 0) below++;
+    else if (difference > 0) above++;
+  }
+  const tail = (1 - level) / 2;
+  const [low, high] = [Math.floor((count - 1) * tail), Math.floor((count - 1) * (1 - tail))];
+  if (above >= count - low || below >= high + 2) return false; // The lower end is above 0, or the upper one below.
+  return below >= low + 2 && above >= count - high ? true : null;
 }
 
 /**

@@ -25,7 +25,9 @@ import {
   streamed,
   submitTo,
 } from "./event-fixture.ts";
+import { listsConformance } from "./lists-conformance.ts";
 import { BEFORE_KINDS, OLD_FORMS, OLD_RECEIPT } from "./old-forms.ts";
+import { standingsConformance } from "./standings-conformance.ts";
 
 export interface OpenedForTest {
   readonly store: JudgeStore;
@@ -819,4 +821,7 @@ export function storeConformance(name: string, open: () => Promise<OpenedForTest
       expect((await store.signIn(code, "cookie"))?.viewer.team?.id).toBe(id);
     });
   });
+
+  listsConformance(name, open);
+  standingsConformance(name, open);
 }

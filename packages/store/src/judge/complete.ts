@@ -8,13 +8,19 @@ import { challengeTurn } from "../rows/challenge-turn.ts";
 import { tell } from "../rows/changes.ts";
 import { writeExhibits } from "../rows/exhibits.ts";
 import { queueRun } from "../rows/insert-submission.ts";
-import { countingRevision } from "../rows/revisions.ts";
 import { StoreError } from "../errors.ts";
-import { holdClaim } from "./claim.ts";
 import { replicateBytes } from "./replicates.ts";
 
-async function finishJob(db: Db, claim: Claim): Promise<void> {
-  await sql`update jobs set state = 'done', token = null, lease_until = null where id = ${claim.job}`.execute(db);
+interface DoneJob {
+  readonly revision: number;
+  readonly run_id: string | null;
+}
+
+/** Ends a claim's job; null when the claim was lost. */
+async function finishJob(db: Db, claim: Claim): Promise<DoneJob | null> {
+  const { rows } = await sql<DoneJob>`update jobs set state = 'done', token = null, lease_until = null
+    where id = ${claim.job} and token = ${claim.token} and state = 'working' returning revision, run_id`.execute(db);
+  return rows.at(0) ?? null;
 }
 
 /** See `JudgeStore.completePreparation`. Call in a transaction. */
@@ -22,8 +28,9 @@ export async function completePreparation(db: Db, claim: Claim, result: Prepared
   if (claim.kind !== "prepare-split")
     throw new StoreError("wrong-kind", "expected the claim of a prepare-split job; found one of a run");
   await challengeTurn(db, claim.challenge.id, "together");
-  const revision = await holdClaim(db, claim);
-  if (revision === null) return false;
+  const done = await finishJob(db, claim);
+  if (done === null) return false;
+  const { revision } = done;
   const found = { inputs_digest: result.inputsDigest, labels_commitment: result.labelsCommitment, subjects: result.subjects };
   const row = { challenge_id: claim.challenge.id, split: claim.split, revision, ...found };
   // What an event was prepared with stays: teams were judged on it.
@@ -32,19 +39,18 @@ export async function completePreparation(db: Db, claim: Claim, result: Prepared
     .values(row)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  await finishJob(db, claim);
   await tell(db, "job", claim.challenge.id);
   // A coming revision that nobody has submitted to is through with its splits.
-  if (revision !== (await countingRevision(db, claim.challenge.id))) await awaitRanking(db, claim.challenge.id, null);
+  await awaitRanking(db, claim.challenge.id, revision, null);
   return true;
 }
 
 /** Of a hidden split only what the challenge's precision lets through; the rest goes to the judge's own table. */
-async function writeRun(db: Db, claim: Claim, { judgement, receipt }: JudgedRun): Promise<void> {
+async function writeRun(db: Db, claim: Claim, run: string, { judgement, receipt }: JudgedRun): Promise<void> {
   const hidden = claim.split !== "practice";
   const accepted = judgement.verdict === "accepted" ? judgement.score : null;
   const shown = accepted && hidden ? roundedScore(accepted, claim.challenge) : accepted;
-  const run = await db
+  await db
     .updateTable("runs")
     .set({
       state: "judged",
@@ -56,11 +62,10 @@ async function writeRun(db: Db, claim: Claim, { judgement, receipt }: JudgedRun)
       practice: hidden || !judgement.practice ? null : JSON.stringify(judgement.practice),
       judged_at: sql<Date>`clock_timestamp()`,
     })
-    .where("id", "=", sql<string>`(select run_id from jobs where id = ${claim.job})`)
-    .returning("id")
-    .executeTakeFirstOrThrow();
+    .where("id", "=", run)
+    .execute();
   if (!accepted || !hidden) return;
-  const secret = { run_id: run.id, score: JSON.stringify(accepted), replicates: replicateBytes(judgement.replicates) };
+  const secret = { run_id: run, score: JSON.stringify(accepted), replicates: replicateBytes(judgement.replicates) };
   await db.insertInto("run_secrets").values(secret).execute();
 }
 
@@ -79,8 +84,7 @@ async function follow(db: Db, run: ClaimedRun, { verdict }: Judgement): Promise<
     return;
   }
   if (claim.split === "final") return;
-  const counts = revision === (await countingRevision(db, challenge));
-  await awaitRanking(db, challenge, counts ? submission.team : null);
+  await awaitRanking(db, challenge, revision, submission.team);
 }
 
 /** See `JudgeStore.completeRun`. Call in a transaction. @throws StoreError `no-score` for an accepted run without one. */
@@ -90,10 +94,9 @@ export async function completeRun(db: Db, claim: Claim, result: JudgedRun): Prom
   if (!submission) throw new StoreError("wrong-kind", "expected the claim of a run; found one of a prepare-split job");
   if (judgement.verdict === "accepted" && !judgement.score) throw new StoreError("no-score", "an accepted run needs a score");
   await challengeTurn(db, claim.challenge.id, "together");
-  const revision = await holdClaim(db, claim);
-  if (revision === null) return false;
-  await writeRun(db, claim, result);
-  await finishJob(db, claim);
+  const { revision, run_id: run } = (await finishJob(db, claim)) ?? {};
+  if (revision === undefined || !run) return false;
+  await writeRun(db, claim, run, result);
   if (claim.split === "practice") await writeExhibits(db, claim.challenge.id, revision, result.exhibits ?? []);
   await follow(db, { claim, submission, revision }, judgement);
   await tell(db, "run", claim.challenge.id, submission.team, submission.id);

@@ -32,20 +32,19 @@ async function giveUp(
     .executeTakeFirstOrThrow();
   if (run.revision !== (await countingRevision(db, job.challenge_id))) return;
   await tell(db, "run", job.challenge_id, run.team_id, run.submission_id);
-  await awaitRanking(db, job.challenge_id, run.team_id);
+  await awaitRanking(db, job.challenge_id, run.revision, run.team_id);
 }
+
+const LOST = sql`state = 'working' and lease_until < now() and losses >= ${MOST_LOSSES - 1}`;
 
 /** Ends every job whose third worker died. */
 export async function buryLost(db: Kysely<Tables>): Promise<void> {
-  const lost = () => sql<{ id: string; challenge_id: string; run_id: string | null; worker: string | null }>`
-    select id, challenge_id, run_id, worker from jobs where state = 'working' and lease_until < now() and losses >= ${MOST_LOSSES - 1}
-    limit 1 for update skip locked`;
-  for (let more = true; more;) {
-    more = await db.transaction().execute(async (tx) => {
-      const job = (await lost().execute(tx)).rows.at(0);
-      if (!job) return false;
-      await giveUp(tx, job, `${MOST_LOSSES} workers died, the last one ${job.worker ?? "unknown"}`);
-      return true;
+  const lost = await sql<{ id: string }>`select id from jobs where ${LOST}`.execute(db);
+  for (const { id } of lost.rows) {
+    await db.transaction().execute(async (tx) => {
+      const { rows } = await sql<{ id: string; challenge_id: string; run_id: string | null; worker: string | null }>`
+        select id, challenge_id, run_id, worker from jobs where id = ${id} and ${LOST} for update skip locked`.execute(tx);
+      for (const job of rows) await giveUp(tx, job, `${MOST_LOSSES} workers died, the last one ${job.worker ?? "unknown"}`);
     });
   }
 }

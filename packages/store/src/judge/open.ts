@@ -28,7 +28,7 @@ export function judgeStoreOver({ store, database, spool }: OpenedStore): JudgeSt
     rankAlone: (challenge, work) => turns.alone(challenge, work),
     rankingTask: (challenge, seen) => rankingTask(db, challenge, seen),
     standingEntries: (task) => standingEntries(db, task),
-    storeStandings: (task, entries, places) => db.transaction().execute((tx) => storeStandings(tx, task, entries, places)),
+    storeStandings: (task, entries, places) => storeStandings(db, task, entries, places),
   };
 }
 

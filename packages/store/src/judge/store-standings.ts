@@ -1,63 +1,70 @@
 /** Writing a ranking: short, and only where what it was computed from still holds. */
-import { sql } from "kysely";
-import type { Db } from "../database/database.ts";
+import { sql, type Kysely } from "kysely";
+import { CHANNEL, type Db } from "../database/database.ts";
+import type { Tables } from "../database/tables.ts";
 import type { ListedEntry, Place, RankingMark, RankingTask } from "../judge-contract.ts";
 import { challengeTurn } from "../rows/challenge-turn.ts";
-import { tell } from "../rows/changes.ts";
 import { rowBody } from "./board-rows.ts";
 import { maySwitch, switchRevision } from "./switch-revision.ts";
 
-/** Writes those rows that say something else than before. @returns how many. */
-async function writeRows(
-  db: Db,
-  { challenge, waiting }: RankingTask,
-  entries: readonly ListedEntry[],
-  version: number,
-): Promise<number> {
-  const wanted = waiting && new Set(waiting);
-  const written = entries.filter(({ team }) => wanted?.has(team.id) ?? true);
-  const bodies = written.map((entry) => rowBody(entry, challenge)).map((body) => body && JSON.stringify(body));
-  const { numAffectedRows } = await sql`
-    update board_rows r set version = ${version}, body = new.body::json
-    from unnest(${written.map(({ team }) => team.id)}::text[], ${bodies}::text[]) as new (team, body)
-    where r.challenge_id = ${challenge.id} and r.team_id = new.team and r.body::text is distinct from new.body`.execute(db);
-  return Number(numAffectedRows ?? 0);
-}
-
-/** The board's next version, where anything is new in it. @returns its version. */
+/**
+ * One statement: unless somebody ranked meanwhile, drops the notes of what waited, writes those rows that say something else
+ * than before, and where there are any, or the places are others, makes the board's next version of it and tells so.
+ * @returns the board's version; null where somebody did.
+ */
 async function writeBoard(
   db: Db,
   task: RankingTask,
   entries: readonly ListedEntry[],
   places: readonly Place[],
-  before: number,
-): Promise<number> {
-  const { id } = task.challenge;
-  const next = before + 1;
-  const anew = (await writeRows(db, task, entries, next)) > 0 || task.switches;
+): Promise<number | null> {
+  const { challenge, waiting, waits, ranked, switches } = task;
+  const wanted = waiting && new Set(waiting);
+  const written = entries.filter(({ team }) => wanted?.has(team.id) ?? true);
+  const bodies = written.map((entry) => rowBody(entry, challenge)).map((body) => body && JSON.stringify(body));
   const listed = JSON.stringify(places.map(({ team, rank, band }) => [team, rank, band]));
-  const { rows } = await sql`
-    update boards set version = ${next}, ranked = ${next}, places = ${listed},
-      placed = case when places::text = ${listed} then placed else ${next} end
-    where challenge_id = ${id} and (${anew} or places::text <> ${listed}) returning version`.execute(db);
-  if (rows.length === 0) return before;
-  await tell(db, "standings", id);
-  return next;
+  const change = JSON.stringify({ kind: "standings", challenge: challenge.id, team: null, submission: null });
+  const { rows } = await sql<{ version: number }>`
+    with board as (select version, listed, places::text <> listed as moved from boards, (select ${listed}::text as listed) as given
+      where challenge_id = ${challenge.id} and ranked = ${ranked} for update of boards),
+    done as (delete from board_waits w using board where w.id = any(${[...waits]}::bigint[])),
+    changed as (
+      update board_rows r set version = board.version + 1, body = new.body::json
+      from board, unnest(${written.map(({ team }) => team.id)}::text[], ${bodies}::text[]) as new (team, body)
+      where r.challenge_id = ${challenge.id} and r.team_id = new.team and r.body::text is distinct from new.body
+      returning r.team_id),
+    anew as (
+      update boards b set version = board.version + 1, ranked = board.version + 1, places = board.listed::json,
+        placed = case when board.moved then board.version + 1 else b.placed end
+      from board where b.challenge_id = ${challenge.id} and (${switches} or board.moved or exists (select from changed))
+      returning b.version, pg_notify(${CHANNEL}, ${change}))
+    select coalesce(anew.version, board.version) as version from board left join anew on true`.execute(db);
+  return rows.at(0)?.version ?? null;
 }
 
-/** See `JudgeStore.storeStandings`. Call in a transaction. */
-export async function storeStandings(
+/** A revision comes to count with its standings: in the challenge's turn alone, and only if nothing came to it since. */
+async function writeSwitch(
   db: Db,
   task: RankingTask,
   entries: readonly ListedEntry[],
   places: readonly Place[],
+): Promise<number | null> {
+  await challengeTurn(db, task.challenge.id, "alone");
+  if (!(await maySwitch(db, task))) return null;
+  const version = await writeBoard(db, task, entries, places);
+  if (version !== null) await switchRevision(db, task);
+  return version;
+}
+
+/** See `JudgeStore.storeStandings`. */
+export async function storeStandings(
+  db: Kysely<Tables>,
+  task: RankingTask,
+  entries: readonly ListedEntry[],
+  places: readonly Place[],
 ): Promise<RankingMark | null> {
-  const { challenge, revision, switches, waits } = task;
-  if (switches) await challengeTurn(db, challenge.id, "alone");
-  const board = db.selectFrom("boards").select(["version", "ranked"]).where("challenge_id", "=", challenge.id).forUpdate();
-  const { version: before, ranked } = await board.executeTakeFirstOrThrow();
-  if (ranked !== task.ranked || (switches && !(await maySwitch(db, task)))) return null;
-  if (switches) await switchRevision(db, task);
-  await sql`delete from board_waits where id = any(${[...waits]}::bigint[])`.execute(db);
-  return { revision, version: await writeBoard(db, task, entries, places, before) };
+  const version = task.switches
+    ? await db.transaction().execute((tx) => writeSwitch(tx, task, entries, places))
+    : await writeBoard(db, task, entries, places);
+  return version === null ? null : { revision: task.revision, version };
 }

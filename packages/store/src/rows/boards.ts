@@ -19,7 +19,11 @@ export async function insertOnBoards(db: Db, team: string): Promise<void> {
   }
 }
 
-/** Has a team ranked soon; without one, the coming revision looked at, which may be through. Call in the verdict's transaction. */
-export async function awaitRanking(db: Db, challenge: string, team: string | null): Promise<void> {
-  await db.insertInto("board_waits").values({ challenge_id: challenge, team_id: team }).execute();
+/**
+ * Has a team ranked soon, whose run in the revision has its verdict; where another revision counts, that one looked at, which
+ * may be through. Call in the transaction that writes the verdict.
+ */
+export async function awaitRanking(db: Db, challenge: string, revision: number, team: string | null): Promise<void> {
+  await sql`insert into board_waits (challenge_id, team_id)
+    select id, case when revision = ${revision} then ${team} end from challenges where id = ${challenge}`.execute(db);
 }
