@@ -232,8 +232,10 @@ export interface Store {
   attemptsLeftToday(team: string, challenge: string): Promise<number>;
 
   /**
-   * The newest standings; version 0 with every team and no scores before the first run was judged. A verdict is there at
-   * once, the standings follow within a second: in between the board shows the team as it stood before.
+   * The newest standings, with every team. A verdict is there at once, the standings follow within a second: in between the
+   * board shows the team as it stood before. A version is of one ranking, and has one content; versions grow with whatever
+   * a board shows, a new team too. Nothing of it may be changed: a row that says the same as in the version before is the
+   * same object, by which renderings of rows may be kept.
    */
   standings(challenge: string): Promise<Standings>;
   /** One practice subject that a mistake names, in the revision that counts; null where the judge made none. */
