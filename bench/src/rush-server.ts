@@ -120,11 +120,22 @@ async function rushed(): Promise<void> {
     }),
     1,
   );
+  let before = process.cpuUsage();
   const delay = monitorEventLoopDelay({ resolution: 10 });
   delay.enable();
   process.on("message", (word) => {
-    if (word === "begin") delay.reset();
-    const told = { loopP50: delay.percentile(50) / 1e6, loopP99: delay.percentile(99) / 1e6, loopMax: delay.max / 1e6 };
+    if (word === "begin") {
+      delay.reset();
+      before = process.cpuUsage();
+    }
+    if (word === "end") process.exit(0);
+    const { user, system } = process.cpuUsage(before);
+    const told = {
+      processorMs: (user + system) / 1000,
+      loopP50: delay.percentile(50) / 1e6,
+      loopP99: delay.percentile(99) / 1e6,
+      loopMax: delay.max / 1e6,
+    };
     if (word === "tell") process.send?.({ ...told, rssMiB: process.memoryUsage.rss() / 2 ** 20, judged });
   });
   process.send?.({ url, codes });

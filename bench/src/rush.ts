@@ -5,6 +5,7 @@
  * `--teams=N` (1,000), `--minutes=N`: so many such minutes one after another, for the memory over a longer time.
  */
 import { fork, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { Agent } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { Type, type TSchema, type Static } from "@sinclair/typebox";
@@ -25,7 +26,7 @@ const PATIENT_MS = 120_000;
 const Served = Type.Object({ url: Type.String(), codes: Type.Array(Type.String()) });
 const Told = Type.Object({
   ...{ loopP50: Type.Number(), loopP99: Type.Number(), loopMax: Type.Number() },
-  ...{ rssMiB: Type.Number(), judged: Type.Number() },
+  ...{ rssMiB: Type.Number(), judged: Type.Number(), processorMs: Type.Number() },
 });
 
 function heard<S extends TSchema>(child: ChildProcess, schema: S): Promise<Static<S>> {
@@ -95,7 +96,7 @@ async function rushIn(folder: string, teams: number, minutes: number): Promise<v
       const [health, bareHealth] = [own.stop(), other.stop()];
       const told = heard(event, Told);
       event.send("tell");
-      const { loopP50, loopP99, loopMax, rssMiB, judged } = await told;
+      const { loopP50, loopP99, loopMax, rssMiB, judged, processorMs } = await told;
       const views = viewers.flatMap((viewer) => viewer.taken());
       printResult({
         name: "rush",
@@ -116,11 +117,14 @@ async function rushIn(folder: string, teams: number, minutes: number): Promise<v
           plain("  its longest", loopMax, "ms"),
           plain(`views that followed a change (${views.length}), p99`, percentile(views, 0.99), "ms"),
           plain("runs judged so far", judged, ""),
+          plain("processor time of the server, workers' threads included", processorMs, "ms"),
           plain("memory of the server", rssMiB, "MiB"),
         ],
       });
     }
     for (const viewer of viewers) viewer.leave();
+    event.send("end");
+    await once(event, "exit");
   } finally {
     agent.destroy();
     event.kill("SIGKILL");
