@@ -42,11 +42,16 @@ function teamLog(log: string): string {
   return log.replaceAll("../submission/", "").replaceAll("/submission/", "");
 }
 
-/** Code that is nested a million deep fills the bundler's stack; how far that goes hangs on the machine. */
-const STACK_IS_FULL = /^runtime: goroutine stack exceeds|^fatal error: stack overflow/m;
+/**
+ * The first words of the bundler's crash where it has no room left. Code that is nested a million deep fills its stack, and
+ * whether that or the memory is full first hangs on the machine.
+ */
+const NO_ROOM =
+  /^(?:runtime: goroutine stack exceeds|fatal error: (?:stack overflow|runtime: (?:out of|cannot allocate) memory))/m;
 /** The bundler's own word for errors in what it reads. Every other end is a crash. */
 const FOUND_ERRORS = 1;
-const TOO_MUCH = "The bundler needed more memory for these sources than a build may have: send less code, or code that is nested less deeply.\n";
+const TOO_MUCH =
+  "The bundler needed more memory for these sources than a build may have: send less code, or code that is nested less deeply.\n";
 const TOO_LARGE = `What the bundler made of these sources is larger than ${BUILD_LIMITS.outputMiB} MiB: send less code.\n`;
 
 function failed(verdict: Verdict, reason: Reason, log: string): Built {
@@ -66,7 +71,7 @@ export function failureOf(outcome: Outcome): Built {
     case "memory":
       return failed("memory_limit", "memory_limit", TOO_MUCH);
     case "exited":
-      if (STACK_IS_FULL.test(log)) return failed("memory_limit", "memory_limit", TOO_MUCH);
+      if (NO_ROOM.test(log)) return failed("memory_limit", "memory_limit", TOO_MUCH);
       if (exitCode !== FOUND_ERRORS) return { kind: "broken", outcome };
       return failed("build_error", /Could not resolve/.test(log) ? "missing_import" : "syntax_error", teamLog(log));
     case "signalled":

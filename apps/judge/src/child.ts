@@ -3,21 +3,18 @@
  * database; it takes one request at a time over IPC and answers. When its parent goes away, so does it.
  */
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import process from "node:process";
 import { openSandbox, type Sandbox, type SandboxKind } from "@vigie/runner";
 import { canonicalJson, ownSetOf, type Receipt } from "@vigie/spec";
 import { checked } from "@vigie/spec/node";
-import { unpackSubmission } from "@vigie/store/archive";
 import { commitLabels, readDigest } from "@vigie/testset";
 import { type ChildReply, ChildRequest } from "./child-messages.ts";
 import { ensureEventKey, publicKeyText, signReceipt } from "./event-key.ts";
 import { ensureEventSecret, readEventSecret, secretCommitment } from "./event-secret.ts";
 import { exhibitsOf } from "./exhibits.ts";
-import { judgeSubmission, notTakenAnyMore } from "./judge-submission.ts";
+import { judgeArchive } from "./judge-archive.ts";
 import { keptBundle, sweepBundles } from "./kept-bundles.ts";
 import { makeReceipt, runtimesOf } from "./make-receipt.ts";
 import { openSplit, type OpenSplit } from "./open-split.ts";
@@ -121,21 +118,12 @@ async function judge(request: Judge): Promise<ChildReply> {
   if (!swept.has(request.bundlesDir)) sweepBundles(request.bundlesDir, Date.now());
   swept.add(request.bundlesDir);
   const keeper = keptBundle(request.bundlesDir, installation, submission);
-  const unpacked = mkdtempSync(join(tmpdir(), "vigie-submission-"));
-  try {
-    const laid = await unpackSubmission(archive, unpacked);
-    const judgement =
-      laid.kind === "refused"
-        ? notTakenAnyMore(open, laid.fault)
-        : await judgeSubmission({ installation, sandbox, open, submission: unpacked, keeper });
-    // Practice's labels are public: their own digest stands where a hidden split has a commitment.
-    const labelsCommitment = split === "practice" ? open.labelsDigest : open.labelsCommitment;
-    const files = { inputsDigest: open.inputsDigest, labelsCommitment };
-    const receipt = makeReceipt({ event, challenge, split, submission, installation, runtimes, ...files }, judgement);
-    return { kind: "judged", judgement, receipt: signReceipt(receipt, ensureEventKey(request.keyFile)) };
-  } finally {
-    rmSync(unpacked, { recursive: true, force: true });
-  }
+  const judgement = await judgeArchive({ installation, sandbox, open, keeper }, archive);
+  // Practice's labels are public: their own digest stands where a hidden split has a commitment.
+  const labelsCommitment = split === "practice" ? open.labelsDigest : open.labelsCommitment;
+  const files = { inputsDigest: open.inputsDigest, labelsCommitment };
+  const receipt = makeReceipt({ event, challenge, split, submission, installation, runtimes, ...files }, judgement);
+  return { kind: "judged", judgement, receipt: signReceipt(receipt, ensureEventKey(request.keyFile)) };
 }
 
 async function show(request: Show): Promise<ChildReply> {

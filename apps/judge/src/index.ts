@@ -2,6 +2,7 @@ export { signatureHolds } from "./event-key.ts";
 export { readEventSecret, TEST_SECRET } from "./event-secret.ts";
 export { Installation } from "./installation.ts";
 export { identifyEvent, pinSet, type EventIdentity } from "./judge-process.ts";
+export { judgeArchive } from "./judge-archive.ts";
 export { judgeSubmission, type Judging } from "./judge-submission.ts";
 export { makeKit, type KitPart } from "./kit.ts";
 export { makeReceipt, runtimesOf } from "./make-receipt.ts";

@@ -67,8 +67,10 @@ export function notTakenAnyMore(open: OpenSplit, { code, entry = MANIFEST_FILE }
 }
 
 function readManifest(submission: string): SubmissionManifest | { problem: string } {
+  const file = join(submission, MANIFEST_FILE);
+  if (!existsSync(file)) return { problem: `${MANIFEST_FILE}: expected a file; found none` };
   try {
-    return parseManifest(readFileSync(join(submission, MANIFEST_FILE)));
+    return parseManifest(readFileSync(file));
   } catch (error) {
     if (!(error instanceof SpecError)) throw error;
     return { problem: error.message };
@@ -80,7 +82,10 @@ type Laid =
   | { readonly kind: "laid"; readonly entry: string; readonly bundle: Uint8Array | null }
   | Exclude<Built, { readonly kind: "built" }>;
 
-async function layOutProgram({ installation, sandbox, submission, keeper }: Judging, manifest: SubmissionManifest): Promise<Laid> {
+async function layOutProgram(
+  { installation, sandbox, submission, keeper }: Judging,
+  manifest: SubmissionManifest,
+): Promise<Laid> {
   if (manifest.language !== "typescript") return { kind: "laid", entry: manifest.entry, bundle: null };
   const kept = keeper?.take() ?? null;
   const built: Built =
@@ -110,7 +115,9 @@ export async function judgeSubmission(judging: Judging): Promise<Judgement> {
 export class JudgeFailure extends Error {
   readonly code = "sandbox-failed";
   constructor(outcome: Outcome) {
-    super(`the sandbox did not run the program: ${outcome.detail ?? outcome.signal ?? `${outcome.status} ${outcome.exitCode ?? ""}`.trim()}`);
+    super(
+      `the sandbox did not run the program: ${outcome.detail ?? outcome.signal ?? `${outcome.status} ${outcome.exitCode ?? ""}`.trim()}`,
+    );
   }
 }
 

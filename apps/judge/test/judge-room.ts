@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import type { Sandbox } from "@vigie/runner";
 import type { ChallengeSpec, Judgement } from "@vigie/spec";
 import type { Installation } from "../src/installation.ts";
+import { judgeArchive } from "../src/judge-archive.ts";
 import { judgeSubmission } from "../src/judge-submission.ts";
 import type { BundleKeeper } from "../src/kept-bundles.ts";
 import { openSplit } from "../src/open-split.ts";
@@ -14,6 +15,7 @@ export type Sources = Readonly<Record<string, string>>;
 export interface JudgeRoom {
   readonly splitsDir: string;
   judge(sources: Sources, keeper?: BundleKeeper): Promise<Judgement>;
+  judgeArchive(archive: Buffer): Promise<Judgement>;
   /** Closes the sandbox too. */
   close(): Promise<void>;
 }
@@ -43,6 +45,7 @@ export async function openRoom(
   return {
     splitsDir,
     judge: (sources, keeper) => judgeSubmission({ installation, sandbox, open, submission: makeFolder(parent, sources), keeper }),
+    judgeArchive: (archive) => judgeArchive({ installation, sandbox, open }, archive),
     close: async () => {
       open.close();
       await sandbox.close();

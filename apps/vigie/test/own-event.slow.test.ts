@@ -117,8 +117,8 @@ describe.skipIf(opened.kind === "missing")("an event on data of the organizer's 
     expect(practice?.receipt.dataset.id).toBe("follow-the-money");
     writeFileSync(join(home.folder, "receipt.json"), JSON.stringify(hidden));
     const project = join(home.folder, "team");
-    writeFileSync(join(home.folder, "team.tar.gz"), await packFolder(project, sourceFiles(project)));
-    const verify = ["verify", "receipt.json", "--archive", "team.tar.gz", "--secret-file", "event/event-secret"];
+    writeFileSync(join(home.folder, "team.zip"), await packFolder(project, sourceFiles(project)));
+    const verify = ["verify", "receipt.json", "--archive", "team.zip", "--secret-file", "event/event-secret"];
     const again = home.vigie([...verify, "--data", "trans"]);
     expect(again.code, again.out + again.err).toBe(4);
     expect(again.out).not.toContain("DIFFERS");

@@ -116,7 +116,7 @@ describe.skipIf(opened.kind === "missing")("a kind and a world of the tests' own
     const receipt = await server.text(`/api/v1/submissions/${id}/receipts/practice`, bearer);
     writeFileSync(join(home.folder, "receipt.json"), receipt);
     expect(receipt).toMatch(/"receipt":\s*2/);
-    const archive = join(server.dataDir, "spool", `${id}.tar.gz`);
+    const archive = join(server.dataDir, "spool", `${id}.zip`);
     const verified = vigie("verify", "receipt.json", "--archive", archive);
     expect(verified, verified.out + verified.err).toMatchObject({ code: 4 });
     const forged = receipt.replace('"clamour":', '"clamor":');

@@ -4,11 +4,7 @@ import type { Program } from "./contract.ts";
 const GO_SHARE = 0.75;
 
 /** The whole environment of a run, in the sandbox and out of it. Nothing of the judge's is handed on. */
-export function runEnvironment(
-  temporaryFolder: string,
-  program: Program,
-  memoryMiB: number,
-): Readonly<Record<string, string>> {
+export function runEnvironment(temporaryFolder: string, program: Program, memoryMiB: number): Readonly<Record<string, string>> {
   return {
     ...("binary" in program ? { GOMEMLIMIT: `${Math.floor(memoryMiB * GO_SHARE)}MiB` } : {}),
     HOME: temporaryFolder,

@@ -36,7 +36,7 @@ export async function submit(
   const credentials = readCredentials(say);
   const archive = await packFolder(folder, sourceFiles(folder));
   const { challenge } = manifest;
-  const id = await sendArchive({ credentials, language, challenge, archive, name: "submission.tar.gz" }, say, print);
+  const id = await sendArchive({ credentials, language, challenge, archive, name: "submission.zip" }, say, print);
   const url = new URL(`/${language}/submissions/${id}`, credentials.url).href;
   print(say("submit.sent", { id, size: Math.ceil(archive.length / 1000), url }));
   return wait ? await follow(id, credentials, language, say, print) : 0;

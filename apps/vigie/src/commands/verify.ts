@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import {
   comparableScore,
-  judgeSubmission,
+  judgeArchive,
   makeReceipt,
   openSplit,
   prepareSplit,
@@ -19,7 +19,6 @@ import { inert } from "@vigie/report";
 import { openSandbox, type Sandbox } from "@vigie/runner";
 import { canonicalJson, scoreOf, SignedReceipt, type AnyReceipt, type ChallengeSpec, type Split } from "@vigie/spec";
 import { loadJson } from "@vigie/spec/node";
-import { unpackSubmission } from "@vigie/store/archive";
 import { secretFor, type SecretOptions } from "../data-seed.ts";
 import { CommandFailure } from "../failure.ts";
 import { challengeNamed } from "../named-challenge.ts";
@@ -47,12 +46,19 @@ interface Check {
 
 const same = ({ said, found }: Check): boolean => said === found;
 
-function archiveDigest(file: string, say: Say): string {
+function readArchive(file: string, say: Say): Buffer {
   try {
-    return createHash("sha256").update(readFileSync(file)).digest("hex");
+    return readFileSync(file);
   } catch {
     throw new CommandFailure(say("verify.noArchive", { file }), 2);
   }
+}
+
+/** The archive as it is kept, or as the team sent it: a receipt knows both. */
+function archiveCheck({ submission }: AnyReceipt, archive: Buffer, say: Say): Check {
+  const found = createHash("sha256").update(archive).digest("hex");
+  const sent = "sent" in submission ? submission.sent : undefined;
+  return { what: say("verify.archive"), said: found === sent ? found : submission.digest, found };
 }
 
 function challengeOf({ challenge, dataset }: AnyReceipt, data: string | undefined, say: Say): ChallengeSpec {
@@ -100,18 +106,16 @@ async function sandboxHere(say: Say): Promise<Sandbox> {
 }
 
 /** Judges the archive again. @returns what is compared. */
-async function judgeAgain(signed: SignedReceipt, archive: string, options: VerifyOptions, say: Say): Promise<Check[]> {
+async function judgeAgain(signed: SignedReceipt, archive: Buffer, options: VerifyOptions, say: Say): Promise<Check[]> {
   const { receipt } = signed;
   const data = receipt.split === "public" ? options.data : undefined;
   const named = challengeOf(receipt, data, say);
   const sandbox = await sandboxHere(say);
   const split = await splitOf(named, receipt.split, options, say);
   const open = await openSplit(split.place);
-  const submission = mkdtempSync(join(tmpdir(), "vigie-submission-"));
   try {
-    await unpackSubmission(archive, submission);
     const installation = findInstallation();
-    const judgement = await judgeSubmission({ installation, sandbox, open, submission });
+    const judgement = await judgeArchive({ installation, sandbox, open }, archive);
     const { challenge, inputsDigest } = open;
     const again = makeReceipt({ ...receipt, challenge, installation, inputsDigest, runtimes: runtimesOf(sandbox) }, judgement);
     const score = scoreOf(again);
@@ -122,7 +126,6 @@ async function judgeAgain(signed: SignedReceipt, archive: string, options: Verif
       { what: say("verify.score"), said: canonicalJson(comparableScore(receipt, score)), found: canonicalJson(score) },
     ];
   } finally {
-    rmSync(submission, { recursive: true, force: true });
     open.close();
     split.remove();
     await sandbox.close();
@@ -146,9 +149,9 @@ export async function verify(file: string, options: VerifyOptions, say: Say, pri
     ...(options.key === undefined ? [] : [{ what: say("verify.key"), said: options.key, found: signed.publicKey }]),
   ];
   if (checks.every(same) && options.archive !== undefined) {
-    const digest = archiveDigest(options.archive, say);
-    checks.push({ what: say("verify.archive"), said: receipt.submission.digest, found: digest });
-    if (checks.every(same)) checks.push(...(await judgeAgain(signed, options.archive, options, say)));
+    const archive = readArchive(options.archive, say);
+    checks.push(archiveCheck(receipt, archive, say));
+    if (checks.every(same)) checks.push(...(await judgeAgain(signed, archive, options, say)));
   }
   for (const check of checks) print(shown(check, say));
   if (options.archive === undefined) print(say("verify.onlySignature"));

@@ -67,12 +67,11 @@ test("the same files give the same bytes, whatever their order, times and modes,
   }
 });
 
-test("a link, a missing file and a name that no other system holds are not packed", async () => {
+test("a link, a missing file and a path that leads out are not packed", async () => {
   const dir = project("team");
   symlinkSync("/etc/hostname", join(dir, "link.ts"));
   await expect(packFolder(dir, ["link.ts"])).rejects.toMatchObject({ code: "not-a-file" });
-  for (const path of ["../a.ts", "CON", ".vigie/a"])
-    await expect(packFolder(dir, [path])).rejects.toMatchObject({ code: "unsafe-path" });
+  await expect(packFolder(dir, ["../a.ts"])).rejects.toMatchObject({ code: "unsafe-path" });
   await expect(packFolder(dir, ["none.ts"])).rejects.toThrow(/ENOENT/);
 });
 

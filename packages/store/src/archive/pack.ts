@@ -3,18 +3,13 @@ import { join } from "node:path";
 import { StoreError } from "../errors.ts";
 import { canonicalZip } from "./canonical-zip.ts";
 import type { ArchiveFile } from "./entries.ts";
-import { checkSegments, segmentsOf } from "./entry-names.ts";
-import { ArchiveRefusal } from "./fault.ts";
+import { segmentsOf } from "./entry-names.ts";
 
 function safePath(path: string): string {
   try {
-    const segments = segmentsOf(path);
-    checkSegments(segments, false);
-    return segments.join("/");
+    return segmentsOf(path).join("/");
   } catch (cause) {
-    if (!(cause instanceof ArchiveRefusal)) throw cause;
-    const { entry = path, code } = cause.fault;
-    throw new StoreError("unsafe-path", `${entry}: expected a path that every system can hold; found ${code}`, { cause });
+    throw new StoreError("unsafe-path", `${path}: expected a path within the folder`, { cause });
   }
 }
 
@@ -28,7 +23,7 @@ async function fileAt(folder: string, path: string): Promise<ArchiveFile> {
 
 /**
  * Packs files of a folder as `vigie submit` sends them: into the archive that the server would make of them, so that both
- * have one digest.
+ * have one digest. Names are the server's to judge.
  * @param files paths relative to the folder, with forward slashes.
  * @throws StoreError `unsafe-path` or `not-a-file`.
  */
