@@ -206,8 +206,8 @@ describe("pages", () => {
 
   it("say of a band that runs over their edge where the rest of it is", async () => {
     const [first, second] = await Promise.all([html(BOARD), html(`${BOARD}?page=2`)]);
-    expect(first).toMatch(/class="band bracket openbelow"[^>]*aria-label="Band 12, places 100 to 108, goes on, page 2"/);
-    expect(second).toMatch(/class="band bracket openabove"[^>]*aria-label="Band 12, places 100 to 108, begins on page 1"/);
+    expect(first).toMatch(/class="band bracket openbelow"[^>]*aria-label="Band 12, places 100 to 108, continues on page 2"/);
+    expect(second).toMatch(/class="band bracket openabove"[^>]*aria-label="Band 12, places 100 to 108, continued from page 1"/);
   });
 
   it("are not spoken of where there are a hundred rows or fewer", async () => {
