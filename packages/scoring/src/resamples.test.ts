@@ -24,6 +24,25 @@ describe("resamples", () => {
     expect(drawn(new Uint8Array(32), 20)).not.toEqual(drawn(SEED, 20));
   });
 
+  test("that are kept are those that are drawn, to the last one", () => {
+    const many = Int32Array.from({ length: 4_000 }, (_, unit) => unit % 3);
+    const walked = (count: number): string[] => {
+      const resamples = drawResamples({ stratumOfUnit: many, seed: SEED, count });
+      const walk = (): string[] => {
+        const seen: string[] = [];
+        resamples.each((counts, at) => {
+          if (at < 50) seen.push(counts.join(""));
+        });
+        return seen;
+      };
+      const [first, second] = [walk(), walk()];
+      expect(second).toEqual(first);
+      return first;
+    };
+    // Beyond 32 MiB nothing is kept.
+    expect(walked(50)).toEqual(walked(9_000));
+  });
+
   test("begin alike whatever their number", () => {
     expect(drawn(SEED, 40).slice(0, 7)).toEqual(drawn(SEED, 7));
   });

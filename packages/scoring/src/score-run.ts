@@ -29,7 +29,7 @@ function byMeasure(listed: readonly { readonly measure: string }[], measured: Me
 
 /** Scores what an output said. Pure: the same values give the same bits on every engine. */
 export function scoreRun({ challenge, scoring, scorable, resamples }: RunToScore): ScoredRun {
-  const full = scorable.weigh(new Uint16Array(scoring.stratumOfUnit.length).fill(1));
+  const full = scorable.weigh(new Uint8Array(scoring.stratumOfUnit.length).fill(1));
   const replicates = new Float64Array(resamples.count);
   resamples.each((counts, resample) => {
     replicates[resample] = totalPoints(challenge, scorable.weigh(counts));
