@@ -171,7 +171,7 @@ export const en = {
   "runs.emptyHelp": "Here are the commands, from the folder where you unpacked the kit:",
   "runs.upload": "Send an archive",
   "runs.uploadTo": "Send an archive for {{challenge}}",
-  "runs.uploadHelp": "A .tar.gz or .zip of your project, with vigie.json at its root, up to {{size}}.",
+  "runs.uploadHelp": "A .zip or .tar.gz of the folder in which vigie.json lies, up to {{size}}.",
   "runs.file": "Archive",
   "runs.send": "Send",
   "runs.left_one": "{{count}} attempt left today.",

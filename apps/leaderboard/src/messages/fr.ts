@@ -174,7 +174,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   "runs.emptyHelp": "Voici les commandes, à lancer là où vous avez ouvert la trousse :",
   "runs.upload": "Envoyer une archive",
   "runs.uploadTo": "Envoyer une archive au défi {{challenge}}",
-  "runs.uploadHelp": "Votre projet en .tar.gz ou en .zip, vigie.json à la racine; taille maximale : {{size}}.",
+  "runs.uploadHelp": "Le dossier où se trouve vigie.json, en .zip ou en .tar.gz; taille maximale : {{size}}.",
   "runs.file": "Archive",
   "runs.send": "Envoyer",
   "runs.left_one": "Il reste {{count}} essai aujourd’hui.",
