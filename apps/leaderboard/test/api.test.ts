@@ -185,6 +185,7 @@ describe("reading", () => {
     const own = board.rows.find((row: { team: string }) => row.team === "Tidewatch");
     expect(own).toMatchObject({ rank: 6, band: 2, score: 49, interval: [44, 54], baseline: false, state: "judging" });
     expect((await site.ask("/api/v1/challenges/none/leaderboard")).status).toBe(404);
+    expect((await site.ask("/api/v1/challenges/none/feed")).status).toBe(404);
   });
 
   it.each([

@@ -125,6 +125,10 @@ describe("the walk through every address", () => {
     expect(new Set(site.routes.map(nameOf)).size).toBe(site.routes.length);
   });
 
+  it("asks who is there of every address that is not everybody's", () => {
+    expect(site.routes.filter(({ first, who }) => first !== undefined && who !== "everybody")).toEqual([]);
+  });
+
   it.each(ASKERS)("%s gets of each address what its rules say, of its own and of another's", async (asker) => {
     const wrong: string[] = [];
     for (const route of site.routes) {

@@ -10,7 +10,7 @@ import { beginSession, endSession } from "../api/sessions.ts";
 import { listOwn, readReceipt, readSubmission, sendSubmission } from "../api/submissions.ts";
 import type { Site } from "../page.ts";
 import { showLeaderboardJson } from "../pages/leaderboard.ts";
-import { early, json, row, type Route } from "./route.ts";
+import { early, earlyWith, json, row, type Route } from "./route.ts";
 
 const API = "/api/v1";
 
@@ -66,7 +66,7 @@ export function apiRoutes(site: Site, feeds: Feeds, headers: Readonly<Record<str
       },
       who: "everybody",
       answers: { 200: { type: "text/event-stream" } },
-      handle: (request, response) => feeds.show(request, response),
+      ...earlyWith(headers, feeds.show),
     }),
     row({
       method: "post",

@@ -4,7 +4,7 @@ import { Health } from "../api/schemas.ts";
 import { preferredLanguage } from "../http/preferred-language.ts";
 import { Refusal } from "../http/refusals.ts";
 import type { Site } from "../page.ts";
-import { json, row, type Route } from "./route.ts";
+import { earlyWith, json, row, type Route } from "./route.ts";
 
 /** A file of the pages; there is nothing under another name. */
 function sendAsset({ assets }: Site) {
@@ -18,8 +18,10 @@ function sendAsset({ assets }: Site) {
 /** An event that is there stays: whoever asks then does not wait behind those who ask the database. */
 function sayHealth({ store }: Site) {
   let there = false;
+  const look = async (): Promise<void> => void (there ||= (await store.event()) !== null);
+  look().catch(() => undefined);
   return async (_request: Request, response: Response): Promise<void> => {
-    there ||= (await store.event()) !== null;
+    if (!there) await look();
     response.json({ status: there ? "ok" : "no-event" });
   };
 }
@@ -33,14 +35,14 @@ async function sendKit({ options }: Site, response: Response): Promise<void> {
   });
 }
 
-export function plainRoutes(site: Site): readonly Route[] {
+export function plainRoutes(site: Site, headers: Readonly<Record<string, string>>): readonly Route[] {
   const asset = (path: string): Route => ({
     method: "get",
     path,
     summary: { en: "A file of the pages", fr: "Un fichier des pages" },
     who: "everybody",
     answers: { 200: { type: "*/*" } },
-    handle: sendAsset(site),
+    ...earlyWith(headers, sendAsset(site)),
   });
   return [
     asset("/assets/:file"),
@@ -51,7 +53,7 @@ export function plainRoutes(site: Site): readonly Route[] {
       summary: { en: "Whether the server has an event", fr: "Le serveur a-t-il un événement?" },
       who: "everybody",
       answers: { 200: json(Health) },
-      handle: sayHealth(site),
+      ...earlyWith(headers, sayHealth(site)),
     }),
     row({
       method: "get",
@@ -59,7 +61,7 @@ export function plainRoutes(site: Site): readonly Route[] {
       summary: { en: "Nothing is to be indexed", fr: "Rien n’est à indexer" },
       who: "everybody",
       answers: { 200: { type: "text/plain" } },
-      handle: (_request, response) => response.type("text").send("User-agent: *\nDisallow: /\n"),
+      ...earlyWith(headers, (_request, response) => response.type("text").send("User-agent: *\nDisallow: /\n")),
     }),
     row({
       method: "get",

@@ -70,10 +70,21 @@ export const json = (schema: TSchema): Answer => ({ type: "application/json", sc
 /** What a page answers. */
 export const PAGE: Route["answers"] = { 200: { type: "text/html" } };
 
-/** What goes out before anybody looks up who is asking, to everybody alike. */
+/** What goes out before anybody looks up who is asking, to everybody alike: it costs the database nothing. */
 export function early(first: RequestHandler): Pick<Route, "first" | "handle"> {
   const handle = (): never => {
     throw new Refusal("not-found");
   };
   return { first, handle };
+}
+
+/** The same for a handler that does not set the headers of every answer itself. */
+export function earlyWith(
+  headers: Readonly<Record<string, string>>,
+  handle: (request: Request, response: Response) => unknown,
+): Pick<Route, "first" | "handle"> {
+  return early(async (request, response) => {
+    response.set(headers);
+    await handle(request, response);
+  });
 }

@@ -27,7 +27,13 @@ export function routeTable(site: Site, feeds: Feeds, headers: Readonly<Record<st
     answers: PAGE,
     handle: (request, response) => showApi(site, table)(request, response),
   };
-  const table = [...plainRoutes(site), ...apiRoutes(site, feeds, headers), description, page, ...pageRoutes(site, headers)];
+  const table = [
+    ...plainRoutes(site, headers),
+    ...apiRoutes(site, feeds, headers),
+    description,
+    page,
+    ...pageRoutes(site, headers),
+  ];
   const document = openApi(table);
   return table;
 }
