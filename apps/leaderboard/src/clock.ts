@@ -27,8 +27,8 @@ export function clockView(lang: Language, event: EventSettings, now: number): Vi
 
 /** A moment for a page: the time of day if it was today at the event, else the date. The script turns it to the visitor's own zone. */
 export function momentView(lang: Language, iso: string, zone: string, now: number): View {
-  const date = formatDate(lang, iso, zone);
   const today = formatDate(lang, new Date(now).toISOString(), zone);
+  const date = formatDate(lang, iso, zone);
   return {
     iso,
     words: date === today ? formatTime(lang, iso, zone) : date,

@@ -97,7 +97,16 @@ interface WallTime {
   readonly zone: string;
 }
 
+let latest: { readonly key: string; readonly time: WallTime } | null = null;
+
+/** The latest is kept: date, time of day and zone of one moment are asked for one after another. */
 function wallTime(lang: Language, iso: string, zone: string): WallTime {
+  const key = `${lang} ${zone} ${iso}`;
+  if (latest?.key !== key) latest = { key, time: wallTimeOf(lang, iso, zone) };
+  return latest.time;
+}
+
+function wallTimeOf(lang: Language, iso: string, zone: string): WallTime {
   const parts = new Map(
     dateFormat(lang, zone)
       .formatToParts(new Date(iso))
