@@ -5,15 +5,12 @@
  * that did not change are kept, and so is each answer about a leader's submission and another's: it can never change. After
  * a verdict that leads no band one pair is compared; a new leader is compared with those below it.
  *
- * Invariants. The places are those of `rankStandings` without anything kept, to the bit. Answers are dropped once they are
- * many more than teams: those that the last ranking asked for stay.
+ * Invariants. The places are those of `rankStandings` without anything kept, to the bit. What is about a submission that is
+ * nobody's best any more is forgotten in time.
  */
 import { rankStandings, sharesBand, type RankedEntry } from "@vigie/scoring";
 import type { ChallengeSpec } from "@vigie/spec";
 import type { Place, StandingEntry } from "@vigie/store/judge";
-
-/** Answers kept a team, at most. */
-const MOST_ANSWERS = 64;
 
 /** A team with a score; `submission` is the one that its replicates are of. */
 export interface RankedTeam extends RankedEntry {
@@ -32,7 +29,8 @@ export function rankedTeams(entries: readonly StandingEntry[]): RankedTeam[] {
 /** One version of a challenge. */
 export class KeptRanking {
   readonly #teams = new Map<string, RankedTeam>();
-  #answers = new Map<string, boolean>();
+  /** By the leader's submission, then the other's. */
+  readonly #answers = new Map<string, Map<string, boolean>>();
   /** Pairs of replicates that were compared so far. */
   compared = 0;
 
@@ -43,22 +41,29 @@ export class KeptRanking {
 
   /** Places all teams that were taken in. @throws RangeError where their replicates are of different resamples. */
   rank({ precisionPoints, interval: { level } }: Rules): Place[] {
-    const asked = new Map<string, boolean>();
-    const submissionOf = (id: string): string => this.#teams.get(id)?.submission ?? "";
-    const shares = (leader: RankedEntry, entry: RankedEntry): boolean => {
-      const pair = `${submissionOf(leader.id)} ${submissionOf(entry.id)}`;
-      const answer = this.#answers.get(pair) ?? this.#compare(leader, entry, level);
-      asked.set(pair, answer);
-      this.#answers.set(pair, answer);
-      return answer;
-    };
-    const places = rankStandings([...this.#teams.values()], { precisionPoints, level }, shares);
-    if (this.#answers.size > MOST_ANSWERS * this.#teams.size) this.#answers = asked;
+    const rules = { precisionPoints, level };
+    const places = rankStandings([...this.#teams.values()], rules, (leader, team) => this.#shares(leader, team, level));
+    this.#forget();
     return places.map(({ id, rank, band }) => ({ team: id, rank, band }));
   }
 
-  #compare(leader: RankedEntry, entry: RankedEntry, level: number): boolean {
+  #shares(leader: RankedTeam, team: RankedTeam, level: number): boolean {
+    const answers = this.#answers.get(leader.submission) ?? new Map<string, boolean>();
+    this.#answers.set(leader.submission, answers);
+    const known = answers.get(team.submission);
+    if (known !== undefined) return known;
+    const answer = sharesBand(leader, team, level);
+    answers.set(team.submission, answer);
     this.compared++;
-    return sharesBand(leader, entry, level);
+    return answer;
+  }
+
+  /** Drops what is about submissions that are nobody's best any more, once that is most of it. */
+  #forget(): void {
+    const best = new Set([...this.#teams.values()].map(({ submission }) => submission));
+    for (const [leader, answers] of this.#answers) {
+      if (!best.has(leader)) this.#answers.delete(leader);
+      else if (answers.size > 2 * best.size) for (const other of answers.keys()) if (!best.has(other)) answers.delete(other);
+    }
   }
 }

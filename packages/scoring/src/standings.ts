@@ -41,10 +41,10 @@ function compareText(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-/** Whether an entry belongs to the band of a leader: whether the paired interval of their difference contains 0. */
-export type SharesBand = (leader: RankedEntry, entry: RankedEntry, level: number) => boolean;
-
-/** @throws RangeError where replicates are missing or of different resamples. */
+/**
+ * Whether an entry belongs to the band of a leader: whether the paired interval of their difference contains 0.
+ * @throws RangeError where replicates are missing or of different resamples.
+ */
 export function sharesBand(leader: RankedEntry, entry: RankedEntry, level: number): boolean {
   if (leader.replicates.length !== entry.replicates.length) {
     throw new RangeError(
@@ -81,22 +81,28 @@ function clearAnswer(leader: ArrayLike<number>, entry: ArrayLike<number>, level:
  * @param shares may keep its answers, which hang on the two entries' replicates and the level alone.
  * @throws RangeError where replicates are missing or of different resamples.
  */
-export function rankStandings(entries: readonly RankedEntry[], rules: RankingRules, shares: SharesBand = sharesBand): Place[] {
-  const pointsOf = (entry: RankedEntry) => (rules.revealed ? entry.points : roundedPoints(entry.points, rules.precisionPoints));
+export function rankStandings<E extends RankedEntry>(
+  entries: readonly E[],
+  rules: RankingRules,
+  shares: (leader: E, entry: E, level: number) => boolean = sharesBand,
+): Place[] {
   const tolerance = rules.revealed ? EQUAL_POINTS : 0;
-  const order = entries.toSorted(
-    (a, b) => pointsOf(b) - pointsOf(a) || compareText(a.name ?? "", b.name ?? "") || compareText(a.id, b.id),
-  );
+  const shown = (points: number) => (rules.revealed ? points : roundedPoints(points, rules.precisionPoints));
+  const order = entries
+    .map((entry) => ({ entry, points: shown(entry.points) }))
+    .sort(
+      (a, b) => b.points - a.points || compareText(a.entry.name ?? "", b.entry.name ?? "") || compareText(a.entry.id, b.entry.id),
+    );
   let teams = 0;
   let rank = 0;
-  let first: RankedEntry | undefined;
+  let first = Infinity;
   let band = 0;
-  let leader: RankedEntry | undefined;
-  return order.map((entry) => {
+  let leader: E | undefined;
+  return order.map(({ entry, points }) => {
     if (entry.baseline) return { id: entry.id, rank: null, band: null };
     teams++;
-    if (first === undefined || pointsOf(first) - pointsOf(entry) > tolerance) {
-      first = entry;
+    if (first - points > tolerance) {
+      first = points;
       rank = teams;
     }
     if (leader === undefined || !shares(leader, entry, rules.level)) {
