@@ -31,7 +31,7 @@ async function shortSubmissions(queue: JudgeQueue): Promise<Figure[]> {
       met: overhead <= MOST_OVERHEAD_MS,
     },
     plain("  of it the database: two claims, two results", inDatabase, "ms"),
-    plain("  of it the judge's child: one build, two layouts and scores", overhead - inDatabase, "ms"),
+    plain("  of it the judge's child: one build, two scores", overhead - inDatabase, "ms"),
   ];
 }
 
