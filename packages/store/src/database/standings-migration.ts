@@ -20,9 +20,12 @@ export interface OldRow {
   readonly [other: string]: unknown;
 }
 
+const ELSEWHERE = ["team", "teamName", "baseline", "rank", "band"];
+
 /** A row's own part; null where it says nothing. */
-export function bodyOf({ team: _team, teamName: _name, baseline: _baseline, rank: _rank, band: _band, ...body }: OldRow) {
-  return body.score === null && body.verdict === null && body.attempts === 0 ? null : body;
+export function bodyOf(row: OldRow): object | null {
+  if (row.score === null && row.verdict === null && row.attempts === 0) return null;
+  return Object.fromEntries(Object.entries(row).filter(([key]) => !ELSEWHERE.includes(key)));
 }
 
 export function placesOf(rows: readonly OldRow[]) {
