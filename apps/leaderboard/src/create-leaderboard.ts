@@ -40,7 +40,8 @@ export function createLeaderboard(options: LeaderboardOptions): Leaderboard {
   const routes = routeTable(site, feeds, headers);
   const app = express();
   app.disable("x-powered-by").disable("etag");
-  if (options.publicUrl !== undefined) app.set("trust proxy", "loopback");
+  // A proxy on this machine tells who asked; from elsewhere nobody is believed.
+  app.set("trust proxy", "loopback");
   mountFirst(app, routes);
   app.use((_request, response, next) => {
     response.set(headers);
@@ -55,7 +56,7 @@ export function createLeaderboard(options: LeaderboardOptions): Leaderboard {
   app.use(() => {
     throw new Refusal("not-found");
   });
-  app.use(answerErrors(site));
+  app.use(answerErrors(site, headers));
   return {
     app,
     routes,

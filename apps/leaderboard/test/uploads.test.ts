@@ -83,6 +83,7 @@ describe.each([
     it("what is no form is 415", async () => {
       expect((await send(path, "{}", "application/json")).status).toBe(415);
       expect((await send(path, form(archive), "multipart/form-data")).status).toBe(415);
+      expect((await send(path, form(archive), "multipart/form-data; boundary=b; what")).status).toBe(415);
       expect(store.rows).toBe(0);
     });
 

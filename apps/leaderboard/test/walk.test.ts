@@ -190,4 +190,22 @@ describe("methods", () => {
     expect((await site.ask("/healthz", { method: "HEAD" })).status).toBe(200);
     expect((await site.ask("/healthz", { method: "POST" })).status).toBe(405);
   });
+
+  it("every answer has the headers that keep a page safe, wherever it fails", async () => {
+    for (const path of [
+      "/en",
+      "/healthz",
+      "/assets/none.css",
+      "/en/challenges/%E0%A4%A/leaderboard",
+      "/nothing/here",
+      "/favicon.svg",
+    ]) {
+      const { headers } = await site.ask(path);
+      expect([path, headers.get("x-content-type-options"), headers.has("content-security-policy")]).toEqual([
+        path,
+        "nosniff",
+        true,
+      ]);
+    }
+  });
 });

@@ -28,7 +28,8 @@ function heading(lang: Language, status: number): string {
   return say(lang, status >= 500 ? "error.title500" : "error.title");
 }
 
-export function answerErrors(site: Site): ErrorRequestHandler {
+/** `headers` are those of every answer: what failed early has none yet. */
+export function answerErrors(site: Site, headers: Readonly<Record<string, string>>): ErrorRequestHandler {
   // Express knows an error handler by its four parameters.
   return async (error: unknown, request, response, next) => {
     const refusal = asRefusal(error);
@@ -38,6 +39,7 @@ export function answerErrors(site: Site): ErrorRequestHandler {
       return;
     }
     const lang = wishedLanguage(request);
+    response.set(headers);
     const detail = refusal.detail?.[lang] ?? say(lang, `error.${refusal.code}`);
     if (refusal.retryAfterSeconds !== null) response.set("retry-after", String(refusal.retryAfterSeconds));
     response.status(refusal.status).set("cache-control", "no-store");

@@ -55,6 +55,15 @@ function deferred<T>(): Deferred<T> {
   return { promise, ...ends };
 }
 
+/** @throws Refusal `not-multipart` where the parser cannot make sense of the content-type. */
+function parserOf(request: Request, limits: busboy.Limits): busboy.Busboy {
+  try {
+    return busboy({ headers: request.headers, limits, defParamCharset: "utf8" });
+  } catch (cause) {
+    throw new Refusal("not-multipart", { cause });
+  }
+}
+
 /** Begins to read a form. */
 export function openForm(request: Request, boundary: string): Form {
   const file = deferred<Readable>();
@@ -62,7 +71,7 @@ export function openForm(request: Request, boundary: string): Form {
   const delimiters = new Delimiters(boundary);
   const count = (chunk: Buffer): void => delimiters.take(chunk);
   const limits = { files: 2, fields: MOST_FIELDS + 1, fieldSize: MOST_FIELD_BYTES, headerPairs: 50 };
-  const parser = busboy({ headers: request.headers, limits, defParamCharset: "utf8" });
+  const parser = parserOf(request, limits);
   let [files, fields, failed] = [0, 0, false];
   let open: Readable | null = null;
   const fail = (why: Refusal): void => {
