@@ -100,12 +100,8 @@ function raw(to: TestSite, bearer: string, length: number, more: readonly string
   const { hostname, port } = new URL(to.base);
   const socket = connect(Number(port), hostname);
   socket.on("error", () => undefined);
-  const head = [
-    `POST ${API} HTTP/1.1`,
-    "host: x",
-    `authorization: Bearer ${bearer}`,
-    "content-type: multipart/form-data; boundary=b",
-  ];
+  const type = "content-type: multipart/form-data; boundary=b";
+  const head = [`POST ${API} HTTP/1.1`, "host: x", `authorization: Bearer ${bearer}`, type, ...more];
   socket.write(`${[...head, `content-length: ${length}`].join("\r\n")}\r\n\r\n`);
   return socket;
 }
