@@ -9,7 +9,7 @@ import * as shape from "../api/schemas.ts";
 import { beginSession, endSession } from "../api/sessions.ts";
 import { listOwn, readReceipt, readSubmission, sendSubmission } from "../api/submissions.ts";
 import type { Site } from "../page.ts";
-import { showLeaderboardJson } from "../pages/leaderboard.ts";
+import { showLeaderboardJson } from "../pages/leaderboard-changes.ts";
 import { early, earlyWith, json, row, type Route } from "./route.ts";
 
 const API = "/api/v1";
