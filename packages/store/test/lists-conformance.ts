@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ExportedReceipt } from "../src/contract.ts";
 import type { JudgeStore } from "../src/judge-contract.ts";
 import { accepted, challengeSpec, claimed, failed, judgeAll, openedEvent, rankAll, stored } from "./event-fixture.ts";
-import type { OpenedForTest } from "./store-conformance.ts";
+import type { OpenedForTest } from "./opened-for-test.ts";
 
 const PRACTICE = {
   ...{ kind: "finding", score: null, details: null, fault: null, log: 'a\0b\ud800 "subject":5 \\u0000', logTruncated: false },

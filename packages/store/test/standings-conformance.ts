@@ -3,7 +3,7 @@ import type { StandingRow } from "@vigie/spec";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { JudgeStore, RankingMark, RankingTask, StandingEntry } from "../src/judge-contract.ts";
 import { accepted, carelessRank, challengeSpec, claimed, failed, openedEvent, rankAll, stored } from "./event-fixture.ts";
-import type { OpenedForTest } from "./store-conformance.ts";
+import type { OpenedForTest } from "./opened-for-test.ts";
 
 async function entriesOf(store: JudgeStore, task: RankingTask): Promise<StandingEntry[]> {
   const entries: StandingEntry[] = [];

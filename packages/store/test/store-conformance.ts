@@ -27,17 +27,10 @@ import {
 } from "./event-fixture.ts";
 import { listsConformance } from "./lists-conformance.ts";
 import { BEFORE_KINDS, OLD_FORMS, OLD_RECEIPT } from "./old-forms.ts";
+import type { OpenedForTest } from "./opened-for-test.ts";
 import { standingsConformance } from "./standings-conformance.ts";
 
-export interface OpenedForTest {
-  readonly store: JudgeStore;
-  readonly dataDir: string;
-  sql(statement: string): Promise<readonly unknown[]>;
-  /** Closes and opens the same data directory and database again. */
-  reopen(): Promise<JudgeStore>;
-  /** Closes and removes all. */
-  dispose(): Promise<void>;
-}
+export type { OpenedForTest };
 
 /** Every number of a value, however deep. */
 function numbersIn(value: unknown): number[] {
