@@ -34,5 +34,7 @@ const OF_THE_JUDGE = new Set(["receipt", "kind", "world", "generator", "judge", 
 /** What must be the same whoever judged, in the oldest form: not the format and what it adds, the sources or the machine. */
 export function saidBy({ receipt, publicKey }: SignedOfAny): unknown {
   const said = Object.entries(receipt).filter(([key]) => !OF_THE_JUDGE.has(key));
-  return asBefore({ ...Object.fromEntries(said), publicKey });
+  // What came was kept then: one digest said both.
+  const { id, digest } = receipt.submission;
+  return asBefore({ ...Object.fromEntries(said), submission: { id, digest }, publicKey });
 }

@@ -6,6 +6,8 @@ import { ArchiveRefusal, escapeName } from "./fault.ts";
 
 const MOST_FOLDERS_DEEP = 20;
 const LONGEST_PATH = 400;
+// Before it is composed, below a folder around everything. To compose a name takes the square of its length.
+const LONGEST_NAME = 4 * LONGEST_PATH;
 const LONGEST_SEGMENT = 200;
 const BAD_CHARACTER = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFD<>:"|?*]/u;
 // Windows keeps these for devices, whatever follows the first dot, and takes superscript digits for digits.
@@ -25,8 +27,9 @@ export function folded(path: string): string {
   return path.normalize("NFC").toUpperCase().toLowerCase().normalize("NFC");
 }
 
-/** The parts of an entry's path, composed (NFC); none for the root itself. @throws ArchiveRefusal where it leads out. */
+/** The parts of an entry's path, composed (NFC); none for the root itself. @throws ArchiveRefusal where it leads out, or has no end. */
 export function segmentsOf(name: string): readonly string[] {
+  if (name.length > LONGEST_NAME) throw new ArchiveRefusal("bad-name", { entry: escapeName(name) });
   const path = name.normalize("NFC").replaceAll("\\", "/");
   const segments = path.split("/").filter((segment) => segment !== "" && segment !== ".");
   if (path.startsWith("/") || DRIVE.test(segments[0] ?? "") || segments.includes(".."))

@@ -91,6 +91,11 @@ const SIZES: readonly Row[] = [
     () => tgz(...Array.from({ length: 9_000 }, () => ({ name: "p", type: "g", content: paxRecord("comment", "c") }))),
   ],
   ["an extended header of mebibytes", "bad-name", () => tgz({ name: "P", type: "x", content: Buffer.alloc(MIB + 512, 97) })],
+  [
+    "names whose accents take minutes to compose",
+    "bad-name",
+    () => zip(many(20, () => `a${"\u0301\u0327".repeat(16_000)}`).map((each) => ({ ...each, stored: true }))),
+  ],
   ["501 files", "too-many-files", () => zip(many(499, (at) => `f${at}`))],
   [
     "501 folders that are listed",
