@@ -22,6 +22,7 @@ const UPLOADS = 200;
 const VIEWERS = 300;
 const MINUTE_MS = 60_000;
 const PATIENT_MS = 120_000;
+const SETTLE_MS = 10_000;
 
 const Served = Type.Object({ url: Type.String(), codes: Type.Array(Type.String()) });
 const Told = Type.Object({
@@ -88,6 +89,8 @@ async function rushIn(folder: string, teams: number, minutes: number): Promise<v
     const viewers = await Promise.all(
       Array.from({ length: VIEWERS }, (_, n) => view(url, `vigie=${tokens[n % tokens.length]}`, agent)),
     );
+    // Nobody's feed is opened while the clock runs.
+    await pause(SETTLE_MS);
     for (let minute = 0; minute < minutes; minute++) {
       event.send("begin");
       const [own, other] = [askHealth(url), askHealth(plainServer.url)];

@@ -2,6 +2,8 @@
 import { createServer, type Server } from "node:http";
 import type { Express } from "express";
 
+/** A hall full of open boards comes back within the same second after a restart: what the system turns away waits for seconds. */
+const MOST_WAITING = 4096;
 /** A request's head is short. */
 const HEAD_MS = 20_000;
 /** Longer than the slowest upload that is let through at the largest size that a challenge allows. */
@@ -47,6 +49,6 @@ export function listen(app: Express, where: { readonly host: string; readonly po
     server.once("error", (cause: NodeJS.ErrnoException) => {
       reject(cause.code === "EADDRINUSE" ? new PortInUseError(where.port, where.host, cause) : cause);
     });
-    server.listen(where.port, where.host, () => resolve(server));
+    server.listen({ ...where, backlog: MOST_WAITING }, () => resolve(server));
   });
 }

@@ -15,6 +15,7 @@ const PAGES: readonly (readonly [string, string | null])[] = [
   [BOARD, null],
   [BOARD, "OWN-CODE"],
   [`${ABOUT}/indicators`, null],
+  ["api", null],
   [`${ABOUT}/data`, null],
   ["sign-in", null],
   ["nothing-here", null],

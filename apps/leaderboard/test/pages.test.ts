@@ -22,6 +22,7 @@ const PAGES: readonly (readonly [string, string | null])[] = [
   [BOARD, "OWN-CODE"],
   [`${ABOUT}/indicators`, null],
   [`${ABOUT}/data`, null],
+  ["api", null],
   ["sign-in", null],
   ["runs", "OWN-CODE"],
   ["submissions/s-own", "OWN-CODE"],
