@@ -25,5 +25,6 @@ export async function insertOnBoards(db: Db, team: string): Promise<void> {
  */
 export async function awaitRanking(db: Db, challenge: string, revision: number, team: string | null): Promise<void> {
   await sql`insert into board_waits (challenge_id, team_id)
-    select id, case when revision = ${revision} then ${team} end from challenges where id = ${challenge}`.execute(db);
+    select id, case when revision = ${revision} then ${team} end from challenges
+    where id = ${challenge} and (revision <> ${revision} or ${team !== null})`.execute(db);
 }
