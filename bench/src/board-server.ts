@@ -2,6 +2,7 @@
  * Child of `board.ts`: an event of many teams and submissions in the embedded database with its web app, as `vigie start`
  * has them; or a bare Express that sends bytes of the same size. Tells its address and sessions, then its processor time.
  */
+import { linkSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { Readable } from "node:stream";
@@ -35,6 +36,11 @@ async function copySubmissions(): Promise<void> {
       from runs, generate_series(2, ${each}) as n;
     analyze`);
   await lite.close();
+  const spool = join(dataDir, "spool");
+  for (const archive of readdirSync(spool).filter((name) => name.endsWith(".zip"))) {
+    const id = archive.slice(0, -".zip".length);
+    for (let n = 2; n <= each; n++) linkSync(join(spool, archive), join(spool, `${id}-${n}.zip`));
+  }
 }
 
 async function fill(): Promise<void> {

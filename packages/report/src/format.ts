@@ -97,13 +97,19 @@ interface WallTime {
   readonly zone: string;
 }
 
-let latest: { readonly key: string; readonly time: WallTime } | null = null;
+const latest = new Map<string, WallTime>();
+const MOST_LATEST = 8;
 
-/** The latest is kept: date, time of day and zone of one moment are asked for one after another. */
+/** The latest are kept: date, time of day and zone of one moment, and today, are asked for one after another. */
 function wallTime(lang: Language, iso: string, zone: string): WallTime {
   const key = `${lang} ${zone} ${iso}`;
-  if (latest?.key !== key) latest = { key, time: wallTimeOf(lang, iso, zone) };
-  return latest.time;
+  const known = latest.get(key);
+  if (known !== undefined) return known;
+  const time = wallTimeOf(lang, iso, zone);
+  const oldest = latest.keys().next();
+  if (latest.size >= MOST_LATEST && oldest.done !== true) latest.delete(oldest.value);
+  latest.set(key, time);
+  return time;
 }
 
 function wallTimeOf(lang: Language, iso: string, zone: string): WallTime {

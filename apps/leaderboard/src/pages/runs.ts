@@ -24,6 +24,15 @@ function runState(run: SeenRun | null, lang: Language): View | null {
 }
 
 const PAGE_RUNS = 50;
+const attemptTitles = new Map<string, string>();
+
+/** A list says it in each row; there are as many as a team has attempts. */
+function attemptTitle(lang: Language, attempt: number): string {
+  const key = `${lang} ${attempt}`;
+  const title = attemptTitles.get(key) ?? say(lang, "runs.attempt", { attempt });
+  attemptTitles.set(key, title);
+  return title;
+}
 
 /** Who looks at a list of submissions, and how. */
 export interface Look {
@@ -44,7 +53,7 @@ export function submissionRow(
   const score = shown.public?.score ?? null;
   return {
     href: `/${lang}/submissions/${encodeURIComponent(shown.id)}`,
-    title: say(lang, "runs.attempt", { attempt: shown.attempt }),
+    title: attemptTitle(lang, shown.attempt),
     at: momentView(lang, shown.receivedAt, timeZone, now),
     practice: runState(shown.practice, lang),
     public: runState(shown.public, lang),
