@@ -149,8 +149,9 @@ describe("addresses", () => {
   });
 
   it("without an event it says so instead of breaking", async () => {
-    const empty = await startSite();
-    empty.store.state.event = null;
+    const store = new FakeStore();
+    store.state.event = null;
+    const empty = await startSite({}, store);
     expect((await empty.ask("/en")).status).toBe(500);
     expect(await (await empty.ask("/healthz")).json()).toEqual({ status: "no-event" });
     await empty.close();
