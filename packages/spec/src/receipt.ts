@@ -75,10 +75,7 @@ export const Receipt = Type.Object(
     receipt: Type.Literal(2),
     ...COMMON,
     /** `digest` is of the archive that is kept and judged, `sent` of what came; absent from receipts of before there was one form. */
-    submission: Type.Object(
-      { id: Type.String(), digest: Sha256, sent: Type.Optional(Sha256) },
-      { additionalProperties: false },
-    ),
+    submission: Type.Object({ id: Type.String(), digest: Sha256, sent: Type.Optional(Sha256) }, { additionalProperties: false }),
     kind: Type.String(),
     world: Type.String(),
     /** Null unless accepted; of a hidden split to the challenge's precision. */
