@@ -59,7 +59,7 @@ function pageBytes(site: Site, shown: ShownBoard, viewer: Viewer | null, lang: L
   const own = ownOf(viewer, shown);
   const title = `${say(lang, "nav.board")}, ${challenge.title[lang]}`;
   const which = page.search !== "" ? page.search : page.page > 1 ? say(lang, "pager.page", { page: page.page }) : null;
-  const host = viewer !== null && viewer.team === null;
+  const host = viewer !== null && viewer.role !== "participant";
   const html = framedIn(site, snapshot, lang, address.slice(3), viewer, {
     template: "leaderboard",
     title: which === null ? title : `${title}, ${which}`,
@@ -79,7 +79,7 @@ function pageBytes(site: Site, shown: ShownBoard, viewer: Viewer | null, lang: L
       search: page.search,
       own: own.key,
       score: own.score,
-      links: viewer === null ? null : `${address}/teams/`,
+      links: host || own.key !== null ? `${address}/teams/` : null,
       mine: host ? null : `${address}/mine`,
       line: own.line,
       head: fragment.head,
