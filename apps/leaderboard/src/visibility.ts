@@ -27,7 +27,7 @@ export interface SeenRun {
 
 /** A submission in a list: without what is read where it alone is shown. */
 export interface SeenListed extends Omit<ListedSubmission, "practice" | "public"> {
-  readonly practice: SeenRun;
+  readonly practice: SeenRun & { readonly reason: Reason | null };
   readonly public: SeenRun | null;
 }
 
@@ -79,7 +79,8 @@ export function seenListed(viewer: Viewer | null, submission: ListedSubmission, 
   const { id, team, challenge, attempt, receivedAt, digest, sentDigest, bytes, files, language, practice } = submission;
   const told = { id, team, challenge, attempt, receivedAt, digest, sentDigest, bytes, files, language };
   const hidden = submission.public === null ? null : seenRun(submission.public, stepPoints);
-  return { ...told, practice: { state: practice.state, verdict: practice.verdict, score: practice.score }, public: hidden };
+  const { state, verdict, score, reason } = practice;
+  return { ...told, practice: { state, verdict, score, reason }, public: hidden };
 }
 
 /** A submission with its reports and receipts as this visitor may see it, or null where it must not exist for them. */

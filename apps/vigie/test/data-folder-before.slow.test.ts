@@ -20,11 +20,18 @@ import { ExportedOfAny, holds, saidBy, SignedOfAny } from "./before/receipts.ts"
 import { storedJson } from "./before/stored.ts";
 import { Running, until } from "./command-line.ts";
 
+const SEARCH = {
+  en: ["Find a team", "[Find a team]", "Find"],
+  fr: ["Trouver une équipe", "[Trouver une équipe]", "Chercher"],
+} as const;
+/** Of the event of before. */
+const KEY = "W0LZQx/nQiayugD2rA0x4QfD+Id3dq95o2alz3ZHE4Y=";
+
 /**
  * What may differ from what was said before: where `page` (who asks, and the address) fits, each line `before` is `now`.
  * A change that no page needs any more fails the last test here.
  */
-const CHANGED: readonly { readonly page: RegExp; readonly before: string; readonly now: readonly string[] }[] = [
+const CHANGED: readonly { readonly page: RegExp; readonly before: string | RegExp; readonly now: readonly string[] }[] = [
   // Sentences that went with a verdict speak of no kind of challenge any more.
   ...[
     [
@@ -62,6 +69,58 @@ const CHANGED: readonly { readonly page: RegExp; readonly before: string; readon
       "Tout y est inventé. Vous entrez avec le code de votre équipe, sans nom ni courriel.",
     ],
   ].map(([before, now]) => ({ page: /\/(en|fr)$/, before, now: [now] })),
+  // Boards and lists are searched, and a part's name stands in the head of its column alone.
+  { page: /^(?:guest|team) \/en\/.*leaderboard$/, before: "Live", now: ["Live", ...SEARCH.en, "My team"] },
+  { page: /^(?:guest|team) \/fr\/.*leaderboard$/, before: "En direct", now: ["En direct", ...SEARCH.fr, "Mon équipe"] },
+  { page: /^(?:mentor|organizer) \/en\/.*leaderboard$/, before: "Live", now: ["Live", ...SEARCH.en] },
+  { page: /^(?:mentor|organizer) \/fr\/.*leaderboard$/, before: "En direct", now: ["En direct", ...SEARCH.fr] },
+  { page: /\/en\/teams$/, before: /^(Who is stuck, .*)$/, now: ["$1", ...SEARCH.en] },
+  { page: /\/fr\/teams$/, before: /^(Qui bute, .*)$/, now: ["$1", ...SEARCH.fr] },
+  {
+    page: /\/(?:en|fr)\/challenges\/[^/]+\/leaderboard$/,
+    before: /^(?:Ranking|Budget|Indicators|Evidence|Roles|Harm|Ordre|Indicateurs|Preuves|Rôles|Tort) (−?\d+\s?%)$/,
+    now: ["$1"],
+  },
+  // Any archive that people's tools make is taken.
+  {
+    page: /\/en\/runs$/,
+    before: /^A \.tar\.gz or \.zip of your project, with vigie\.json at its root, (.*)$/,
+    now: ["A .zip or .tar.gz of the folder in which vigie.json lies, $1"],
+  },
+  {
+    page: /\/fr\/runs$/,
+    before: /^Votre projet en \.tar\.gz ou en \.zip, vigie\.json à la racine; (.*)$/,
+    now: ["Le dossier où se trouve vigie.json, en .zip ou en .tar.gz; $1"],
+  },
+  // The API has a page, and receipts a key that anybody may know.
+  {
+    page: /\/en\/challenges\/[^/]+$/,
+    before: "What each column holds",
+    now: ["What each column holds", "The API, for a program of your own"],
+  },
+  {
+    page: /\/fr\/challenges\/[^/]+$/,
+    before: "Le contenu de chaque colonne",
+    now: ["Le contenu de chaque colonne", "L’API, pour votre propre programme"],
+  },
+  {
+    page: /\/en$/,
+    before: /^(The hidden data come from a secret\..*)$/,
+    now: [
+      "$1",
+      "Every verdict has a signed receipt",
+      `It is on the page of each run. Check it with vigie verify and --key: ${KEY}`,
+    ],
+  },
+  {
+    page: /\/fr$/,
+    before: /^(Un secret détermine les données cachées\..*)$/,
+    now: [
+      "$1",
+      "Chaque verdict a un reçu signé",
+      `Il se trouve sur la page de chaque essai. Vérifiez-le avec vigie verify et --key : ${KEY}`,
+    ],
+  },
 ];
 
 /** Pages that a challenge has now; the old addresses lead there. */
@@ -92,12 +151,29 @@ const needed = new Set<RegExp>();
 function withChanges(key: string, { lines, ...rest }: Answer): Answer {
   const changes = CHANGED.filter(({ page }) => page.test(key));
   const now = lines.flatMap((line) => {
-    const change = changes.find(({ before }) => before === line);
-    if (change !== undefined) needed.add(change.page);
-    return change?.now ?? [line];
+    const change = changes.find(({ before }) => (typeof before === "string" ? before === line : before.test(line)));
+    if (change === undefined) return [line];
+    needed.add(change.page);
+    return typeof change.before === "string" ? change.now : change.now.map((text) => line.replace(change.before, text));
   });
-  return { ...rest, lines: now };
+  return { ...rest, lines: key.endsWith(" /api/v1/me/submissions") ? withoutReports(now) : now };
 }
+
+/** Lists of submissions show no reports any more: those are at each submission's own address. */
+function withoutReports(lines: readonly string[]): string[] {
+  const list = checked(
+    Type.Array(Type.Object({ practice: Type.Record(Type.String(), Type.Unknown()) })),
+    JSON.parse(lines.join("\n")),
+    "list",
+  );
+  const shown = list.map(({ practice, ...rest }) => ({
+    ...rest,
+    practice: Object.fromEntries(Object.entries(practice).filter(([key]) => !REPORTED.has(key))),
+  }));
+  return JSON.stringify(shown, null, 1).split("\n");
+}
+
+const REPORTED = new Set(["fault", "log", "mistakes", "resources"]);
 
 /** What a role was told at the addresses that `wanted` takes, with the changes that are allowed since. */
 function told(answers: Readonly<Record<string, Answer>>, role: Role, wanted: (path: string) => boolean): Record<string, Answer> {

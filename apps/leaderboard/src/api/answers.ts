@@ -56,8 +56,8 @@ function commonAnswer(shown: SeenListed) {
 }
 
 export function listedAnswer(shown: SeenListed) {
-  const { state, verdict, score } = shown.practice;
-  return { ...commonAnswer(shown), practice: { state, verdict, ...scoreAnswer(score) } };
+  const { state, verdict, reason, score } = shown.practice;
+  return { ...commonAnswer(shown), practice: { state, verdict, reason, ...scoreAnswer(score) } };
 }
 
 export function submissionAnswer(shown: SeenSubmission, challenge: ChallengeSpec) {

@@ -123,7 +123,9 @@ const SUBMISSION = {
 };
 
 /** In a list: without what is read where one submission alone is shown. */
-export const ListedSubmissions = Type.Array(Type.Object({ ...SUBMISSION, practice: Type.Object(RUN, CLOSED) }, CLOSED));
+export const ListedSubmissions = Type.Array(
+  Type.Object({ ...SUBMISSION, practice: Type.Object({ ...RUN, reason: orNull(Type.String()) }, CLOSED) }, CLOSED),
+);
 
 export const SubmissionShown = Type.Object(
   {
