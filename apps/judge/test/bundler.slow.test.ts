@@ -15,7 +15,7 @@ const MANIFEST = JSON.stringify({ challenge: "follow-the-money", language: "type
 const RULE = `import { alert, defineDetector } from "@vigie/sdk";
 export default defineDetector((account) => alert({ score: account.transactions.length / 100_000 }));\n`;
 const sources = (detector: string): Sources => ({ "vigie.json": MANIFEST, "detector.ts": detector });
-const CALLS = "f(1,{a});\n".repeat(200_000);
+const CALLS = "f(1,{a});\n".repeat(400_000);
 
 describe.each([
   ["the judge of whoever tests", openHere],
@@ -24,8 +24,8 @@ describe.each([
   const bench = await open();
   afterAll(() => bench?.close());
 
-  it.skipIf(bench === null)("builds two million bytes of dense code", { timeout: 120_000 }, async () => {
-    const judged = await bench?.judge(sources(`${RULE}const a = 1; function f(..._: unknown[]) {}\nif (a > 1) {${CALLS}}`));
+  it.skipIf(bench === null)("builds four million bytes of dense code", { timeout: 120_000 }, async () => {
+    const judged = await bench?.judge(sources(`${RULE}function unused(f, a) {${CALLS}}`));
     expect(judged?.verdict, judged?.practice?.log).toBe("accepted");
   });
 
