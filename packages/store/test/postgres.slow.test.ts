@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openedEvent } from "./event-fixture.ts";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { openedEvent, stored } from "./event-fixture.ts";
 import { postgresPrograms, startPostgres, type PrivatePostgres } from "./private-postgres.ts";
 import { storeConformance, type OpenedForTest } from "./store-conformance.ts";
 import type { Change } from "../src/contract.ts";
@@ -21,6 +21,14 @@ async function administer(statement: string): Promise<void> {
   await client.connect();
   await client.query(statement);
   await client.end();
+}
+
+async function onServer(url: string, statement: string) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const result = await client.query(statement);
+  await client.end();
+  return result;
 }
 
 async function freshDatabase(): Promise<string> {
@@ -67,6 +75,45 @@ describe.skipIf(bin === null)("on PostgreSQL", () => {
     expect(await worker.event()).not.toBeNull();
     await web.close();
     await worker.close();
+  });
+
+  test.each([
+    ["ahead", 26],
+    ["behind", -26],
+  ])("a web server whose clock is hours %s counts, closes and dates by the database's", async (_, hours) => {
+    const databaseUrl = await freshDatabase();
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + hours * 3_600_000 });
+    const store = await openJudgeStore({ dataDir: mkdtempSync(join(home, "data-")), databaseUrl });
+    try {
+      const { rows } = await onServer(databaseUrl, "select clock_timestamp() as now");
+      const now = rows[0].now.getTime();
+      await openedEvent(store, {}, { timeZone: "UTC", closesAt: new Date(now + 3_600_000).toISOString() });
+      const team = await store.createTeam({ name: "A", baseline: false });
+      const { receivedAt } = await stored(store, team.id);
+      expect(Math.abs(Date.parse(receivedAt) - now)).toBeLessThan(60_000);
+      const day = await onServer(
+        databaseUrl,
+        "select day, to_char(received_at at time zone 'UTC', 'YYYY-MM-DD') as own from submissions",
+      );
+      expect(day.rows.map((row) => row.day)).toEqual(day.rows.map((row) => row.own));
+      expect(await store.attemptsLeftToday(team.id, "find-it")).toBe(19);
+    } finally {
+      vi.useRealTimers();
+      await store.close();
+    }
+  });
+
+  test("a new database over the spool of another event opens no event, and the start says what the spool holds", async () => {
+    const dataDir = mkdtempSync(join(home, "data-"));
+    const store = await openJudgeStore({ dataDir, databaseUrl: await freshDatabase() });
+    await openedEvent(store);
+    await stored(store, (await store.createTeam({ name: "A", baseline: false })).id);
+    await store.close();
+    const databaseUrl = await freshDatabase();
+    await expect(openBase({ dataDir, databaseUrl })).rejects.toMatchObject({
+      code: "damaged",
+      held: { submissions: 1, teams: 1 },
+    });
   });
 
   test("a broken connection is made anew, and boards are told that they may have missed something", async () => {
