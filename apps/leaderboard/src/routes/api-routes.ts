@@ -80,7 +80,7 @@ export function apiRoutes(site: Site, feeds: Feeds, headers: Readonly<Record<str
     row({
       method: "get",
       path: `${API}/submissions/:id`,
-      summary: { en: "A submission, with what practice showed", fr: "Un envoi, et ce que l’entraînement a montré" },
+      summary: { en: "A submission, with what practice showed", fr: "Une soumission, et ce que l’entraînement a montré" },
       who: "signed-in",
       object: "submission",
       answers: { 200: json(shape.SubmissionShown) },
@@ -89,7 +89,7 @@ export function apiRoutes(site: Site, feeds: Feeds, headers: Readonly<Record<str
     row({
       method: "get",
       path: `${API}/submissions/:id/receipts/:split`,
-      summary: { en: "A run’s signed receipt (practice, public)", fr: "Le reçu signé d’un essai (practice, public)" },
+      summary: { en: "A run’s signed receipt (practice, public)", fr: "Le reçu signé d’une exécution (practice, public)" },
       who: "signed-in",
       object: "submission",
       answers: { 200: json(shape.Receipt) },
@@ -98,7 +98,7 @@ export function apiRoutes(site: Site, feeds: Feeds, headers: Readonly<Record<str
     row({
       method: "get",
       path: `${API}/me/submissions`,
-      summary: { en: "Your team’s submissions, newest first", fr: "Les envois de votre équipe, du plus récent au plus ancien" },
+      summary: { en: "Your team’s submissions, newest first", fr: "Les soumissions de votre équipe, la plus récente d’abord" },
       who: "own-runs",
       query: shape.OwnPage,
       answers: { 200: json(shape.ListedSubmissions) },
@@ -132,7 +132,7 @@ export function apiRoutes(site: Site, feeds: Feeds, headers: Readonly<Record<str
     row({
       method: "post",
       path: `${API}/challenges/:id/revisions`,
-      summary: { en: "Judge every submission anew, by this version", fr: "Rejuger tous les envois, selon cette version" },
+      summary: { en: "Judge every submission anew, by this version", fr: "Rejuger toutes les soumissions avec cette version" },
       who: "rejudge",
       body: { kind: "json", schema: shape.ChallengeFile, limit: "256kb" },
       answers: { 202: json(shape.Revision) },

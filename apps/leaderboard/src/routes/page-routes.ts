@@ -56,7 +56,7 @@ function ofSome(site: Site): readonly Route[] {
     row({
       method: "get",
       path: "/:lang/submissions/:id",
-      summary: { en: "A submission", fr: "Un envoi" },
+      summary: { en: "A submission", fr: "Une soumission" },
       who: "signed-in",
       object: "submission",
       answers: PAGE,
