@@ -186,10 +186,14 @@ describe.skipIf(found.kind === "missing")("an event whose splits another version
     expect((await store.submission(waiting[0]))?.public?.verdict).toBe("accepted");
   });
 
-  it("a version that cannot make the splits at all holds, too", async () => {
+  it("where the splits cannot be made just now it says so once and loses nothing by it, however much waits", async () => {
     const waiting = await send();
-    const notes = await work("none", (sofar) => Promise.resolve(isHeld(sofar)), { datasetsDir: join(parent, "nowhere") });
-    expect(notes.filter(({ kind }) => kind === "held")).toMatchObject([{ challenge: challenge.id, revision: 0 }]);
+    const notes = await work("none", (sofar) => Promise.resolve(sofar.some(({ kind }) => kind === "trouble")), {
+      datasetsDir: join(parent, "nowhere"),
+    });
+    expect(notes.filter(({ kind }) => kind !== "judging" && kind !== "preparing")).toMatchObject([
+      { kind: "trouble", gaveUp: false },
+    ]);
     expect((await store.submission(waiting))?.practice.state).toBe("queued");
   });
 

@@ -16,13 +16,23 @@ import type { SharedInputs } from "./shared-inputs.ts";
 import type { WorkerOptions } from "./worker-options.ts";
 
 const HEARTBEAT_MS = 8_000;
+/** A test set that could not be made: a full disk, say. */
+const TRY_AGAIN_MS = 60_000;
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
 /** A run cannot be judged here for a reason that is not the run's: no other of its revision can. */
-class NotHere extends Error {}
+class NotHere extends Error {
+  /** How long it is not tried again here. */
+  readonly forMs: number;
+
+  constructor(why: string, forMs: number, options?: ErrorOptions) {
+    super(why, options);
+    this.forMs = forMs;
+  }
+}
 
 export class Worker {
   /** Tells workers apart in the database. */
@@ -50,19 +60,20 @@ export class Worker {
     } catch (error) {
       const why = messageOf(error);
       if (this.#stopping) await store.release(claim, "stopped", "none");
-      else if (error instanceof NotHere) await this.#hold(claim, why);
+      else if (error instanceof NotHere) await this.#hold(claim, error);
       else onNote({ kind: "trouble", message: why, gaveUp: (await store.release(claim, why)) === "given-up" });
     } finally {
       clearInterval(beat);
     }
   }
 
-  /** Puts a run back for another judge, and takes no other of its revision. */
-  async #hold(claim: Claim, why: string): Promise<void> {
+  /** Puts a run back, and takes no other of its revision: for another judge, or until what failed here is tried again. */
+  async #hold(claim: Claim, { message: why, forMs }: NotHere): Promise<void> {
     const held = { challenge: claim.challenge.id, revision: claim.revision };
-    const first = this.#held.hold(held);
+    const first = this.#held.hold(held, forMs);
     await this.#options.store.release(claim, why, "none");
-    if (first) this.#options.onNote({ kind: "held", ...held, why });
+    if (!first) return;
+    this.#options.onNote(forMs === Infinity ? { kind: "held", ...held, why } : { kind: "trouble", message: why, gaveUp: false });
   }
 
   #placeOf({ challenge, split }: Claim) {
@@ -103,7 +114,7 @@ export class Worker {
     const reply = await this.#child.ask({ kind: "judge", ...this.#placeOf(claim), ...run }, ["judged", "other-split"], {
       ceilingMs,
     });
-    if (reply.kind === "other-split") throw new NotHere(reply.why);
+    if (reply.kind === "other-split") throw new NotHere(reply.why, Infinity);
     const exhibits = await this.#exhibits(claim, inputs, reply.judgement);
     const written = await store.completeRun(claim, { ...reply, exhibits });
     if (written) onNote({ kind: "judged", ...about, verdict: reply.judgement.verdict });
@@ -117,7 +128,7 @@ export class Worker {
       return await this.#inputs.of(folder, () => this.#make(claim));
     } catch (error) {
       if (error instanceof ChildDied) throw error;
-      throw new NotHere(messageOf(error), { cause: error });
+      throw new NotHere(messageOf(error), TRY_AGAIN_MS, { cause: error });
     }
   }
 
