@@ -86,7 +86,10 @@ export function drawResamples(draw: Draw): Resamples {
   let kept: Uint8Array | null | undefined = units * count > MOST_KEPT_BYTES ? null : undefined;
   const each: Each = (visit) => {
     if (kept === undefined) kept = packed(drawn, units, count);
-    if (kept === null) { drawn(visit); return; }
+    if (kept === null) {
+      drawn(visit);
+      return;
+    }
     for (let at = 0; at < count; at++) visit(kept.subarray(at * units, (at + 1) * units), at);
   };
   return { count, each };
