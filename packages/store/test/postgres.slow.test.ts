@@ -86,7 +86,7 @@ describe.skipIf(bin === null)("on PostgreSQL", () => {
     const store = await openJudgeStore({ dataDir: mkdtempSync(join(home, "data-")), databaseUrl });
     try {
       const { rows } = await onServer(databaseUrl, "select clock_timestamp() as now");
-      const now = rows[0].now.getTime();
+      const now: number = rows[0].now.getTime();
       await openedEvent(store, {}, { timeZone: "UTC", closesAt: new Date(now + 3_600_000).toISOString() });
       const team = await store.createTeam({ name: "A", baseline: false });
       const { receivedAt } = await stored(store, team.id);
