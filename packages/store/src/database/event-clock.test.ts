@@ -42,8 +42,8 @@ test("what a clock that ran ahead put on a day that has not come counts today on
   await sql`insert into teams (id, name, name_key, baseline) values ('t', 'T', 't', false)`.execute(db);
   const submitted = (id: string, attempt: number, ahead: string) =>
     sql`
-    insert into submissions (id, team_id, challenge_id, attempt, received_at, day, counted, digest, bytes, files, format, language)
-    select ${id}, 't', 'c', ${attempt}, at, to_char(at at time zone 'UTC', 'YYYY-MM-DD'), true, 'd', 1, 1, 'zip', 'python'
+    insert into submissions (id, team_id, challenge_id, attempt, received_at, day, counted, digest, sent_digest, bytes, files, format, language)
+    select ${id}, 't', 'c', ${attempt}, at, to_char(at at time zone 'UTC', 'YYYY-MM-DD'), true, 'd', 'd', 1, 1, 'zip', 'python'
     from (select clock_timestamp() + ${ahead}::interval as at) as dated`.execute(db);
   await submitted("past", 1, "-26 hours");
   await submitted("ahead", 2, "26 hours");
