@@ -82,7 +82,7 @@ export async function openHiddenEvent(): Promise<HiddenEvent> {
   await createEvent(store, challenge, "00");
   const site = createLeaderboard({
     store,
-    uploads: { allowed: true },
+    uploads: { allowed: true, limits: { perMinute: 1_000 } },
     secureCookies: false,
     assetsDir: join(ROOT, "apps/leaderboard/assets"),
     datasetOf: () => null,

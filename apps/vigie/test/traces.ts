@@ -68,6 +68,8 @@ export function withoutNames(page: string, names: readonly string[]): string {
     names
       .reduce((text, name) => text.replaceAll(name, "NAME"), page)
       .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "TIME")
+      .replace(/data-team="[^"]*"/g, 'data-team="NAME"')
+      .replace(/data-now="\d+"/g, 'data-now="TIME"')
       // in French the full hour is written without minutes: "17 h"
       .replace(/\b\d{1,2}(:\d\d|\sh(\s\d\d)?)\b/g, "CLOCK")
   );
