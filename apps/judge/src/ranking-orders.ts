@@ -1,7 +1,7 @@
 /** What goes between who has teams ranked and the thread that does it, and how the orders are carried out. */
 import type { Place } from "@vigie/store/judge";
 import { KeptRanking, type RankedTeam, type Rules } from "./kept-ranking.ts";
-import type { Failed } from "./thread-failure.ts";
+import { isOfKind, type Failed } from "./thread-failure.ts";
 
 export type RankingOrder =
   /** Takes in some teams of a challenge; `anew` forgets those of before. */
@@ -18,15 +18,11 @@ export interface Ranked {
 export type RankingAnswer = { readonly kind: "taken" } | Ranked;
 
 export function isRankingOrder(message: unknown): message is RankingOrder {
-  return hasKind(message) && (message.kind === "take" || message.kind === "rank");
+  return isOfKind(message, ["take", "rank"]);
 }
 
 export function isRankingAnswer(message: unknown): message is RankingAnswer | Failed {
-  return hasKind(message) && ["taken", "ranked", "failed"].some((kind) => kind === message.kind);
-}
-
-function hasKind(message: unknown): message is { readonly kind: unknown } {
-  return typeof message === "object" && message !== null && "kind" in message;
+  return isOfKind(message, ["taken", "ranked", "failed"]);
 }
 
 /** The rankings of an event's challenges. */

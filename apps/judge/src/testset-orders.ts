@@ -1,7 +1,7 @@
 /** What goes between the thread that makes a test set and those that help it. All of it is posted by structured clone. */
 import type { DatasetSpec, Seed, WorldSize } from "@vigie/spec";
 import type { ColumnJob, Gathered } from "@vigie/testset";
-import type { Failed } from "./thread-failure.ts";
+import { isOfKind, type Failed } from "./thread-failure.ts";
 
 /** The world that a thread generates from, and where its spool goes. */
 export interface ThreadWorld {
@@ -28,15 +28,11 @@ export type Answer =
   | { readonly kind: "finished"; readonly gathered: Gathered }
   | { readonly kind: "written" };
 
-function hasKind(message: unknown): message is { readonly kind: unknown } {
-  return typeof message === "object" && message !== null && "kind" in message;
-}
-
 /** True of what {@link Order} describes, as far as its kind tells: both ends are of one build. */
 export function isOrder(message: unknown): message is Order {
-  return hasKind(message) && ["begin", "gather", "finish", "column"].some((kind) => kind === message.kind);
+  return isOfKind(message, ["begin", "gather", "finish", "column"]);
 }
 
 export function isAnswer(message: unknown): message is Answer | Failed {
-  return hasKind(message) && ["begun", "gathered", "finished", "written", "failed"].some((kind) => kind === message.kind);
+  return isOfKind(message, ["begun", "gathered", "finished", "written", "failed"]);
 }

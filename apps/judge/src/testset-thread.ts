@@ -1,10 +1,9 @@
 /** A thread that helps to make a test set: it gathers blocks of a world, then writes columns. Bundled as a file of its own. */
-import { parentPort } from "node:worker_threads";
 import { tablesOf, type World } from "@vigie/spec";
 import { createWorld } from "@vigie/synth";
 import { Gatherer, writeColumn } from "@vigie/testset";
+import { serveThread } from "./serve-thread.ts";
 import { isOrder, type Answer, type Order, type ThreadWorld } from "./testset-orders.ts";
-import { failedBy, type Failed } from "./thread-failure.ts";
 
 interface Work {
   readonly world: World;
@@ -48,13 +47,4 @@ function obey(order: Order): Answer {
   }
 }
 
-function answer(message: unknown): Answer | Failed {
-  try {
-    if (!isOrder(message)) throw new Error("a thread was sent a message that is no order");
-    return obey(message);
-  } catch (cause) {
-    return failedBy(cause);
-  }
-}
-
-parentPort?.on("message", (message) => parentPort?.postMessage(answer(message)));
+serveThread(isOrder, obey);

@@ -13,6 +13,11 @@ export interface Failed {
   readonly failure: ThreadFailure;
 }
 
+/** True of a message of one of these kinds: both ends are of one build, so that a kind tells the rest. */
+export function isOfKind(message: unknown, kinds: readonly string[]): boolean {
+  return typeof message === "object" && message !== null && "kind" in message && kinds.some((kind) => kind === message.kind);
+}
+
 export function failedBy(cause: unknown): Failed {
   const message = cause instanceof Error ? cause.message : String(cause);
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";

@@ -1,27 +1,15 @@
 import { createServer, type Server } from "node:http";
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import process from "node:process";
 import { Type } from "@sinclair/typebox";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { ownConfig } from "../test/own-config.ts";
 import { speaker } from "./say.ts";
 import { ask, readCredentials, saveCredentials } from "./server-client.ts";
 
 const say = speaker("en");
 const Answer = Type.Object({ id: Type.String() });
-let folder = "";
-let before: string | undefined;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "vigie-config-"));
-  before = process.env["XDG_CONFIG_HOME"];
-  process.env["XDG_CONFIG_HOME"] = folder;
-});
-afterEach(() => {
-  if (before === undefined) Reflect.deleteProperty(process.env, "XDG_CONFIG_HOME");
-  else process.env["XDG_CONFIG_HOME"] = before;
-  rmSync(folder, { recursive: true, force: true });
-});
+const folder = ownConfig();
 
 async function answering(status: number, body: string, test: (url: string) => Promise<void>): Promise<void> {
   const server: Server = createServer((_request, response) => response.writeHead(status).end(body));
@@ -37,7 +25,7 @@ async function answering(status: number, body: string, test: (url: string) => Pr
 describe("the token of a session", () => {
   it("is kept for its owner's eyes alone, even over a file that was open to others", () => {
     saveCredentials({ url: "http://a", token: "one" });
-    const file = join(folder, "vigie", "credentials.json");
+    const file = join(folder(), "vigie", "credentials.json");
     expect(statSync(file).mode & 0o777).toBe(0o600);
     writeFileSync(file, "{}", { mode: 0o644 });
     saveCredentials({ url: "http://b", token: "two" });

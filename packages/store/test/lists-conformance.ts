@@ -1,9 +1,9 @@
 /** What every back end must do of lists: they hold what is shown, a page at a time, however much there is. */
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { ExportedReceipt } from "../src/contract.ts";
 import type { JudgeStore } from "../src/judge-contract.ts";
 import { accepted, challengeSpec, claimed, failed, judgeAll, openedEvent, rankAll, stored } from "./event-fixture.ts";
-import type { OpenedForTest } from "./opened-for-test.ts";
+import { openForEach, type OpenedForTest } from "./opened-for-test.ts";
 
 const PRACTICE = {
   ...{ kind: "finding", score: null, details: null, fault: null, log: 'a\0b\ud800 "subject":5 \\u0000', logTruncated: false },
@@ -13,12 +13,11 @@ const PRACTICE = {
 export function listsConformance(name: string, open: () => Promise<OpenedForTest>): void {
   let opened: OpenedForTest;
   let store: JudgeStore;
-  beforeEach(async () => {
-    opened = await open();
-    store = opened.store;
+  openForEach(open, async (each) => {
+    opened = each;
+    store = each.store;
     await openedEvent(store);
   });
-  afterEach(() => opened.dispose());
 
   const team = async (teamName: string, baseline = false) => (await store.createTeam({ name: teamName, baseline })).id;
 

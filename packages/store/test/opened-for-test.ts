@@ -1,3 +1,4 @@
+import { afterEach, beforeEach } from "vitest";
 import type { JudgeStore } from "../src/judge-contract.ts";
 
 export interface OpenedForTest {
@@ -8,4 +9,14 @@ export interface OpenedForTest {
   reopen(): Promise<JudgeStore>;
   /** Closes and removes all. */
   dispose(): Promise<void>;
+}
+
+/** Opens a store for each test of a part, and hands it over. */
+export function openForEach(open: () => Promise<OpenedForTest>, take: (opened: OpenedForTest) => void | Promise<void>): void {
+  let opened: OpenedForTest;
+  beforeEach(async () => {
+    opened = await open();
+    await take(opened);
+  });
+  afterEach(() => opened.dispose());
 }

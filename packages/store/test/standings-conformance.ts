@@ -1,9 +1,9 @@
 /** What every back end must do of verdicts and the standings that follow them. */
 import type { StandingRow } from "@vigie/spec";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { JudgeStore, RankingMark, RankingTask, StandingEntry } from "../src/judge-contract.ts";
 import { accepted, carelessRank, challengeSpec, claimed, failed, openedEvent, rankAll, stored } from "./event-fixture.ts";
-import type { OpenedForTest } from "./opened-for-test.ts";
+import { openForEach, type OpenedForTest } from "./opened-for-test.ts";
 
 async function entriesOf(store: JudgeStore, task: RankingTask): Promise<StandingEntry[]> {
   const entries: StandingEntry[] = [];
@@ -26,12 +26,11 @@ async function rankTask(store: JudgeStore, task: RankingTask): Promise<RankingMa
 export function standingsConformance(name: string, open: () => Promise<OpenedForTest>): void {
   let opened: OpenedForTest;
   let store: JudgeStore;
-  beforeEach(async () => {
-    opened = await open();
-    store = opened.store;
+  openForEach(open, async (each) => {
+    opened = each;
+    store = each.store;
     await openedEvent(store);
   });
-  afterEach(() => opened.dispose());
 
   const team = async (teamName: string, baseline = false) => (await store.createTeam({ name: teamName, baseline })).id;
   const board = () => store.standings("find-it");

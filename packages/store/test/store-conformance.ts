@@ -6,7 +6,7 @@ import type { Exhibit, Judgement } from "@vigie/spec";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Change } from "../src/contract.ts";
 import type { Claim, JudgeStore } from "../src/judge-contract.ts";
 import {
@@ -27,7 +27,7 @@ import {
 } from "./event-fixture.ts";
 import { listsConformance } from "./lists-conformance.ts";
 import { BEFORE_KINDS, OLD_FORMS, OLD_RECEIPT } from "./old-forms.ts";
-import type { OpenedForTest } from "./opened-for-test.ts";
+import { openForEach, type OpenedForTest } from "./opened-for-test.ts";
 import { standingsConformance } from "./standings-conformance.ts";
 
 export type { OpenedForTest };
@@ -43,11 +43,10 @@ const AGES_AGO = "2026-01-05T12:00:00.000Z";
 function mostConformance(name: string, open: () => Promise<OpenedForTest>): void {
   let opened: OpenedForTest;
   let store: JudgeStore;
-  beforeEach(async () => {
-    opened = await open();
-    store = opened.store;
+  openForEach(open, (each) => {
+    opened = each;
+    store = each.store;
   });
-  afterEach(() => opened.dispose());
 
   const team = async (teamName: string, baseline = false) => (await store.createTeam({ name: teamName, baseline })).id;
   const endLeases = () => opened.sql("update jobs set lease_until = now() - interval '1 second' where state = 'working'");

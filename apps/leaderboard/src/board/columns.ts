@@ -42,11 +42,11 @@ export function columnsOf(challenge: ChallengeSpec, lang: Language): Column[] {
 /** What a row shows in each column; nothing without a score. */
 export function cellsOf({ parts, penalties }: StandingRow, columns: readonly Column[], lang: Language): View[] {
   if (parts === null) return [];
-  return columns.map(({ measure, penalty, measured, text: name, width }) => {
-    if (!measured) return { name, width, text: say(lang, "board.notMeasured"), bar: "" };
+  return columns.map(({ measure, penalty, measured, width }) => {
+    if (!measured) return { width, text: say(lang, "board.notMeasured"), bar: "" };
     const value = (penalty ? penalties : parts)?.[measure] ?? 0;
     return penalty
-      ? { name, width, text: formatPercent(lang, -value), bar: penaltyBar(value, lang).svg }
-      : { name, width, text: formatPercent(lang, Math.max(0, value)), bar: partBar(value, lang).svg };
+      ? { width, text: formatPercent(lang, -value), bar: penaltyBar(value, lang).svg }
+      : { width, text: formatPercent(lang, Math.max(0, value)), bar: partBar(value, lang).svg };
   });
 }

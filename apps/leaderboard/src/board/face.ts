@@ -4,17 +4,17 @@
  * It hangs on nothing of its viewer. What is a viewer's own is put between its pieces when a page is joined together.
  */
 import { formatScore, formatShortDate, scoreWhisker, scoreWords, sparkline, type Axis } from "@vigie/report";
-import type { ChallengeSpec, Language, StandingRow } from "@vigie/spec";
+import type { Language, StandingRow } from "@vigie/spec";
 import { momentView } from "../clock.ts";
 import type { Render, View } from "../render.ts";
 import { say } from "../say.ts";
 import { verdictView } from "../verdict-view.ts";
-import { cellsOf, columnsOf } from "./columns.ts";
+import { cellsOf, type Column } from "./columns.ts";
 import type { Pending } from "./pending.ts";
 
 /** What all rows of a board share. */
 export interface Ground {
-  readonly challenge: ChallengeSpec;
+  readonly columns: Readonly<Record<Language, readonly Column[]>>;
   readonly timeZone: string;
   readonly axis: Axis;
   readonly render: Render;
@@ -82,7 +82,7 @@ function faceView(
   row: StandingRow,
   state: Pending["state"] | undefined,
   now: number,
-  { challenge, timeZone, axis }: Ground,
+  { columns, timeZone, axis }: Ground,
   lang: Language,
 ): View {
   const { score, interval, baseline } = row;
@@ -95,7 +95,7 @@ function faceView(
     score: score === null ? null : formatScore(lang, score, 0),
     interval: scoreWords(lang, score, interval, 0),
     whisker: scoreWhisker({ score, interval, axis, baseline, decimals: 0 }, lang).svg,
-    parts: cellsOf(row, columnsOf(challenge, lang), lang),
+    parts: cellsOf(row, columns[lang], lang),
     attempts: baseline ? null : row.attempts,
     spark: spark === null ? null : { svg: spark.svg, words: spark.summary },
     verdict: row.verdict === null || row.verdict === "accepted" ? null : verdictView(row.verdict, lang),

@@ -1,13 +1,8 @@
 /** Sends a page that is one visitor's alone: compressed once, so as cheaply as it can be, off the event loop. */
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Request, Response } from "express";
-import { encodingFor } from "./kept.ts";
+import { encodingFor, squeezed } from "./kept.ts";
 
-const squeeze = {
-  br: (html: Buffer) => promisify(brotliCompress)(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }),
-  gzip: (html: Buffer) => promisify(gzip)(html, { level: 1 }),
-};
+const ONCE = { br: 1, gzip: 1 } as const;
 
 export async function sendOwn(request: Request, response: Response, html: Buffer): Promise<void> {
   const encoding = encodingFor(request);
@@ -16,7 +11,7 @@ export async function sendOwn(request: Request, response: Response, html: Buffer
     response.send(html);
     return;
   }
-  const body = await squeeze[encoding](html);
+  const body = await squeezed(html, encoding, ONCE);
   response.set({ "content-encoding": encoding, "content-length": String(body.length) });
   response.end(body);
 }

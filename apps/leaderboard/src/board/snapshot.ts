@@ -11,6 +11,7 @@ import { phaseOf } from "../clock.ts";
 import type { Render } from "../render.ts";
 import { Refusal } from "../http/refusals.ts";
 import { grouped } from "./bands.ts";
+import { columnsOf } from "./columns.ts";
 import { Face, type Ground } from "./face.ts";
 import { markOf } from "./kept.ts";
 import { statesOf, type Pending } from "./pending.ts";
@@ -95,7 +96,8 @@ export async function snapshotOf(store: Store, render: Render, id: string, befor
   const now = store.clock.now();
   const today = formatDate("en", new Date(now).toISOString(), event.timeZone);
   const axis = scoreAxis(standings.rows);
-  const shared: Ground = { challenge, timeZone: event.timeZone, axis, render };
+  const columns = { en: columnsOf(challenge, "en"), fr: columnsOf(challenge, "fr") };
+  const shared: Ground = { columns, timeZone: event.timeZone, axis, render };
   const ground = markOf(JSON.stringify([challenge, event.timeZone, axis]));
   const old = before?.ground === ground ? before.faces : new Map<string, Face>();
   const states = statesOf(content.pending);

@@ -1,25 +1,13 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { createServer } from "node:http";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import process from "node:process";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { ownConfig } from "../../test/own-config.ts";
 import { speaker } from "../say.ts";
 import { saveCredentials } from "../server-client.ts";
 import { logout } from "./logout.ts";
 
-let folder = "";
-let before: string | undefined;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "vigie-config-"));
-  before = process.env["XDG_CONFIG_HOME"];
-  process.env["XDG_CONFIG_HOME"] = folder;
-});
-afterEach(() => {
-  if (before === undefined) Reflect.deleteProperty(process.env, "XDG_CONFIG_HOME");
-  else process.env["XDG_CONFIG_HOME"] = before;
-  rmSync(folder, { recursive: true, force: true });
-});
+const folder = ownConfig();
 
 describe("vigie logout", () => {
   it("ends the token at the server, and keeps none here", async () => {
@@ -33,7 +21,7 @@ describe("vigie logout", () => {
     saveCredentials({ url: `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`, token: "one" });
     expect(await logout("en", speaker("en"))).toMatch(/Signed out/);
     expect(asked).toEqual(["DELETE /api/v1/sessions/current Bearer one"]);
-    expect(existsSync(join(folder, "vigie", "credentials.json"))).toBe(false);
+    expect(existsSync(join(folder(), "vigie", "credentials.json"))).toBe(false);
     await expect(logout("en", speaker("en"))).rejects.toThrow(/not signed in/);
     server.close();
   });
@@ -41,6 +29,6 @@ describe("vigie logout", () => {
   it("says so where the server did not hear of it", async () => {
     saveCredentials({ url: "http://127.0.0.1:9", token: "one" });
     expect(await logout("fr", speaker("fr"))).toMatch(/oublié ici/);
-    expect(existsSync(join(folder, "vigie", "credentials.json"))).toBe(false);
+    expect(existsSync(join(folder(), "vigie", "credentials.json"))).toBe(false);
   });
 });

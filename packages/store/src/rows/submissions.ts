@@ -1,26 +1,10 @@
-import type { Verdict, Reason, Score, PracticeReport, SignedReceipt, Split } from "@vigie/spec";
 import { sql, type RawBuilder } from "kysely";
-import type { ListedRun, ListedSubmission, Run, RunState, Submission } from "../contract.ts";
+import type { ListedRun, ListedSubmission, Run, Submission } from "../contract.ts";
 import type { Db } from "../database/database.ts";
 import { StoreError } from "../errors.ts";
 
-interface RunRow {
-  readonly id: string;
-  readonly split: Split;
-  readonly state: RunState;
-  readonly verdict: Verdict | null;
-  readonly reason: Reason | null;
-  readonly score: Score | null;
-  readonly queuedAt: string;
-  readonly judgedAt: string | null;
-}
-
-interface WholeRunRow extends RunRow {
-  readonly practice: PracticeReport | null;
-  readonly receipt: SignedReceipt | null;
-}
-
-export interface SubmissionRow<R = RunRow> {
+/** Times of its runs are as the database writes them. */
+export interface SubmissionRow<R extends ListedRun = ListedRun> {
   readonly id: string;
   readonly challenge_id: string;
   readonly attempt: number;
@@ -51,12 +35,12 @@ function columns(run: RawBuilder<unknown>): RawBuilder<unknown> {
 /** What a list shows of a submission `s` of a team `t`: no report, log or receipt leaves the database. */
 export const LISTED = columns(LISTED_RUN);
 
-function timesOf<R extends RunRow>(run: R): R {
+function timesOf<R extends ListedRun>(run: R): R {
   const judgedAt = run.judgedAt === null ? null : new Date(run.judgedAt).toISOString();
   return { ...run, queuedAt: new Date(run.queuedAt).toISOString(), judgedAt };
 }
 
-function submissionOf<R extends RunRow>(row: SubmissionRow<R>) {
+function submissionOf<R extends ListedRun>(row: SubmissionRow<R>) {
   const runs = (row.runs ?? []).map(timesOf);
   const practice = runs.find((run) => run.split === "practice");
   if (!practice) throw new StoreError("inconsistent", `the submission ${row.id} has no practice run`);
@@ -67,18 +51,15 @@ function submissionOf<R extends RunRow>(row: SubmissionRow<R>) {
 }
 
 export function listedOf(row: SubmissionRow): ListedSubmission {
-  const submission: ListedSubmission & { practice: ListedRun } = submissionOf(row);
-  return submission;
+  return submissionOf(row);
 }
 
 /** With reports and receipts, or null. */
 export async function readSubmission(db: Db, id: string): Promise<Submission | null> {
   if (id.includes("\0")) return null;
-  const { rows } = await sql<SubmissionRow<WholeRunRow>>`
+  const { rows } = await sql<SubmissionRow<Run>>`
     select ${columns(WHOLE_RUN)} from submissions s join teams t on t.id = s.team_id where s.id = ${id}`.execute(db);
-  if (rows.length === 0) return null;
-  const submission: Submission & { practice: Run } = submissionOf(rows[0]);
-  return submission;
+  return rows.length === 0 ? null : submissionOf(rows[0]);
 }
 
 const MOST_LISTED = 100;
