@@ -2,7 +2,7 @@
 // `--all` adds the slow ones (browsers, PostgreSQL, attacks, faults); `--slow` runs those alone.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import process from "node:process";
 
 const root = dirname(import.meta.dirname);
@@ -35,6 +35,8 @@ const run = spawnSync(turbo, ["run", "test", "--continue", "--log-order=grouped"
 
 const sums = { passed: 0, failed: 0, skipped: 0 };
 let broken = run.status !== 0;
+/** Minutes of every file that took a tenth of one or more. */
+const minutes = [];
 for (const report of reports.filter(existsSync)) {
   const counted = JSON.parse(readFileSync(report, "utf8"));
   sums.passed += counted.numPassedTests;
@@ -42,11 +44,14 @@ for (const report of reports.filter(existsSync)) {
   sums.skipped += counted.numPendingTests + counted.numTodoTests;
   if (!counted.success) broken = true;
   for (const file of counted.testResults) {
+    minutes.push([(file.endTime - file.startTime) / 60_000, relative(root, file.name)]);
     if (file.status === "failed" && file.assertionResults.length === 0) sums.failed += 1;
     for (const test of file.assertionResults)
       if (test.status === "pending" || test.status === "skipped") console.log(`not tested here: ${test.fullName}`);
   }
 }
+for (const [taken, file] of minutes.filter(([taken]) => taken >= 0.1).sort(([a], [b]) => b - a))
+  console.log(`${taken.toFixed(1).padStart(5)} min  ${file}`);
 const missing = rooms.filter(
   (room) => existsSync(join(room, "vitest.config.ts")) && !existsSync(join(room, ".vitest", "report.json")),
 );

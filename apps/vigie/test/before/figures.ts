@@ -79,8 +79,14 @@ export function figureOf(judged: Judged): unknown {
   };
 }
 
-/** SHA-256 of the checksums that a dataset's folder publishes, and of every file under `published/`. */
+/** Of a page, what it says: its looks may change. */
+function contentOf(file: string): Uint8Array | string {
+  const bytes = readFileSync(file);
+  return file.endsWith(".html") ? bytes.toString("utf8").replace(/<style>.*?<\/style>/gsu, "") : bytes;
+}
+
+/** SHA-256 of the checksums that a dataset's folder publishes, and of every file under `published/`, a page's styles apart. */
 export function publishedIn(dataset: string): Record<string, string> {
   const names = ["checksums.json", ...readdirSync(join(dataset, "published")).map((name) => `published/${name}`)];
-  return Object.fromEntries(names.sort().map((name) => [name, sha256(readFileSync(join(dataset, name)))]));
+  return Object.fromEntries(names.sort().map((name) => [name, sha256(contentOf(join(dataset, name)))]));
 }
