@@ -153,7 +153,8 @@ export type SubmitResult =
 
 /** What changed, as it is told to boards and workers; carries no content. */
 export interface Change {
-  readonly kind: "standings" | "run" | "submission" | "job";
+  /** `event`: its settings or challenges; `access`: codes or sessions. */
+  readonly kind: "standings" | "run" | "submission" | "job" | "event" | "access";
   readonly challenge: string;
   readonly team: string | null;
   readonly submission: string | null;

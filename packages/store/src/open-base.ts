@@ -69,7 +69,7 @@ async function settle(database: Database, spool: Spool, clock: EventClock): Prom
 
 async function missed(database: Database, hub: ChangeHub): Promise<void> {
   for (const { id } of await readChallenges(database.db)) {
-    for (const kind of ["standings", "job"] as const) hub.emit({ kind, challenge: id, team: null, submission: null });
+    for (const kind of ["standings", "job", "event", "access"] as const) hub.emit({ kind, challenge: id, team: null, submission: null });
   }
 }
 

@@ -1,6 +1,9 @@
-import type { Store } from "./contract.ts";
+import type { ChallengeSpec } from "@vigie/spec";
+import { secretHash } from "./access-code.ts";
+import type { EventSettings, Store, Viewer } from "./contract.ts";
 import type { Database } from "./database/database.ts";
 import type { OpenClock } from "./database/event-clock.ts";
+import { KeptAnswers } from "./kept-answers.ts";
 import { attemptsLeft } from "./rows/attempts.ts";
 import { writeAudit } from "./rows/audit.ts";
 import type { ChangeHub } from "./rows/changes.ts";
@@ -20,19 +23,37 @@ import { submit } from "./submit.ts";
 export function storeOver(database: Database, spool: Spool, hub: ChangeHub, clock: OpenClock, closed: () => void): Store {
   const { db } = database;
   const boards = new BoardReader(db);
+  const [settings, sessions] = [new KeptAnswers<EventSettings | null>(), new KeptAnswers<Viewer | null>()];
+  const asked = new KeptAnswers<readonly ChallengeSpec[]>();
+  const forgetEvent = (): void => {
+    settings.forget();
+    asked.forget();
+  };
+  hub.add(({ kind }) => {
+    if (kind === "event") forgetEvent();
+    if (kind === "access") sessions.forget();
+  });
   let closing: Promise<void> | null = null;
   return {
     spoolDir: spool.dir,
     clock,
-    event: () => readEvent(db),
-    createEvent: (event) => db.transaction().execute((tx) => insertEvent(tx, event)),
-    challenges: () => readChallenges(db),
+    event: () => settings.get("", () => readEvent(db)),
+    createEvent: (event) =>
+      db
+        .transaction()
+        .execute((tx) => insertEvent(tx, event))
+        .finally(forgetEvent),
+    challenges: () => asked.get("", () => readChallenges(db)),
     createTeam: (team) => db.transaction().execute((tx) => insertTeam(tx, team)),
     teams: () => readTeams(db),
-    issueCode: (owner) => db.transaction().execute((tx) => replaceCode(tx, owner)),
+    issueCode: (owner) =>
+      db
+        .transaction()
+        .execute((tx) => replaceCode(tx, owner))
+        .finally(() => sessions.forget()),
     signIn: (code, kind) => db.transaction().execute((tx) => openSession(tx, code, kind)),
-    viewer: (token) => readViewer(db, token),
-    signOut: (token) => endSession(db, token),
+    viewer: (token) => sessions.get(secretHash(token).toString("hex"), () => readViewer(db, token)),
+    signOut: (token) => endSession(db, token).finally(() => sessions.forget()),
     submit: (request) => submit({ db, spool, clock }, request),
     submission: (id) => readSubmission(db, id),
     submissionsOf: (team, challenge, page) => readSubmissionsOf(db, team, challenge, page),

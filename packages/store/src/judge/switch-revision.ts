@@ -37,5 +37,6 @@ export async function switchRevision(db: Db, { challenge: spec, revision }: Rank
   await sql`update challenges set revision = ${revision}, spec = ${JSON.stringify(spec)} where id = ${challenge}`.execute(db);
   const about = { version: spec.version, from: String(counted), to: String(revision) };
   await writeAudit(db, { actor: "store", act: "revision.switched", subject: challenge, about });
+  await tell(db, "event", challenge);
   await tell(db, "run", challenge);
 }

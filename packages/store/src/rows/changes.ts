@@ -4,7 +4,7 @@ import process from "node:process";
 import type { Change } from "../contract.ts";
 import { CHANNEL, type Db } from "../database/database.ts";
 
-const KINDS = ["standings", "run", "submission", "job"] as const;
+const KINDS = ["standings", "run", "submission", "job", "event", "access"] as const;
 
 /** Tells a change to every board and worker once the transaction is committed. */
 export async function tell(

@@ -3,6 +3,7 @@ import type { EventSettings, NewEvent } from "../contract.ts";
 import type { Db } from "../database/database.ts";
 import { StoreError } from "../errors.ts";
 import { insertBoard } from "./boards.ts";
+import { tell } from "./changes.ts";
 import { queuePreparation } from "./queue-preparation.ts";
 
 export async function readEvent(db: Db): Promise<EventSettings | null> {
@@ -38,6 +39,7 @@ export async function insertEvent(db: Db, { settings, challenges }: NewEvent): P
     await insertBoard(db, challenge.id);
     await queuePreparation(db, challenge.id, 0);
   }
+  await tell(db, "event", "");
 }
 
 const PREPARATION = { queued: "queued", working: "working", done: "ready", failed: "failed" } as const;

@@ -4,6 +4,7 @@ import { newCode, newToken, normalCode, secretHash } from "../access-code.ts";
 import type { PersonRole, Viewer } from "../contract.ts";
 import type { Db } from "../database/database.ts";
 import { StoreError } from "../errors.ts";
+import { tell } from "./changes.ts";
 import { readTeam } from "./teams.ts";
 
 const SESSION_DAYS = { cookie: 7, token: 30 } as const;
@@ -47,6 +48,7 @@ export async function replaceCode(
     .insertInto("codes")
     .values({ id, role, team_id: team, hash: secretHash(code.replaceAll("-", "")) })
     .execute();
+  await tell(db, "access", "");
   return code;
 }
 
@@ -96,4 +98,5 @@ export async function readViewer(db: Db, token: string): Promise<Viewer | null> 
 
 export async function endSession(db: Db, token: string): Promise<void> {
   await db.deleteFrom("sessions").where("hash", "=", secretHash(token)).execute();
+  await tell(db, "access", "");
 }
