@@ -7,8 +7,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openedEvent, stored, submitTo } from "../test/event-fixture.ts";
 import { smallDisk } from "../test/small-disk.ts";
 import { storeConformance, type OpenedForTest } from "../test/store-conformance.ts";
+import { migrate, type Database } from "./database/database.ts";
+import { openEmbedded } from "./database/embedded.ts";
 import { judgeStoreOver } from "./judge/open.ts";
-import { openBase } from "./open-base.ts";
+import { openBase, overDatabase } from "./open-base.ts";
+import { Spool } from "./spool/spool.ts";
 
 const home = mkdtempSync(join(tmpdir(), "vigie-store-"));
 const template = join(home, "template");
@@ -24,26 +27,70 @@ function freshDataDir(): string {
   return dataDir;
 }
 
-async function open(): Promise<OpenedForTest> {
-  const dataDir = freshDataDir();
-  let base = await openBase({ dataDir });
-  return {
-    store: judgeStoreOver(base),
-    dataDir,
-    sql: async (statement) => (await sql.raw(statement).execute(base.database.db)).rows,
-    reopen: async () => {
-      await base.store.close();
-      base = await openBase({ dataDir });
-      return judgeStoreOver(base);
-    },
-    dispose: async () => {
-      await base.store.close();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
-  };
+/** One database for all that conform, emptied for each: opening one costs more than most of these tests. */
+class SharedDatabase {
+  #database: Database | null = null;
+  #heard: (payload: string | null) => void = () => undefined;
+
+  async emptied(): Promise<Database> {
+    if (this.#database === null) {
+      this.#database = await openEmbedded(freshDataDir());
+      await this.#database.listen((payload) => this.#heard(payload));
+    }
+    const { db } = this.#database;
+    const tables = await sql<{ name: string }>`
+      select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename not like 'kysely%'`.execute(
+      db,
+    );
+    // The audit log refuses it else.
+    await sql.raw("set session_replication_role = replica").execute(db);
+    await sql.raw(`truncate ${tables.rows.map(({ name }) => name).join(", ")} restart identity cascade`).execute(db);
+    await sql.raw("set session_replication_role = origin").execute(db);
+    return {
+      ...this.#database,
+      listen: (listener) => Promise.resolve(void (this.#heard = listener)),
+      close: () => Promise.resolve(),
+    };
+  }
+
+  /** The next one is another: this one's schema was changed by a test. */
+  async close(): Promise<void> {
+    await this.#database?.close();
+    this.#database = null;
+  }
 }
 
-storeConformance("embedded", open);
+describe("embedded", () => {
+  const shared = new SharedDatabase();
+  afterAll(() => shared.close());
+
+  storeConformance("embedded", async (): Promise<OpenedForTest> => {
+    const dataDir = mkdtempSync(join(home, "conforms-"));
+    const [database, spool] = [await shared.emptied(), new Spool(join(dataDir, "spool"))];
+    const open = async () => {
+      await migrate(database.db);
+      return judgeStoreOver(await overDatabase(database, spool, () => undefined));
+    };
+    let [store, spent] = [await open(), false];
+    return {
+      store,
+      dataDir,
+      sql: async (statement) => {
+        spent ||= /\b(?:alter|drop) /iu.test(statement);
+        return (await sql.raw(statement).execute(database.db)).rows;
+      },
+      reopen: async () => {
+        await store.close();
+        return (store = await open());
+      },
+      dispose: async () => {
+        await store.close();
+        if (spent) await shared.close();
+        rmSync(dataDir, { recursive: true, force: true });
+      },
+    };
+  });
+});
 
 test("a second opener is refused with the PID, and may open once the first has closed", async () => {
   const dataDir = freshDataDir();

@@ -69,7 +69,8 @@ async function settle(database: Database, spool: Spool, clock: EventClock): Prom
 
 async function missed(database: Database, hub: ChangeHub): Promise<void> {
   for (const { id } of await readChallenges(database.db)) {
-    for (const kind of ["standings", "job", "event", "access"] as const) hub.emit({ kind, challenge: id, team: null, submission: null });
+    for (const kind of ["standings", "job", "event", "access"] as const)
+      hub.emit({ kind, challenge: id, team: null, submission: null });
   }
 }
 
@@ -82,6 +83,18 @@ async function refuseLost(dataDir: string, spool: Spool, isThere: boolean): Prom
   throw error;
 }
 
+/** A store over a migrated database and the spool of a data directory, brought together; `closed` is called at its end. */
+export async function overDatabase(database: Database, spool: Spool, closed: () => void): Promise<OpenedStore> {
+  const hub = new ChangeHub();
+  await database.listen((payload) => {
+    if (payload !== null) hub.hear(payload);
+    else missed(database, hub).catch(() => undefined);
+  });
+  const clock = await openClock(database);
+  await settle(database, spool, clock);
+  return { store: storeOver(database, spool, hub, clock, closed), database, spool };
+}
+
 async function begin(dataDir: string, lock: DataDirLock | null, options: OpenOptions): Promise<OpenedStore> {
   const spool = new Spool(join(dataDir, "spool"));
   const url = options.databaseUrl ?? null;
@@ -90,14 +103,7 @@ async function begin(dataDir: string, lock: DataDirLock | null, options: OpenOpt
   try {
     await refuseLost(dataDir, spool, (await readEvent(database.db)) !== null);
     options.onProgress?.("reconciling");
-    const hub = new ChangeHub();
-    await database.listen((payload) => {
-      if (payload !== null) hub.hear(payload);
-      else missed(database, hub).catch(() => undefined);
-    });
-    const clock = await openClock(database);
-    await settle(database, spool, clock);
-    return { store: storeOver(database, spool, hub, clock, () => lock?.release()), database, spool };
+    return await overDatabase(database, spool, () => lock?.release());
   } catch (cause) {
     await database.close();
     throw cause;
