@@ -1,3 +1,4 @@
 import { houseTests } from "../../.config/vitest.ts";
 
-export default houseTests(import.meta.dirname);
+// A file opens its sandbox, and closes it.
+export default houseTests(import.meta.dirname, { isolate: true });

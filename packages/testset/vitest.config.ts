@@ -1,3 +1,4 @@
 import { houseTests } from "../../.config/vitest.ts";
 
-export default houseTests(import.meta.dirname);
+// Some of its tests replace modules.
+export default houseTests(import.meta.dirname, { isolate: true });

@@ -19,8 +19,6 @@ export interface Attack {
   readonly heavy?: true;
   /** Runs so often, one after the other; the last is judged. */
   readonly times?: number;
-  /** Takes seconds: left to the slow tests, where it runs in every way. */
-  readonly slow?: true;
 }
 
 export const ATTACK_LIMITS: Limits = { cpuMs: 4000, wallMs: 30_000, memoryMiB: 256, tmpMiB: 8, outputMiB: 1, logKiB: 16 };

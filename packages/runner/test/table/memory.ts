@@ -7,7 +7,6 @@ export const MEMORY: readonly Attack[] = [
     program: "memory-heap.mjs",
     ends: ["memory"],
     limits: { memoryMiB: 80 },
-    slow: true,
   },
   { name: "a heap of Python's ends at the memory limit", program: "memory-heap.py", ends: ["memory"] },
   { name: "buffers end at the memory limit", program: "memory-buffers.mjs", ends: ["memory"], heavy: true },

@@ -7,13 +7,13 @@ import { openSandbox } from "@vigie/runner";
 import { isRankingReport } from "@vigie/spec/ranking";
 import { packFolder } from "@vigie/store";
 import { openJudgeStore, type JudgeStore } from "@vigie/store/judge";
-import { makeInstallation, tinyChallenge } from "../test/judge-bench.ts";
-import { ensureEventSecret } from "./event-secret.ts";
-import { signatureHolds } from "./event-key.ts";
-import type { Installation } from "./installation.ts";
-import { prepareSplit, splitFolder } from "./prepare-split.ts";
-import type { WorkerNote, WorkerOptions } from "./worker-options.ts";
-import { startWorkers } from "./workers.ts";
+import { makeInstallation, tinyChallenge } from "./judge-bench.ts";
+import { ensureEventSecret } from "../src/event-secret.ts";
+import { signatureHolds } from "../src/event-key.ts";
+import type { Installation } from "../src/installation.ts";
+import { prepareSplit, splitFolder } from "../src/prepare-split.ts";
+import type { WorkerNote, WorkerOptions } from "../src/worker-options.ts";
+import { startWorkers } from "../src/workers.ts";
 
 const found = await openSandbox("auto");
 if (found.kind === "ready") await found.sandbox.close();
@@ -36,7 +36,7 @@ describe.skipIf(found.kind === "missing")("an event whose splits another version
 
   beforeAll(async () => {
     const common = { bundle: true, platform: "node", format: "esm", logLevel: "error" } as const;
-    const entryPoints = [join(import.meta.dirname, "child.ts")];
+    const entryPoints = [join(import.meta.dirname, "../src/child.ts")];
     await build({ ...common, entryPoints, outfile: childFile, banner: { js: REQUIRE }, external: ["esbuild"] });
     installation = await makeInstallation(parent);
     store = await openJudgeStore({ dataDir: join(parent, "data") });
