@@ -310,23 +310,23 @@ describe("lists that were whole", () => {
     await own.close();
   });
 
-  it("a mentor's Teams page reads a hundred teams and no report, and is searched and paged", async () => {
+  it("a mentor's Teams page reads fifty teams and no report, and is searched and paged", async () => {
     const asked: unknown[] = [];
     const refuse = (): Promise<never> => Promise.reject(new Error("a list reads lists"));
     Object.assign(site.store, { teams: refuse, submission: refuse, submissionsOf: refuse });
     site.store.teamList = (_challenge, page) => {
       asked.push(page);
-      const rows = site.store.state.standings.rows.slice(0, 100);
+      const rows = site.store.state.standings.rows.slice(0, 50);
       const team = (row: (typeof rows)[number]) => ({ id: row.team, name: row.teamName, baseline: row.baseline });
       return Promise.resolve({ total: 1006, rows: rows.map((row) => ({ team: team(row), submissions: 20, newest: null })) });
     };
     const first = await html("/fr/teams", "MENTOR-CODE");
-    expect(first.match(/<tr><th scope="row">/g)).toHaveLength(100);
+    expect(first.match(/<tr><th scope="row">/g)).toHaveLength(50);
     expect(first).toContain('rel="next"');
     expect(await html("/en/teams?q=lumi&page=3", "ORGANIZER-CODE")).toContain("1006 results for “lumi”.");
     expect(asked).toEqual([
-      { search: "", from: 0, most: 100 },
-      { search: "lumi", from: 200, most: 100 },
+      { search: "", from: 0, most: 50 },
+      { search: "lumi", from: 100, most: 50 },
     ]);
   });
 });

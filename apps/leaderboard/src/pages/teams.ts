@@ -1,4 +1,4 @@
-/** For mentors and organizers: teams by name, a hundred a page, each with its newest run of a challenge. */
+/** For mentors and organizers: teams by name, fifty a page, each with its newest run of a challenge. */
 import type { Request, Response } from "express";
 import { formatScore } from "@vigie/report";
 import type { ChallengeSpec } from "@vigie/spec";
@@ -13,7 +13,7 @@ import { say } from "../say.ts";
 import type { View } from "../render.ts";
 import { submissionRow, type Look } from "./runs.ts";
 
-const PAGE_TEAMS = 100;
+const PAGE_TEAMS = 50;
 
 async function rowsOf({ boards }: Site, challenge: ChallengeSpec, teams: readonly ListedTeam[], look: Look): Promise<View[]> {
   const { placeOf, places } = await boards.snapshot(challenge.id);

@@ -24,16 +24,18 @@ const LISTED_RUN = sql`'id', r.id, 'split', r.split, 'state', r.state, 'verdict'
   'score', r.score, 'queuedAt', r.queued_at, 'judgedAt', r.judged_at`;
 const WHOLE_RUN = sql`${LISTED_RUN}, 'practice', r.practice, 'receipt', r.receipt`;
 
-/** The columns of a submission `s` of a team `t`, and its runs in the revision that counts, in one row. */
-function columns(run: RawBuilder<unknown>): RawBuilder<unknown> {
+/** The columns of a submission `s` of a team `t`, and its runs in one revision, in one row. */
+function columns(run: RawBuilder<unknown>, revision: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`s.id, s.challenge_id, s.attempt, s.received_at, s.digest, s.sent_digest, s.bytes, s.files, s.language,
     t.id as team_id, t.name as team_name, t.baseline as team_baseline,
-    (select json_agg(json_build_object(${run})) from runs r join challenges c on c.id = r.challenge_id and c.revision = r.revision
-      where r.submission_id = s.id) as runs`;
+    (select json_agg(json_build_object(${run})) from runs r where r.submission_id = s.id and r.revision = ${revision}) as runs`;
 }
 
-/** What a list shows of a submission `s` of a team `t`: no report, log or receipt leaves the database. */
-export const LISTED = columns(LISTED_RUN);
+/** The revision of a challenge that counts; asked once a statement, not for each row. */
+const counting = (challenge: string) => sql`(select revision from challenges where id = ${challenge})`;
+
+/** What a list shows of a submission `s` of a team `t` to a challenge: no report, log or receipt leaves the database. */
+export const listed = (challenge: string): RawBuilder<unknown> => columns(LISTED_RUN, counting(challenge));
 
 function timesOf<R extends ListedRun>(run: R): R {
   const judgedAt = run.judgedAt === null ? null : new Date(run.judgedAt).toISOString();
@@ -58,7 +60,8 @@ export function listedOf(row: SubmissionRow): ListedSubmission {
 export async function readSubmission(db: Db, id: string): Promise<Submission | null> {
   if (id.includes("\0")) return null;
   const { rows } = await sql<SubmissionRow<Run>>`
-    select ${columns(WHOLE_RUN)} from submissions s join teams t on t.id = s.team_id where s.id = ${id}`.execute(db);
+    select ${columns(WHOLE_RUN, sql`c.revision`)} from submissions s join teams t on t.id = s.team_id
+    join challenges c on c.id = s.challenge_id where s.id = ${id}`.execute(db);
   return rows.length === 0 ? null : submissionOf(rows[0]);
 }
 
@@ -73,7 +76,7 @@ export async function readSubmissionsOf(
 ): Promise<readonly ListedSubmission[]> {
   const older = before === undefined ? sql`true` : sql`s.attempt < ${before}`;
   const { rows } = await sql<SubmissionRow>`
-    select ${LISTED} from submissions s join teams t on t.id = s.team_id
+    select ${listed(challenge)} from submissions s join teams t on t.id = s.team_id
     where s.challenge_id = ${challenge} and s.team_id = ${team} and ${older}
     order by s.attempt desc limit ${most}`.execute(db);
   return rows.map(listedOf);
@@ -83,7 +86,7 @@ export async function readSubmissionsOf(
 export async function readNewest(db: Db, team: string): Promise<ListedSubmission | null> {
   const { rows } = await sql<SubmissionRow>`
     select newest.* from challenges of cross join lateral (
-      select ${LISTED} from submissions s join teams t on t.id = s.team_id
+      select ${columns(LISTED_RUN, sql`of.revision`)} from submissions s join teams t on t.id = s.team_id
       where s.challenge_id = of.id and s.team_id = ${team} order by s.attempt desc limit 1) as newest
     order by newest.received_at desc, newest.id limit 1`.execute(db);
   return rows.length === 0 ? null : listedOf(rows[0]);
