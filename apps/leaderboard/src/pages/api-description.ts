@@ -11,7 +11,7 @@ function bodyWords(lang: Language, body: Body | undefined): string | null {
   if (body === undefined) return null;
   if (body.kind === "archive") return say(lang, "api.archive");
   const keys = Object.keys(body.schema.properties);
-  return keys.length === 0 ? "JSON" : `JSON: ${keys.join(", ")}`;
+  return keys.length === 0 ? "JSON" : `JSON (${keys.join(", ")})`;
 }
 
 function rowView(lang: Language, route: Route): View {

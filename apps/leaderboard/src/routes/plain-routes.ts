@@ -50,7 +50,7 @@ export function plainRoutes(site: Site, headers: Readonly<Record<string, string>
     row({
       method: "get",
       path: "/healthz",
-      summary: { en: "Whether the server has an event", fr: "Le serveur a-t-il un événement?" },
+      summary: { en: "Whether the server has an event", fr: "Si le serveur tient un événement" },
       who: "everybody",
       answers: { 200: json(Health) },
       ...earlyWith(headers, sayHealth(site)),
