@@ -8,6 +8,7 @@
  *
  * A preparation takes all processors, so that none is claimed for beside it.
  */
+import type { Change } from "@vigie/store";
 import type { Claim } from "@vigie/store/judge";
 import { Bell } from "./bell.ts";
 import { HeldRevisions } from "./held-revisions.ts";
@@ -17,6 +18,8 @@ import { Worker } from "./worker.ts";
 import type { WorkerOptions } from "./worker-options.ts";
 
 const IDLE_MS = 5_000;
+/** New standings bring none, nor does who signs out. */
+const BRINGS_WORK: ReadonlySet<Change["kind"]> = new Set(["job", "run", "submission"] as const);
 
 export interface Workers {
   /** Stops after giving back what is in hand. */
@@ -41,9 +44,8 @@ class WorkerPool implements Workers {
     this.#options = options;
     this.#workers = Array.from({ length: count }, (_, number) => new Worker(options, this.#inputs, this.#held, number));
     this.#idle = [...this.#workers];
-    // New standings bring no work.
     this.#unsubscribe = options.store.onChange(({ kind }) => {
-      if (kind !== "standings") this.#bell.ring();
+      if (BRINGS_WORK.has(kind)) this.#bell.ring();
     });
     this.#ranking = new RankingLoop(options);
     this.#done = this.#loop();

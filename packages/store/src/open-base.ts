@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import { chmodSync, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { EventClock, Store } from "./contract.ts";
+import type { Change, EventClock, Store } from "./contract.ts";
 import { migrate, type Database } from "./database/database.ts";
 import { openClock } from "./database/event-clock.ts";
 import { isFinished, openEmbedded } from "./database/embedded.ts";
@@ -67,11 +67,11 @@ async function settle(database: Database, spool: Spool, clock: EventClock): Prom
   await sql`update jobs set state = 'queued', losses = 0 where state = 'failed' and kind = 'prepare-split'`.execute(database.db);
 }
 
+/** What is kept is forgotten first, and once: who is told next may ask for it, or the database be away. */
 async function missed(database: Database, hub: ChangeHub): Promise<void> {
-  for (const { id } of await readChallenges(database.db)) {
-    for (const kind of ["standings", "job", "event", "access"] as const)
-      hub.emit({ kind, challenge: id, team: null, submission: null });
-  }
+  const tell = (kind: Change["kind"], challenge: string): void => hub.emit({ kind, challenge, team: null, submission: null });
+  for (const kind of ["event", "access"] as const) tell(kind, "");
+  for (const { id } of await readChallenges(database.db)) for (const kind of ["standings", "job"] as const) tell(kind, id);
 }
 
 /** An event's submissions without its database: a new event would hide them, and its codes would not be the printed ones. */
