@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Judgement } from "@vigie/spec";
 import { packFolder } from "@vigie/store";
 import { openJudgeStore, type JudgeStore } from "@vigie/store/judge";
+import { eventSettings } from "../test/event-settings.ts";
 import { tinyChallenge } from "../test/judge-bench.ts";
 import { Ranker } from "./ranker.ts";
 import { RankingLoop } from "./ranking-loop.ts";
@@ -13,7 +14,6 @@ import type { WorkerNote } from "./worker-options.ts";
 
 const INSTALLATION = { sdkDir: "", datasetsDir: "", bundlerBinary: null, generators: {}, judge: "j" };
 const CHALLENGE = tinyChallenge();
-const nobody = { name: { en: "none", fr: "aucune" }, phone: "" };
 
 describe("standings that follow verdicts", () => {
   const parent = mkdtempSync(join(tmpdir(), "vigie-ranking-"));
@@ -27,9 +27,7 @@ describe("standings that follow verdicts", () => {
     const entryPoints = [join(import.meta.dirname, "ranking-thread.ts")];
     await build({ entryPoints, outfile: rankingFile, bundle: true, platform: "node", format: "esm", logLevel: "error" });
     store = await openJudgeStore({ dataDir: join(parent, "data") });
-    const times = { opensAt: "2020-01-01T00:00:00.000Z", closesAt: "2090-01-01T00:00:00.000Z", timeZone: "UTC" };
-    const words = { id: "e", name: { en: "E", fr: "É" }, helpLine: nobody, secretCommitment: "00", demo: false };
-    await store.createEvent({ settings: { ...words, ...times }, challenges: [CHALLENGE] });
+    await store.createEvent({ settings: eventSettings(), challenges: [CHALLENGE] });
     for (let claim = await store.claim("w"); claim; claim = await store.claim("w"))
       await store.completePreparation(claim, { inputsDigest: "i", labelsCommitment: "l", subjects: 1 });
     writeFileSync(join(parent, "vigie.json"), JSON.stringify({ challenge: CHALLENGE.id, language: "typescript", entry: "d.ts" }));

@@ -9,13 +9,13 @@ import { packFolder } from "@vigie/store";
 import { openJudgeStore, type JudgeStore } from "@vigie/store/judge";
 import { testsetDigest } from "@vigie/testset";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { eventSettings } from "../test/event-settings.ts";
 import { splitFolder } from "./prepare-split.ts";
 import type { WorkerNote, WorkerOptions } from "./worker-options.ts";
 import { startWorkers, type Workers } from "./workers.ts";
 
 const CHALLENGE = loadChallenge(resolve(import.meta.dirname, "../../../challenges/follow-the-money"));
 const INSTALLATION = { sdkDir: "", datasetsDir: "", bundlerBinary: null, generators: { bank: "g" }, judge: "j" };
-const nobody = { name: { en: "none", fr: "aucune" }, phone: "" };
 
 describe("workers of one process", () => {
   const parent = mkdtempSync(join(tmpdir(), "vigie-workers-"));
@@ -30,9 +30,7 @@ describe("workers of one process", () => {
 
   beforeAll(async () => {
     store = await openJudgeStore({ dataDir: join(parent, "data") });
-    const times = { opensAt: "2020-01-01T00:00:00.000Z", closesAt: "2090-01-01T00:00:00.000Z" };
-    const words = { id: "e", name: { en: "E", fr: "É" }, timeZone: "UTC", helpLine: nobody, secretCommitment: "00", demo: false };
-    await store.createEvent({ settings: { ...words, ...times }, challenges: [CHALLENGE] });
+    await store.createEvent({ settings: eventSettings(), challenges: [CHALLENGE] });
     teams = [];
     for (const name of ["North", "South", "East"]) teams.push((await store.createTeam({ name, baseline: false })).id);
     const sources = join(parent, "sources");

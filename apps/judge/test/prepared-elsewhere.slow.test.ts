@@ -7,6 +7,7 @@ import { openSandbox } from "@vigie/runner";
 import { isRankingReport } from "@vigie/spec/ranking";
 import { packFolder } from "@vigie/store";
 import { openJudgeStore, type JudgeStore } from "@vigie/store/judge";
+import { eventSettings } from "./event-settings.ts";
 import { makeInstallation, tinyChallenge } from "./judge-bench.ts";
 import { ensureEventSecret } from "../src/event-secret.ts";
 import { signatureHolds } from "../src/event-key.ts";
@@ -41,17 +42,7 @@ describe.skipIf(found.kind === "missing")("an event whose splits another version
     installation = await makeInstallation(parent);
     store = await openJudgeStore({ dataDir: join(parent, "data") });
     const { commitment: secretCommitment } = ensureEventSecret(secretFile);
-    const settings = {
-      id: "e",
-      name: { en: "E", fr: "É" },
-      timeZone: "UTC",
-      opensAt: "2020-01-01T00:00:00.000Z",
-      closesAt: "2090-01-01T00:00:00.000Z",
-      helpLine: { name: { en: "none", fr: "aucune" }, phone: "" },
-      secretCommitment,
-      demo: false,
-    };
-    await store.createEvent({ settings, challenges: [challenge] });
+    await store.createEvent({ settings: eventSettings({ secretCommitment }), challenges: [challenge] });
     team = (await store.createTeam({ name: "North", baseline: false })).id;
     const sources = join(parent, "sources");
     mkdirSync(sources);

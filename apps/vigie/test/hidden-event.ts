@@ -12,6 +12,7 @@ import { packFolder } from "@vigie/store";
 import { openJudgeStore, type JudgeStore } from "@vigie/store/judge";
 import { createWorld } from "@vigie/synth";
 import { openTruth, writeTestset } from "@vigie/testset";
+import { eventSettings } from "./event-settings.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const ACCOUNTS = 1000;
@@ -48,17 +49,7 @@ function accountsIn(truth: Truth): number[] {
 }
 
 async function createEvent(store: JudgeStore, challenge: ChallengeSpec, commitment: string): Promise<void> {
-  const settings = {
-    id: "test",
-    name: { en: "Test", fr: "Essai" },
-    timeZone: "America/St_Johns",
-    opensAt: "2020-01-01T00:00:00.000Z",
-    closesAt: "2090-01-01T00:00:00.000Z",
-    helpLine: { name: { en: "Help", fr: "Aide" }, phone: "555-0100" },
-    secretCommitment: commitment,
-    demo: false,
-  };
-  await store.createEvent({ settings, challenges: [challenge] });
+  await store.createEvent({ settings: eventSettings({ secretCommitment: commitment }), challenges: [challenge] });
   for (let claim = await store.claim("worker"); claim !== null; claim = await store.claim("worker")) {
     await store.completePreparation(claim, { inputsDigest: claim.split, labelsCommitment: claim.split, subjects: ACCOUNTS });
   }

@@ -10,6 +10,7 @@ import { packFolder } from "@vigie/store";
 import { openJudgeStore, type JudgeStore } from "@vigie/store/judge";
 import { sendArchive } from "../src/send-archive.ts";
 import { speaker } from "../src/say.ts";
+import { eventSettings } from "./event-settings.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const CHALLENGE = loadChallenge(join(ROOT, "challenges/follow-the-money"));
@@ -22,12 +23,7 @@ let archive: Uint8Array<ArrayBuffer>;
 
 beforeAll(async () => {
   store = await openJudgeStore({ dataDir: join(folder, "data") });
-  const settings = {
-    ...{ id: "test", name: { en: "Test", fr: "Essai" }, timeZone: "America/Halifax", secretCommitment: "00", demo: false },
-    ...{ opensAt: "2020-01-01T00:00:00.000Z", closesAt: "2090-01-01T00:00:00.000Z" },
-    helpLine: { name: { en: "Help", fr: "Aide" }, phone: "555-0100" },
-  };
-  await store.createEvent({ settings, challenges: [CHALLENGE] });
+  await store.createEvent({ settings: eventSettings({ timeZone: "America/Halifax" }), challenges: [CHALLENGE] });
   team = (await store.createTeam({ name: "Tidewatch", baseline: false })).id;
   const session = await store.signIn(await store.issueCode({ role: "participant", team }), "token");
   token = session?.token ?? "";
