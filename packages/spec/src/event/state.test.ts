@@ -1,0 +1,176 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { calendarFaults, derivedCalendar, type Calendar } from "./calendar.ts";
+import { plannedCalendar } from "./event-file.ts";
+import { instantOf, momentAt } from "./moment.ts";
+import { nextChange, PHASES, sendingRefused, stateAt, type Act, type Deed } from "./state.ts";
+
+const at = (text: string): number => Date.parse(text);
+const moment = (text: string) => momentAt(at(text), "America/Toronto");
+
+const CALENDAR: Calendar = {
+  opens: moment("2026-10-23T13:00:00Z"),
+  freezes: moment("2026-11-01T22:00:00Z"),
+  locks: moment("2026-11-02T22:00:00Z"),
+  reveals: moment("2026-11-02T23:00:00Z"),
+};
+const [OPENS, FREEZES, LOCKS] = [CALENDAR.opens, CALENDAR.freezes ?? "", CALENDAR.locks].map(instantOf);
+const HOUR = 3_600_000;
+const done = (when: number, deed: Deed): Act => ({ at: when, deed });
+
+describe("a calendar's phases, a millisecond to either side of each limit", () => {
+  test.each([
+    [OPENS - 1, "set-up", "not-open"],
+    [OPENS, "open", null],
+    [FREEZES - 1, "open", null],
+    [FREEZES, "frozen", null],
+    [LOCKS - 1, "frozen", null],
+    [LOCKS, "locked", "locked"],
+    [LOCKS + 9 * HOUR, "locked", "locked"],
+  ])("at %d it is %s", (now, phase, refused) => {
+    const state = stateAt(CALENDAR, [], now);
+    expect([state.phase, sendingRefused(state)]).toEqual([phase, refused]);
+  });
+});
+
+describe("what organizers do", () => {
+  const late = LOCKS - 10 * 60_000;
+  test("an extension of one team is its own; the event as a whole waits for it", () => {
+    const acts = [done(late, { kind: "extend", team: "a", until: LOCKS + HOUR })];
+    expect(stateAt(CALENDAR, acts, LOCKS, "a")).toMatchObject({ phase: "frozen", locksAt: LOCKS + HOUR });
+    expect(stateAt(CALENDAR, acts, LOCKS, "b")).toMatchObject({ phase: "locked", locksAt: LOCKS });
+    expect(stateAt(CALENDAR, acts, LOCKS)).toMatchObject({ phase: "locked", lastLockAt: LOCKS + HOUR });
+    expect(nextChange(CALENDAR, acts, LOCKS)).toBe(LOCKS + HOUR);
+  });
+
+  test("an extension after the lock opens again from then on, and not before", () => {
+    const acts = [done(LOCKS + 120_000, { kind: "extend", team: null, until: LOCKS + HOUR })];
+    expect(stateAt(CALENDAR, acts, LOCKS + 60_000).phase).toBe("locked");
+    expect(stateAt(CALENDAR, acts, LOCKS + 120_000).phase).toBe("frozen");
+    expect(stateAt(CALENDAR, acts, LOCKS + HOUR).phase).toBe("locked");
+  });
+
+  test("a lock ends everybody's time at once, and what came a millisecond before it still counts", () => {
+    const acts = [done(late - HOUR, { kind: "extend", team: "a", until: LOCKS + HOUR }), done(late, { kind: "lock" })];
+    expect(stateAt(CALENDAR, acts, late - 1, "a").phase).toBe("frozen");
+    expect(stateAt(CALENDAR, acts, late, "a")).toMatchObject({ phase: "locked", locksAt: late, lastLockAt: late });
+  });
+
+  test("a hold takes nothing and moves no limit", () => {
+    const acts = [done(OPENS + HOUR, { kind: "hold" }), done(OPENS + 2 * HOUR, { kind: "go-on" })];
+    const held = stateAt(CALENDAR, acts, OPENS + HOUR);
+    expect([held.phase, sendingRefused(held), held.locksAt]).toEqual(["open", "held", LOCKS]);
+    expect(sendingRefused(stateAt(CALENDAR, acts, OPENS + 2 * HOUR))).toBeNull();
+  });
+
+  test("freezing and thawing by hand hold until the planned freeze comes; the lock does not thaw, the reveal does", () => {
+    const acts = [
+      done(OPENS + HOUR, { kind: "freeze" }),
+      done(OPENS + 2 * HOUR, { kind: "unfreeze" }),
+      done(LOCKS + HOUR, { kind: "reveal" }),
+    ];
+    expect(stateAt(CALENDAR, acts, OPENS + HOUR)).toMatchObject({ phase: "frozen", frozenSince: OPENS + HOUR });
+    expect(stateAt(CALENDAR, acts, OPENS + 2 * HOUR)).toMatchObject({ phase: "open", frozenSince: null });
+    expect(stateAt(CALENDAR, acts, LOCKS)).toMatchObject({ phase: "locked", frozenSince: FREEZES });
+    expect(stateAt(CALENDAR, acts, LOCKS + HOUR)).toMatchObject({ phase: "revealed", frozenSince: null });
+  });
+
+  test("another calendar counts from when it was written; a team's longer extension stays", () => {
+    const longer = { ...CALENDAR, locks: moment("2026-11-02T22:30:00Z") };
+    const acts = [
+      done(late, { kind: "extend", team: "a", until: LOCKS + HOUR }),
+      done(late + 1, { kind: "plan", calendar: longer }),
+    ];
+    expect(stateAt(CALENDAR, acts, LOCKS, "b").locksAt).toBe(LOCKS + HOUR / 2);
+    expect(stateAt(CALENDAR, acts, LOCKS, "a").locksAt).toBe(LOCKS + HOUR);
+  });
+});
+
+describe("what is derived", () => {
+  const derived = (opens: string, locks: string) => derivedCalendar({ opens: moment(opens), locks: moment(locks) });
+
+  test("a day before the lock it freezes, at the same time of day though clocks go back; an hour after the lock is the reveal", () =>
+    expect(derived("2026-10-23T13:00:00Z", "2026-11-01T22:00:00Z")).toMatchObject({
+      freezes: "2026-10-31T17:00:00-04:00[America/Toronto]",
+      reveals: "2026-11-01T18:00:00-05:00[America/Toronto]",
+    }));
+
+  test("of two days it is the last hour; of an hour there is no freeze", () => {
+    expect(derived("2026-10-23T13:00:00Z", "2026-10-25T13:00:00Z").freezes).toBe("2026-10-25T08:00:00-04:00[America/Toronto]");
+    expect(derived("2026-10-23T13:00:00Z", "2026-10-23T14:00:00Z").freezes).toBeNull();
+  });
+
+  test.each([
+    ["end-before-start", "locks", { opens: moment("2026-11-03T00:00:00Z") }],
+    ["lock-past", "locks", {}],
+    ["freeze-outside", "freezes", { freezes: CALENDAR.locks }],
+    ["reveal-before-lock", "reveals", { reveals: CALENDAR.opens }],
+  ])("%s is told of %s", (code, key, wrong) => {
+    const now = code === "lock-past" ? LOCKS : OPENS;
+    expect(calendarFaults({ ...CALENDAR, ...wrong }, now)).toEqual([{ at: key, code }]);
+  });
+
+  test("typed moments make a calendar, or every fault in them", () => {
+    const typed = { timeZone: "America/Toronto", opens: "2026-10-23T09:00", locks: "2026-11-02T17:00" };
+    expect(plannedCalendar(typed, 0)).toMatchObject({ kind: "planned", calendar: { locks: CALENDAR.locks } });
+    expect(plannedCalendar({ ...typed, timeZone: "Toronto" }, 0)).toMatchObject({ faults: [{ code: "unknown-zone" }] });
+    expect(plannedCalendar({ ...typed, opens: "2026-11-01T01:30", locks: "x" }, 0)).toMatchObject({
+      faults: [
+        { key: "opens", code: "twice" },
+        { key: "locks", code: "unreadable" },
+      ],
+    });
+  });
+});
+
+describe("of 2,000 random calendars and lists of acts", () => {
+  const ZONES = ["America/Toronto", "America/St_Johns", "Europe/Paris", "Australia/Lord_Howe", "UTC"];
+  const START = at("2026-01-01T00:00:00Z");
+  const instant = fc.integer({ min: START, max: START + 500 * 24 * HOUR });
+  const calendars = fc
+    .tuple(fc.constantFrom(...ZONES), instant, fc.integer({ min: 60_000, max: 30 * 24 * HOUR }))
+    .map(([zone, opens, length]) => derivedCalendar({ opens: momentAt(opens, zone), locks: momentAt(opens + length, zone) }));
+  const team = fc.constantFrom("a", "b");
+  const deeds = (calendar: Calendar): fc.Arbitrary<Act> => {
+    const [from, to] = [instantOf(calendar.opens), instantOf(calendar.locks)];
+    const when = fc.integer({ min: from - HOUR, max: to + 4 * HOUR });
+    const until = fc.integer({ min: from, max: to + 8 * HOUR });
+    const plain = fc.constantFrom("lock", "hold", "go-on", "freeze", "unfreeze", "reveal").map((kind) => ({ kind }) as const);
+    const extend = fc.record({ kind: fc.constant("extend" as const), team: fc.option(team), until });
+    const plan = until.map((ms) => ({ kind: "plan" as const, calendar: { ...calendar, locks: momentAt(ms, "UTC") } }));
+    return fc.record({ at: when, deed: fc.oneof(plain, extend, plan) });
+  };
+  const courses = calendars.chain((calendar) =>
+    fc.array(deeds(calendar), { maxLength: 8 }).map((acts) => ({ calendar, acts: acts.sort((a, b) => a.at - b.at) })),
+  );
+
+  /** What is said of an instant is one thing, stays true, and is what the door does. */
+  function refuseContradiction(
+    { calendar, acts }: { calendar: Calendar; acts: readonly Act[] },
+    now: number,
+    whose: string | null,
+  ) {
+    const state = stateAt(calendar, acts, now, whose);
+    // A restart, or an act that comes later, changes nothing that was said.
+    const then = acts.filter((act) => act.at <= now);
+    const last = Math.min(nextChange(calendar, then, now) ?? Infinity, now + 60_000) - 1;
+    for (const other of [stateAt(calendar, then, now, whose), stateAt(calendar, then, last, whose)])
+      if (JSON.stringify(other) !== JSON.stringify(state)) expect(other).toEqual(state);
+    const opened = now >= instantOf(state.calendar.opens);
+    if (!PHASES.includes(state.phase)) throw new Error(`the phase ${state.phase}`);
+    if (sendingRefused(state) === null && (now >= state.locksAt || !opened)) throw new Error(`taken at ${now}`);
+    if (state.phase === "locked" && now < state.locksAt) throw new Error(`locked at ${now}`);
+  }
+
+  test("no instant has two phases or none, what is said at an instant stays true, and nothing changes between limits", () => {
+    fc.assert(
+      fc.property(courses, fc.array(instant, { maxLength: 3 }), ({ calendar, acts }, some) => {
+        const limits = [calendar.opens, calendar.locks, ...(calendar.freezes === null ? [] : [calendar.freezes])].map(instantOf);
+        const edges = [...limits, ...acts.flatMap(({ at: when, deed }) => [when, deed.kind === "extend" ? deed.until : when])];
+        for (const now of [...edges.flatMap((edge) => [edge - 1, edge, edge + 1]), ...some])
+          for (const whose of [null, "a"]) refuseContradiction({ calendar, acts }, now, whose);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
