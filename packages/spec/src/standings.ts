@@ -10,6 +10,12 @@ export const StandingRow = Type.Object(
     team: Type.String(),
     teamName: Type.String(),
     baseline: Type.Boolean(),
+    /** Absent: it competes. Those that do not have no rank. */
+    entry: Type.Optional(Type.Union([Type.Literal("out-of-competition"), Type.Literal("disqualified")])),
+    division: Type.Optional(Type.String()),
+    language: Type.Optional(Type.Union([Type.Literal("en"), Type.Literal("fr")])),
+    /** Its name is shown to nobody but itself and those who run the event. */
+    hidden: Type.Optional(Type.Literal(true)),
     rank: NullableInteger,
     band: NullableInteger,
     score: Type.Union([Type.Number(), Type.Null()]),

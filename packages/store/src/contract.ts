@@ -16,17 +16,18 @@ import type {
   Standings,
   Verdict,
 } from "@vigie/spec";
+import type { NotNow } from "@vigie/spec/event";
+
+import type { Course, EventDesk, EventWords, TeamDesk } from "./event-contract.ts";
 
 export type PersonRole = "participant" | "mentor" | "organizer";
 
-/** The event's settings; times in ISO 8601 UTC. */
-export interface EventSettings {
+/** The event; times in ISO 8601 UTC. */
+export interface EventSettings extends EventWords, Course {
   readonly id: string;
-  readonly name: BilingualText;
-  readonly timeZone: string;
+  /** As things stand: when it opens, and when everybody's time ends (a single team's may end later). */
   readonly opensAt: string;
   readonly closesAt: string;
-  readonly helpLine: { readonly name: BilingualText; readonly phone: string };
   /** SHA-256 commitment of the event secret, in hexadecimal. */
   readonly secretCommitment: string;
   /** Public half of the key that signs receipts (Ed25519, base64); absent in events that were made before there were any. */
@@ -149,7 +150,8 @@ export type SubmitResult =
   | { readonly kind: "stored"; readonly submission: Submission }
   | { readonly kind: "refused"; readonly fault: ArchiveFault }
   | { readonly kind: "quota"; readonly perDay: number; readonly nextAt: string }
-  | { readonly kind: "closed"; readonly closesAt: string };
+  /** `at`: when it opens, or when this team's time ended; null where it is on hold. */
+  | { readonly kind: "closed"; readonly why: NotNow; readonly at: string | null };
 
 /** What changed, as it is told to boards and workers; carries no content. */
 export interface Change {
@@ -173,12 +175,19 @@ export interface RevisionState {
   } | null;
 }
 
+type Said = Pick<EventSettings, "id" | "name" | "timeZone" | "helpLine" | "secretCommitment" | "receiptKey" | "demo">;
+
+/** What an event is made with; without a calendar it opens, closes, and is never frozen. */
+export type NewSettings = Said &
+  Partial<EventWords> &
+  (Pick<EventSettings, "opensAt" | "closesAt"> | Pick<EventSettings, "calendar">);
+
 export interface NewEvent {
-  readonly settings: EventSettings;
+  readonly settings: NewSettings;
   readonly challenges: readonly ChallengeSpec[];
 }
 
-export interface Store {
+export interface Store extends EventDesk, TeamDesk {
   /** Folder of the archives: `<submission id>.zip` (of an older form `.tar.gz`) and its `.json`. */
   readonly spoolDir: string;
   readonly clock: EventClock;
@@ -205,6 +214,8 @@ export interface Store {
     readonly team: string;
     readonly challenge: string;
     readonly archive: AsyncIterable<Uint8Array>;
+    /** When its first byte came, by the event's clock: what counts for limits and quota. By default now. */
+    readonly arrivedAt?: number;
     /** Baselines and organizers' runs are not counted. */
     readonly countAttempt: boolean;
   }): Promise<SubmitResult>;
@@ -239,6 +250,11 @@ export interface Store {
    * same object, by which renderings of rows may be kept.
    */
   standings(challenge: string): Promise<Standings>;
+  /**
+   * What everybody may see of them: while the board is frozen, as they stood then, whatever is judged or judged anew
+   * meanwhile; what organizers do to teams (hide, disqualify) shows at once.
+   */
+  publicStandings(challenge: string): Promise<Standings>;
   /** One practice subject that a mistake names, in the revision that counts; null where the judge made none. */
   exhibit(challenge: string, subject: number): Promise<Exhibit | null>;
   /** Runs that are queued or judged now, by team: what the board shows as "judging". */

@@ -24,6 +24,9 @@ export const Deed = Type.Union([
   /** Nothing is taken until it goes on; no limit moves by that. */
   Type.Object({ kind: Type.Literal("hold") }, CLOSED),
   Type.Object({ kind: Type.Literal("go-on") }, CLOSED),
+  /** Workers finish what they have in hand and take no more. */
+  Type.Object({ kind: Type.Literal("pause-judging") }, CLOSED),
+  Type.Object({ kind: Type.Literal("resume-judging") }, CLOSED),
   Type.Object({ kind: Type.Literal("freeze") }, CLOSED),
   Type.Object({ kind: Type.Literal("unfreeze") }, CLOSED),
   /** The result is shown: the board is live again, for good. */
@@ -44,6 +47,8 @@ export interface EventState {
   readonly phase: Phase;
   /** Submissions are on hold: nothing is taken, whatever the phase. */
   readonly held: boolean;
+  /** No run is taken up by a worker. */
+  readonly judgingPaused: boolean;
   readonly calendar: Calendar;
   /** Since when the board stands still; null while it is live. */
   readonly frozenSince: number | null;
@@ -59,6 +64,7 @@ interface Course {
   readonly lock: number;
   readonly extended: ReadonlyMap<string, number>;
   readonly held: boolean;
+  readonly paused: boolean;
   readonly revealed: boolean;
   /** The last time somebody froze or thawed by hand. */
   readonly byHand: { readonly at: number; readonly frozen: boolean } | null;
@@ -81,6 +87,9 @@ function after(course: Course, { at, deed }: Act): Course {
     case "hold":
     case "go-on":
       return { ...course, held: deed.kind === "hold" };
+    case "pause-judging":
+    case "resume-judging":
+      return { ...course, paused: deed.kind === "pause-judging" };
     case "freeze":
     case "unfreeze":
       return { ...course, byHand: { at, frozen: deed.kind === "freeze" } };
@@ -90,7 +99,7 @@ function after(course: Course, { at, deed }: Act): Course {
 }
 
 function courseAt(calendar: Calendar, acts: readonly Act[], now: number): Course {
-  const nothing = { held: false, revealed: false, byHand: null, extended: new Map<string, number>() };
+  const nothing = { held: false, paused: false, revealed: false, byHand: null, extended: new Map<string, number>() };
   const start: Course = { ...nothing, calendar, lock: instantOf(calendar.locks) };
   return acts.filter(({ at }) => at <= now).reduce(after, start);
 }
@@ -124,7 +133,8 @@ export function stateAt(calendar: Calendar, acts: readonly Act[], now: number, t
         : frozen === null
           ? "open"
           : "frozen";
-  return { phase, held: course.held, calendar: course.calendar, frozenSince: frozen, locksAt, lastLockAt };
+  const { calendar: valid, held, paused: judgingPaused } = course;
+  return { phase, held, judgingPaused, calendar: valid, frozenSince: frozen, locksAt, lastLockAt };
 }
 
 /** Why nothing can be sent; null where it can. */
