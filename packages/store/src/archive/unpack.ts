@@ -12,6 +12,9 @@ const CAPS = { bytes: 268_435_456, files: 1_000 };
 export type Unpacked =
   { readonly kind: "unpacked"; readonly files: number } | { readonly kind: "refused"; readonly fault: ArchiveFault };
 
+export type Read =
+  { readonly kind: "read"; readonly files: readonly ArchiveFile[] } | { readonly kind: "refused"; readonly fault: ArchiveFault };
+
 async function filesOf(bytes: Buffer): Promise<readonly ArchiveFile[] | ArchiveFault> {
   try {
     return (await readArchive(bytes, CAPS)).files;
@@ -19,6 +22,12 @@ async function filesOf(bytes: Buffer): Promise<readonly ArchiveFile[] | ArchiveF
     if (cause instanceof ArchiveRefusal) return cause.fault;
     throw cause;
   }
+}
+
+/** The files of an archive, in memory: to be read, not run. */
+export async function readSubmission(bytes: Buffer): Promise<Read> {
+  const files = await filesOf(bytes);
+  return "code" in files ? { kind: "refused", fault: files } : { kind: "read", files };
 }
 
 async function makeFolders(folder: string, files: readonly ArchiveFile[]): Promise<void> {
