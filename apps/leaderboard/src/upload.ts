@@ -84,7 +84,7 @@ async function refusalOf(site: Site, result: Exclude<SubmitResult, { kind: "stor
   if (result.kind === "refused")
     return new Refusal("refused-archive", { detail: both((lang) => archiveFaultSentence(lang, result.fault)) });
   if (result.kind === "closed") {
-    const at = (lang: Language): string => formatDateTime(lang, result.closesAt, timeZone);
+    const at = (lang: Language): string => formatDateTime(lang, result.at ?? "", timeZone);
     return new Refusal("closed", { detail: both((lang) => say(lang, "runs.closed", { at: at(lang) })) });
   }
   const { perDay, nextAt } = result;

@@ -318,7 +318,7 @@ describe("sending", () => {
   it.each([
     ["a refused archive", { kind: "refused", fault: { code: "unsafe-path", entry: "../evil" } }, 422, /evil/],
     ["a quota used up", { kind: "quota", perDay: 20, nextAt: new Date(Date.now() + 3_600_000).toISOString() }, 429, /20/],
-    ["a closed event", { kind: "closed", closesAt: EVENT.closesAt }, 409, /closed/],
+    ["a closed event", { kind: "closed", why: "locked", at: EVENT.closesAt }, 409, /closed/],
   ] as const)("%s says why", async (_name, result, status, words) => {
     const own = await startSite();
     own.store.state.answer = () => result;

@@ -14,6 +14,7 @@ import type {
   Team,
   Viewer,
 } from "@vigie/store";
+import { FakeDesk } from "./fake-desk.ts";
 import {
   CHALLENGE,
   EVENT,
@@ -63,7 +64,7 @@ function secondStandings(): Standings {
   return { challenge: SECOND.id, version: 3, rows };
 }
 
-export class FakeStore implements Store {
+export class FakeStore extends FakeDesk implements Store {
   readonly spoolDir = "/nonexistent";
   readonly clock = { now: () => Date.now() };
   readonly audited: { actor: string; act: string; subject: string }[] = [];
@@ -73,6 +74,7 @@ export class FakeStore implements Store {
   #sessions = new Map<string, Viewer>();
 
   constructor(teams?: number) {
+    super();
     this.state = {
       event: EVENT,
       challenges: [CHALLENGE],
@@ -160,6 +162,7 @@ export class FakeStore implements Store {
     this.calls.push("standings");
     return Promise.resolve(challenge === SECOND.id ? secondStandings() : this.state.standings);
   };
+  publicStandings = (challenge: string) => this.standings(challenge);
   exhibit = (challenge: string, subject: number) =>
     Promise.resolve(challenge === CHALLENGE.id && subject === EXHIBIT.subject ? EXHIBIT : null);
   pending = () => Promise.resolve(this.state.pending);

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import type { ChallengeSpec, Exhibit, PracticeReport, Reason, Score, StandingRow, Verdict } from "@vigie/spec";
 import { loadChallenge } from "@vigie/spec/node";
 import type { RankingDetails, RankingMistake } from "@vigie/spec/ranking";
-import type { EventSettings, Run, Submission, Team } from "@vigie/store";
+import { settingsFrom, type EventSettings, type NewSettings, type Run, type Submission, type Team } from "@vigie/store";
 
-export const EVENT: EventSettings = {
+const SAID: NewSettings = {
   id: "lighthouse",
   name: { en: "Lighthouse 2026", fr: "Phare 2026" },
   timeZone: "America/Halifax",
@@ -18,6 +18,7 @@ export const EVENT: EventSettings = {
   secretCommitment: "9f2c71e0a84d3b165e02c8d14f7ab93c9f2c71e0a84d3b165e02c8d14f7ab93c",
   demo: false,
 };
+export const EVENT: EventSettings = settingsFrom(SAID, []);
 
 export const CHALLENGE = loadChallenge(join(import.meta.dirname, "../../../challenges/follow-the-money"));
 

@@ -1,6 +1,8 @@
 export * from "./contract.ts";
+export type * from "./event-contract.ts";
 export { StoreDamagedError, StoreError, StoreLockedError, type SpoolHolding } from "./errors.ts";
 export { mostSentBytes, normaliseArchive, type CanonicalArchive, type Normalised } from "./archive/normalise.ts";
+export { settingsFrom } from "./event-settings.ts";
 export { packFolder } from "./archive/pack.ts";
 export { unpackSubmission, type Unpacked } from "./archive/unpack.ts";
 export type { OpenOptions } from "./open-base.ts";

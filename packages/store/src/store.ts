@@ -4,6 +4,7 @@ import type { EventSettings, Store, Viewer } from "./contract.ts";
 import type { Database } from "./database/database.ts";
 import type { OpenClock } from "./database/event-clock.ts";
 import { KeptAnswers } from "./kept-answers.ts";
+import { NOT_BUILT } from "./not-built.ts";
 import { attemptsLeft } from "./rows/attempts.ts";
 import { writeAudit } from "./rows/audit.ts";
 import type { ChangeHub } from "./rows/changes.ts";
@@ -35,6 +36,7 @@ export function storeOver(database: Database, spool: Spool, hub: ChangeHub, cloc
   });
   let closing: Promise<void> | null = null;
   return {
+    ...NOT_BUILT,
     spoolDir: spool.dir,
     clock,
     event: () => settings.get("", () => readEvent(db)),
@@ -64,6 +66,7 @@ export function storeOver(database: Database, spool: Spool, hub: ChangeHub, cloc
     attemptsLeftToday: async (team, challenge) =>
       attemptsLeft(db, team, await readChallenge(db, challenge), new Date(clock.now())),
     standings: (challenge) => boards.read(challenge),
+    publicStandings: (challenge) => boards.read(challenge),
     exhibit: (challenge, subject) => readExhibit(db, challenge, subject),
     pending: (challenge) => readPending(db, challenge),
     preparation: (challenge) => readPreparation(db, challenge),

@@ -36,7 +36,7 @@ async function turnedAway({ db, clock }: Intake, request: Request, challenge: Ch
   if (!request.countAttempt) return null;
   const now = new Date(clock.now());
   const event = await readEvent(db);
-  if (event && now.getTime() >= Date.parse(event.closesAt)) return { kind: "closed", closesAt: event.closesAt };
+  if (event && now.getTime() >= Date.parse(event.closesAt)) return { kind: "closed", why: "locked", at: event.closesAt };
   if ((await attemptsLeft(db, request.team, challenge, now)) > 0) return null;
   return quota(db, challenge, now);
 }

@@ -1,6 +1,6 @@
 import type { ChallengeSpec, Judgement, Score } from "@vigie/spec";
 import { gzipSync } from "node:zlib";
-import type { EventSettings, SubmitResult } from "../src/contract.ts";
+import type { NewSettings, SubmitResult } from "../src/contract.ts";
 import type { Claim, JudgeStore, Place, RankingTask, StandingEntry } from "../src/judge-contract.ts";
 import { tarOf } from "./tar-bytes.ts";
 
@@ -28,7 +28,7 @@ export function challengeSpec(change: Partial<ChallengeSpec> = {}): ChallengeSpe
   };
 }
 
-export const SETTINGS: EventSettings = {
+export const SETTINGS = {
   id: "test",
   name: { en: "Test", fr: "Essai" },
   timeZone: "America/St_Johns",
@@ -110,7 +110,7 @@ export async function claimed(store: JudgeStore, worker = "worker"): Promise<Cla
 export async function openedEvent(
   store: JudgeStore,
   change: Partial<ChallengeSpec> = {},
-  settings: Partial<EventSettings> = {},
+  settings: Partial<NewSettings> = {},
 ): Promise<void> {
   await store.createEvent({ settings: { ...SETTINGS, ...settings }, challenges: [challengeSpec(change)] });
   for (const split of ["practice", "public"]) {

@@ -8,6 +8,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Change } from "../src/contract.ts";
+import { settingsFrom } from "../src/event-settings.ts";
 import type { Claim, JudgeStore } from "../src/judge-contract.ts";
 import {
   accepted,
@@ -56,7 +57,7 @@ function mostConformance(name: string, open: () => Promise<OpenedForTest>): void
     test("an event is made once, keeps its settings and queues the preparation of both splits", async () => {
       expect(await store.event()).toBeNull();
       await store.createEvent({ settings: SETTINGS, challenges: [challengeSpec(), challengeSpec({ id: "second-one" })] });
-      expect(await store.event()).toEqual(SETTINGS);
+      expect(await store.event()).toEqual(settingsFrom(SETTINGS, []));
       expect(await store.challenges()).toEqual([challengeSpec(), challengeSpec({ id: "second-one" })]);
       expect(await store.preparation("find-it")).toEqual([
         { split: "practice", state: "queued" },
@@ -207,7 +208,7 @@ function mostConformance(name: string, open: () => Promise<OpenedForTest>): void
     test("after the end teams are told so, and baselines still come in", async () => {
       await openedEvent(store, {}, { closesAt: "2026-01-01T00:00:00.000Z" });
       const id = await team("A");
-      expect(await submitTo(store, id)).toEqual({ kind: "closed", closesAt: "2026-01-01T00:00:00.000Z" });
+      expect(await submitTo(store, id)).toEqual({ kind: "closed", why: "locked", at: "2026-01-01T00:00:00.000Z" });
       expect(await submitTo(store, id, soundArchive(), false)).toMatchObject({ kind: "stored" });
     });
   });

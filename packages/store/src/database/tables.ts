@@ -11,7 +11,7 @@ import type {
   Verdict,
 } from "@vigie/spec";
 import type { ColumnType, Generated } from "kysely";
-import type { EventSettings, PersonRole, RunState } from "../contract.ts";
+import type { NewSettings, PersonRole, RunState } from "../contract.ts";
 
 type Json<T> = ColumnType<T, string, string>;
 type OptionalJson<T> = ColumnType<T | null, string | null, string | null>;
@@ -26,7 +26,7 @@ export type RowBody = Omit<StandingRow, "team" | "teamName" | "baseline" | "rank
 export type StoredPlace = readonly [team: string, rank: number | null, band: number | null];
 
 export interface Tables {
-  event: { readonly singleton: Generated<boolean>; settings: Json<EventSettings> };
+  event: { readonly singleton: Generated<boolean>; settings: Json<NewSettings> };
   /** `spec` and `revision`: the version that counts now. */
   challenges: { id: string; position: number; spec: Json<ChallengeSpec>; revision: Generated<number> };
   revisions: {

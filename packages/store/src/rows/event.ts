@@ -2,13 +2,14 @@ import type { ChallengeSpec } from "@vigie/spec";
 import type { EventSettings, NewEvent } from "../contract.ts";
 import type { Db } from "../database/database.ts";
 import { StoreError } from "../errors.ts";
+import { settingsFrom } from "../event-settings.ts";
 import { insertBoard } from "./boards.ts";
 import { tell } from "./changes.ts";
 import { queuePreparation } from "./queue-preparation.ts";
 
 export async function readEvent(db: Db): Promise<EventSettings | null> {
   const row = await db.selectFrom("event").select("settings").executeTakeFirst();
-  return row?.settings ?? null;
+  return row === undefined ? null : settingsFrom(row.settings, []);
 }
 
 export async function readChallenges(db: Db): Promise<readonly ChallengeSpec[]> {
