@@ -170,6 +170,47 @@ export function formatDateTime(lang: Language, iso: string, zone: string): strin
   return `${formatDate(lang, iso, zone)}, ${formatTime(lang, iso, zone)}${NO_BREAK}${wallTime(lang, iso, zone).zone}`;
 }
 
+/** The zone's own short name at a moment ("EST", "HNE"). */
+export function formatZone(lang: Language, iso: string, zone: string): string {
+  return wallTime(lang, iso, zone).zone;
+}
+
+const weekdays = new Map<string, Intl.DateTimeFormat>();
+
+/** A moment's weekday ("Mon", "lun."; long "Monday", "lundi"). */
+export function formatWeekday(lang: Language, iso: string, zone: string, weekday: "short" | "long" = "short"): string {
+  const key = `${lang} ${zone} ${weekday}`;
+  const format = weekdays.get(key) ?? new Intl.DateTimeFormat(LOCALES[lang], { timeZone: zone, weekday });
+  weekdays.set(key, format);
+  const text = format.format(new Date(iso));
+  return lang === "en" ? text.replace(".", "") : text;
+}
+
+/** What a zone's people call it: its city ("America/Toronto" is Toronto). */
+export function formatCity(zone: string): string {
+  const city = (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+  return CITIES[zone] ?? city;
+}
+
+/** Names that an IANA zone writes without their signs. */
+const CITIES: Readonly<Record<string, string>> = {
+  "America/St_Johns": "St. John’s",
+  "America/Montreal": "Montréal",
+};
+
+/** A length of days or hours in words ("9 days", "1 day", "6 hours"; "9 jours"), as one would say it. */
+export function formatSpan(lang: Language, ms: number): string {
+  const hours = Math.max(0, ms) / 3_600_000;
+  const [count, unit] =
+    hours >= 36 || hours === 24
+      ? ([hours / 24, "day"] as const)
+      : hours >= 1
+        ? ([hours, "hour"] as const)
+        : ([hours * 60, "minute"] as const);
+  const options = { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 0 } as const;
+  return tidy(numberFormat(lang, options).format(Math.round(count))).replace(" ", NO_BREAK);
+}
+
 /** A span of time in two units at most ("0.8 s", "41 s", "2 min 5 s", "5 h 42 min", "3 d 4 h"; in French "3 j 4 h"). */
 export function formatDuration(lang: Language, ms: number): string {
   const span = Math.max(0, ms);

@@ -16,3 +16,5 @@ export { speakerOf, type MessageKey, type Speaker, type Values } from "./speaker
 export * from "./statement.ts";
 export * from "./tokens-css.ts";
 export * from "./tokens.ts";
+export { hoursAhead, type TimelineAsked } from "./timeline/plan.ts";
+export { timelinePicture, type TimelinePicture } from "./timeline/timeline.ts";
