@@ -186,6 +186,7 @@ export class FakeStore extends FakeDesk implements Store {
   };
   audit = (entry: { actor: string; act: string; subject: string }) => {
     this.audited.push(entry);
+    this.written(entry.actor, entry.act, entry.subject);
     return Promise.resolve();
   };
   onChange = (listener: (change: Change) => void) => {
