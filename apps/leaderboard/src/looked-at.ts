@@ -3,7 +3,8 @@ import type { Request } from "express";
 import type { ChallengeSpec } from "@vigie/spec";
 import type { Viewer } from "@vigie/store";
 import { Refusal } from "./http/refusals.ts";
-import type { Site } from "./page.ts";
+import { sightOf } from "./freeze/sight.ts";
+import { eventOf, type Site } from "./page.ts";
 import { looksIn, seen, type SeenSubmission } from "./visibility.ts";
 
 /**
@@ -19,7 +20,10 @@ export async function lookedAt(
   const id = request.params["id"];
   const submission = typeof id === "string" ? await site.store.submission(id) : null;
   const challenge = (await site.store.challenges()).find((known) => known.id === submission?.challenge);
-  const shown = submission === null || challenge === undefined ? null : seen(viewer, submission, challenge.precisionPoints);
+  const shown =
+    submission === null || challenge === undefined
+      ? null
+      : seen(viewer, submission, sightOf(await eventOf(site), site.store.clock.now(), viewer, challenge));
   if (shown === null || challenge === undefined) throw new Refusal("not-found");
   if (looksIn(viewer, shown.team.id)) await site.store.audit({ actor: viewer.actor, act: "view-submission", subject: shown.id });
   return { shown, challenge };

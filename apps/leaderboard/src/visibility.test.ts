@@ -2,13 +2,15 @@ import { describe, expect, it } from "vitest";
 import type { AnyReceipt, FirstReceipt, Score, SignedReceipt } from "@vigie/spec";
 import type { Viewer } from "@vigie/store";
 import { HIDDEN_SCORE, OTHER, OWN, SUBMISSIONS, submission, run, REPORT } from "../test/fixture-event.ts";
-import { deciding, isJudged, looksIn, mayOpen, maySeeExhibit, maySeeTeam, seen } from "./visibility.ts";
+import { deciding, isJudged, looksIn, mayOpen, maySeeExhibit, maySeeTeam, seen, type Sight } from "./visibility.ts";
 
 const own: Viewer = { role: "participant", team: OWN, actor: "a" };
 const other: Viewer = { role: "participant", team: OTHER, actor: "b" };
 const mentor: Viewer = { role: "mentor", team: null, actor: "c" };
 const organizer: Viewer = { role: "organizer", team: null, actor: "d" };
 const teamless: Viewer = { role: "participant", team: null, actor: "e" };
+
+const sight = (stepPoints: number, sealedSince: number | null = null): Sight => ({ stepPoints, sealedSince });
 
 describe("who may open what", () => {
   it.each([
@@ -49,7 +51,7 @@ describe("who may know of a team's submissions", () => {
   ] as const)("%s", (_name, viewer, may, written) => {
     expect(maySeeTeam(viewer, OWN.id)).toBe(may);
     expect(looksIn(viewer, OWN.id)).toBe(written);
-    expect(seen(viewer, SUBMISSIONS[3], 1) !== null).toBe(may);
+    expect(seen(viewer, SUBMISSIONS[3], sight(1)) !== null).toBe(may);
   });
 });
 
@@ -101,8 +103,8 @@ describe("what is seen of a hidden split", () => {
   );
 
   it("is the verdict and the score, rounded again to the declared precision", () => {
-    const hidden = seen(own, leaky, 1)?.public;
-    expect(Object.keys(hidden ?? {}).sort()).toEqual(["receipt", "score", "state", "verdict"]);
+    const hidden = seen(own, leaky, sight(1))?.public;
+    expect(Object.keys(hidden ?? {}).sort()).toEqual(["receipt", "score", "sealed", "state", "verdict"]);
     const parts = { ...HIDDEN_SCORE.parts, ranking: 0.61 };
     expect(hidden?.score).toEqual({ points: 49, low: 43, high: 54, penalties: { harm: 0.12 }, parts });
     expect(JSON.stringify(hidden)).not.toMatch(/exception|48\.8/);
@@ -121,19 +123,28 @@ describe("what is seen of a hidden split", () => {
   ])("has a receipt %s, only where that says no more, and then as it was signed", (_name, receipt, shown) => {
     const kept = signed(receipt);
     const text = JSON.stringify(kept);
-    const hidden = seen(own, { ...leaky, public: leaky.public && { ...leaky.public, receipt: kept } }, 1)?.public;
+    const hidden = seen(own, { ...leaky, public: leaky.public && { ...leaky.public, receipt: kept } }, sight(1))?.public;
     expect(hidden?.receipt ?? null).toBe(shown ? kept : null);
     expect(JSON.stringify(kept)).toBe(text);
   });
 
+  it("is sealed, where it was judged since the seal, to its own team alone: no verdict, no score, no receipt", () => {
+    const at = Date.parse(leaky.public?.judgedAt ?? "");
+    const kept = { ...leaky, public: leaky.public && { ...leaky.public, receipt: signed(second(HIDDEN_SCORE)) } };
+    const sealed = { state: "judged", verdict: null, score: null, sealed: true, receipt: null };
+    expect(seen(own, kept, sight(1, at))?.public).toEqual(sealed);
+    expect(seen(own, kept, sight(1, at + 1))?.public).toMatchObject({ verdict: "runtime_error", sealed: false });
+    expect(seen(own, kept, sight(1, at))?.practice).toMatchObject({ verdict: "accepted", sealed: false });
+  });
+
   it("of a coarser precision is coarser", () => {
-    expect(seen(mentor, leaky, 10)?.public?.score?.points).toBe(50);
+    expect(seen(mentor, leaky, sight(10))?.public?.score?.points).toBe(50);
   });
 });
 
 it("a submission's verdict is its public run's, or practice's where that failed", () => {
   const verdicts = SUBMISSIONS.slice(0, 5).map((one) => {
-    const shown = seen(own, one, 1);
+    const shown = seen(own, one, sight(1));
     return shown === null ? null : [deciding(shown).verdict, isJudged(shown)];
   });
   expect(verdicts).toEqual([

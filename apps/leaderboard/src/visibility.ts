@@ -23,6 +23,15 @@ export interface SeenRun {
   readonly state: RunState;
   readonly verdict: Verdict | null;
   readonly score: Score | null;
+  /** It is judged, and its own team is told what came out of it only at the reveal. */
+  readonly sealed: boolean;
+}
+
+/** How hidden splits are shown to a visitor: to the declared precision, and not what was judged since the seal. */
+export interface Sight {
+  readonly stepPoints: number;
+  /** Milliseconds since 1970; null: nothing is sealed. */
+  readonly sealedSince: number | null;
 }
 
 /** A submission in a list: without what is read where it alone is shown. */
@@ -73,22 +82,22 @@ export function looksIn(viewer: Viewer | null, team: string): boolean {
   return viewer !== null && isHost(viewer) && viewer.team?.id !== team;
 }
 
-/** What a list shows of a submission to this visitor, or null where it must not exist for them. `stepPoints` is the declared precision. */
-export function seenListed(viewer: Viewer | null, submission: ListedSubmission, stepPoints: number): SeenListed | null {
+/** What a list shows of a submission to this visitor, or null where it must not exist for them. */
+export function seenListed(viewer: Viewer | null, submission: ListedSubmission, sight: Sight): SeenListed | null {
   if (!maySeeTeam(viewer, submission.team.id)) return null;
   const { id, team, challenge, attempt, receivedAt, digest, sentDigest, bytes, files, language, practice } = submission;
   const told = { id, team, challenge, attempt, receivedAt, digest, sentDigest, bytes, files, language };
-  const hidden = submission.public === null ? null : seenRun(submission.public, stepPoints);
+  const hidden = submission.public === null ? null : seenRun(submission.public, sight);
   const { state, verdict, score, reason } = practice;
-  return { ...told, practice: { state, verdict, score, reason }, public: hidden };
+  return { ...told, practice: { state, verdict, score, reason, sealed: false }, public: hidden };
 }
 
 /** A submission with its reports and receipts as this visitor may see it, or null where it must not exist for them. */
-export function seen(viewer: Viewer | null, submission: Submission, stepPoints: number): SeenSubmission | null {
-  const listed = seenListed(viewer, submission, stepPoints);
+export function seen(viewer: Viewer | null, submission: Submission, sight: Sight): SeenSubmission | null {
+  const listed = seenListed(viewer, submission, sight);
   if (listed === null) return null;
   const { practice, public: hidden } = submission;
-  return { ...listed, practice: seenPractice(practice), public: hidden === null ? null : seenHidden(hidden, stepPoints) };
+  return { ...listed, practice: seenPractice(practice), public: hidden === null ? null : seenHidden(hidden, sight) };
 }
 
 /** May this visitor see the rows of a practice subject? Whoever helps teams may; a team where a mistake of its own names it. */
@@ -96,24 +105,36 @@ export async function maySeeExhibit(viewer: Viewer, madeMistake: (team: string) 
   return isHost(viewer) || (viewer.team !== null && (await madeMistake(viewer.team.id)));
 }
 
-function isHost(viewer: Viewer): boolean {
-  return viewer.role === "mentor" || viewer.role === "organizer";
+/** Mentors and organizers: those who run the event. */
+export function isHost(viewer: Viewer | null): boolean {
+  return viewer?.role === "mentor" || viewer?.role === "organizer";
+}
+
+/** To whom a board is shown. */
+export type Audience = "everybody" | "hosts";
+
+/** Which board is shown to a visitor: while it is frozen, those who run the event see it as it is. */
+export function audienceOf(viewer: Viewer | null): Audience {
+  return isHost(viewer) ? "hosts" : "everybody";
 }
 
 function seenPractice(run: Run): SeenPracticeRun {
   const { state, verdict, score, reason, practice, receipt, judgedAt } = run;
-  return { state, verdict, score, receipt, reason, report: practice, judgedAt };
+  return { state, verdict, score, receipt, reason, report: practice, judgedAt, sealed: false };
 }
 
-function seenRun({ state, verdict, score }: ListedRun, stepPoints: number): SeenRun {
+function seenRun({ state, verdict, score, judgedAt }: ListedRun, { stepPoints, sealedSince }: Sight): SeenRun {
+  const sealed = sealedSince !== null && judgedAt !== null && Date.parse(judgedAt) >= sealedSince;
+  if (sealed) return { state, verdict: null, score: null, sealed };
   // The store hands rounded numbers out already; rounding them again changes nothing and forgives a mistake.
-  return { state, verdict, score: score === null ? null : roundedScore(score, { precisionPoints: stepPoints }) };
+  return { state, verdict, score: score === null ? null : roundedScore(score, { precisionPoints: stepPoints }), sealed };
 }
 
-function seenHidden(run: Run, stepPoints: number): SeenHiddenRun {
+function seenHidden(run: Run, sight: Sight): SeenHiddenRun {
   const { receipt } = run;
-  const told = receipt !== null && tellsNoMore(receipt.receipt, stepPoints) ? receipt : null;
-  return { ...seenRun(run, stepPoints), receipt: told };
+  const shown = seenRun(run, sight);
+  const told = receipt !== null && !shown.sealed && tellsNoMore(receipt.receipt, sight.stepPoints) ? receipt : null;
+  return { ...shown, receipt: told };
 }
 
 /** A receipt of either form cannot be rounded without breaking its signature: one that says too much is not shown at all. */

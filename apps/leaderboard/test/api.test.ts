@@ -173,7 +173,10 @@ describe("reading", () => {
     expect(Object.keys(board.rows[0]).sort()).toEqual([
       "band",
       "baseline",
+      "division",
+      "entry",
       "interval",
+      "language",
       "parts",
       "penalties",
       "rank",

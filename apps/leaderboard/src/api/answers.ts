@@ -1,6 +1,7 @@
 /** What the API answers: made from what the visibility function gives, and from nothing else. */
 import { worldOf, type ChallengeSpec, type Mistake, type Score, type Standings } from "@vigie/spec";
 import { statesOf, type Pending } from "../board/pending.ts";
+import { shownName } from "../board/shown-row.ts";
 import { deciding, type SeenListed, type SeenSubmission } from "../visibility.ts";
 
 export function leaderboardAnswer(standings: Standings, pending: readonly Pending[]) {
@@ -10,12 +11,15 @@ export function leaderboardAnswer(standings: Standings, pending: readonly Pendin
     rows: standings.rows.map((row) => ({
       rank: row.rank,
       band: row.band,
-      team: row.teamName,
+      team: shownName(row, "en"),
       score: row.score,
       interval: row.interval,
       parts: row.parts,
       penalties: row.penalties,
       baseline: row.baseline,
+      entry: row.entry ?? null,
+      division: row.division ?? null,
+      language: row.language ?? null,
       state: states.get(row.team) ?? (row.verdict === null ? "none" : "judged"),
       verdict: row.verdict,
     })),
@@ -40,7 +44,7 @@ function mistakeAnswer({ subject, ...mistake }: Mistake, challenge: ChallengeSpe
 
 /** What a list and the answer of one submission have in common. */
 function commonAnswer(shown: SeenListed) {
-  const { state, verdict, score } = deciding(shown);
+  const { state, verdict, score, sealed } = deciding(shown);
   const coming = shown.public === null && shown.practice.verdict === "accepted";
   return {
     id: shown.id,
@@ -51,13 +55,14 @@ function commonAnswer(shown: SeenListed) {
     sentDigest: shown.sentDigest,
     state: coming ? "queued" : state,
     verdict: coming ? null : verdict,
+    sealed: !coming && sealed,
     ...scoreAnswer(score),
   };
 }
 
 export function listedAnswer(shown: SeenListed) {
   const { state, verdict, reason, score } = shown.practice;
-  return { ...commonAnswer(shown), practice: { state, verdict, reason, ...scoreAnswer(score) } };
+  return { ...commonAnswer(shown), practice: { state, verdict, sealed: false, reason, ...scoreAnswer(score) } };
 }
 
 export function submissionAnswer(shown: SeenSubmission, challenge: ChallengeSpec) {
@@ -67,6 +72,7 @@ export function submissionAnswer(shown: SeenSubmission, challenge: ChallengeSpec
     practice: {
       state,
       verdict,
+      sealed: false,
       reason,
       ...scoreAnswer(report?.score ?? null),
       fault: report?.fault ?? null,

@@ -94,6 +94,9 @@ export const Leaderboard = Type.Object(
           parts: orNull(Shares),
           penalties: orNull(Shares),
           baseline: Type.Boolean(),
+          entry: orNull(Type.Union([Type.Literal("out-of-competition"), Type.Literal("disqualified")])),
+          division: orNull(Type.String()),
+          language: orNull(Type.Union([Type.Literal("en"), Type.Literal("fr")])),
           state: Type.Union(["none", "queued", "judging", "judged"].map((state) => Type.Literal(state))),
           verdict: orNull(VerdictName),
         },
@@ -111,7 +114,12 @@ const SCORE = {
   penalties: orNull(Shares),
   harm: orNull(Type.Number()),
 };
-const RUN = { state: State, verdict: orNull(VerdictName), ...SCORE };
+const RUN = {
+  state: State,
+  verdict: orNull(VerdictName),
+  sealed: Type.Boolean({ description: "judged, and told to its own team at the reveal only" }),
+  ...SCORE,
+};
 const SUBMISSION = {
   id: Type.String(),
   challenge: Type.String(),

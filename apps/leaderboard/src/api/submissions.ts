@@ -6,7 +6,8 @@ import { admittedTeam } from "../http/admission.ts";
 import { Refusal } from "../http/refusals.ts";
 import { viewerOf } from "../http/visitor.ts";
 import { lookedAt } from "../looked-at.ts";
-import type { Site } from "../page.ts";
+import { sightOf } from "../freeze/sight.ts";
+import { eventOf, type Site } from "../page.ts";
 import type { Asked } from "../routes/route.ts";
 import { storeArchive } from "../upload.ts";
 import { seenListed } from "../visibility.ts";
@@ -45,10 +46,11 @@ export function listOwn(site: Site) {
     const viewer = admittedTeam(request, "own-runs");
     const { challenge: wished, ...page } = query;
     const challenges = wished === undefined ? await store.challenges() : [await challengeById(site, wished)];
+    const [event, now] = [await eventOf(site), store.clock.now()];
     const lists = await Promise.all(
-      challenges.map(async ({ id, precisionPoints }) =>
-        (await store.submissionsOf(viewer.team.id, id, page)).flatMap((one) => {
-          const shown = seenListed(viewer, one, precisionPoints);
+      challenges.map(async (challenge) =>
+        (await store.submissionsOf(viewer.team.id, challenge.id, page)).flatMap((one) => {
+          const shown = seenListed(viewer, one, sightOf(event, now, viewer, challenge));
           return shown === null ? [] : [listedAnswer(shown)];
         }),
       ),

@@ -1,8 +1,9 @@
-/** Rows of the board under their brackets: teams by place, and references where their score puts them. */
+/** Rows of the board under their brackets: teams by place, and those outside the race where their score puts them. */
 import type { StandingRow } from "@vigie/spec";
+import { isOutside } from "./shown-row.ts";
 
 export interface BandGroup {
-  /** Null for references that stand between two bands, above the first or below the last. */
+  /** Null for those outside the race that stand between two bands, above the first or below the last. */
   readonly band: number | null;
   readonly rows: readonly StandingRow[];
 }
@@ -13,11 +14,11 @@ function inOrder(a: StandingRow, b: StandingRow): number {
   return byScore || (a.band ?? Infinity) - (b.band ?? Infinity) || byPlace || (a.teamName < b.teamName ? -1 : 1);
 }
 
-/** A reference lies in a band only when teams of that band stand on both its sides. */
+/** Who is outside the race lies in a band only when teams of that band stand on both its sides. */
 function bandAt(rows: readonly StandingRow[], i: number): number | null {
-  if (!rows[i].baseline) return rows[i].band;
-  const above = rows.slice(0, i).findLast((row) => !row.baseline)?.band;
-  const below = rows.slice(i + 1).find((row) => !row.baseline)?.band;
+  if (!isOutside(rows[i])) return rows[i].band;
+  const above = rows.slice(0, i).findLast((row) => !isOutside(row))?.band;
+  const below = rows.slice(i + 1).find((row) => !isOutside(row))?.band;
   return above !== undefined && above === below ? above : null;
 }
 

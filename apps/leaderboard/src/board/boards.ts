@@ -9,6 +9,7 @@ import type { Language } from "@vigie/spec";
 import type { Store } from "@vigie/store";
 import { challengeById } from "../challenge-of.ts";
 import type { Render } from "../render.ts";
+import type { Audience } from "../visibility.ts";
 import { fragmentOf, type Fragment } from "./fragment.ts";
 import type { Kept } from "./kept.ts";
 import { pageOf, queryOf, type BoardPage, type Wish } from "./pages.ts";
@@ -27,6 +28,12 @@ export interface ShownBoard {
 
 export function addressOf(lang: Language, challenge: string): string {
   return `/${lang}/challenges/${challenge}/leaderboard`;
+}
+
+const AUDIENCES: readonly Audience[] = ["everybody", "hosts"];
+
+function placeOf(challenge: string, audience: Audience): string {
+  return `${audience} ${challenge}`;
 }
 
 interface Followed {
@@ -56,17 +63,25 @@ export class Boards {
     this.#store = store;
     this.#render = render;
     this.#unsubscribe = store.onChange(({ challenge }) => {
-      const followed = this.#followed.get(challenge);
-      if (followed !== undefined) followed.now = null;
+      const touched = AUDIENCES.map((audience) => this.#followed.get(placeOf(challenge, audience)));
+      // What is said of the event itself is of no challenge, and stands on every board.
+      for (const followed of challenge === "" ? this.#followed.values() : touched) {
+        if (followed !== undefined) followed.now = null;
+      }
     });
   }
 
-  /** The board of a challenge as it is now. @throws Refusal `not-found`. */
-  async snapshot(id: string): Promise<Snapshot> {
-    const followed = await this.#follow(id);
+  /** The board of a challenge as it is now, for some. @throws Refusal `not-found`. */
+  async snapshot(id: string, audience: Audience = "everybody"): Promise<Snapshot> {
+    const open = await this.#snapshotFor(id, "everybody");
+    return audience === "everybody" || open.state.frozenSince === null ? open : this.#snapshotFor(id, "hosts");
+  }
+
+  async #snapshotFor(id: string, audience: Audience): Promise<Snapshot> {
+    const followed = await this.#follow(id, audience);
     const at = performance.now();
     if (followed.now !== null && at - followed.now.at < OLDEST_MS) return followed.now.snapshot;
-    const made = snapshotOf(this.#store, this.#render, id, followed.newest);
+    const made = snapshotOf(this.#store, this.#render, id, followed.newest, audience);
     const now = { at, snapshot: made.then((snapshot) => remembered(followed, snapshot)) };
     followed.now = now;
     now.snapshot.catch(() => {
@@ -76,23 +91,24 @@ export class Boards {
   }
 
   /** What nobody knows is not remembered: addresses are a stranger's to invent. */
-  async #follow(id: string): Promise<Followed> {
-    const known = this.#followed.get(id);
+  async #follow(id: string, audience: Audience): Promise<Followed> {
+    const key = placeOf(id, audience);
+    const known = this.#followed.get(key);
     if (known !== undefined) return known;
     await challengeById({ store: this.#store }, id);
-    const followed = this.#followed.get(id) ?? { now: null, newest: null, versions: new Map<string, Snapshot>() };
-    this.#followed.set(id, followed);
+    const followed = this.#followed.get(key) ?? { now: null, newest: null, versions: new Map<string, Snapshot>() };
+    this.#followed.set(key, followed);
     return followed;
   }
 
-  /** A board of before, or null where it is no longer kept. */
+  /** Everybody's board of before, or null where it is no longer kept. */
   earlier(id: string, version: string): Snapshot | null {
-    return this.#followed.get(id)?.versions.get(version) ?? null;
+    return this.#followed.get(placeOf(id, "everybody"))?.versions.get(version) ?? null;
   }
 
   /** A page of a board, its rows left open. */
-  async shown(id: string, wish: Wish, lang: Language): Promise<ShownBoard> {
-    const snapshot = await this.snapshot(id);
+  async shown(id: string, wish: Wish, lang: Language, audience: Audience = "everybody"): Promise<ShownBoard> {
+    const snapshot = await this.snapshot(id, audience);
     const page = pageOf(snapshot, wish);
     const key = `${snapshot.version} ${lang} ${queryOf(page)}`;
     const make = async (): Promise<Fragment> =>

@@ -3,7 +3,7 @@
  *
  * It hangs on nothing of its viewer. What is a viewer's own is put between its pieces when a page is joined together.
  */
-import { formatScore, formatShortDate, scoreWhisker, scoreWords, sparkline, type Axis } from "@vigie/report";
+import { escapeXml, formatScore, formatShortDate, scoreWhisker, scoreWords, sparkline, type Axis } from "@vigie/report";
 import type { Language, StandingRow } from "@vigie/spec";
 import { momentView } from "../clock.ts";
 import type { Render, View } from "../render.ts";
@@ -11,6 +11,7 @@ import { say } from "../say.ts";
 import { verdictView } from "../verdict-view.ts";
 import { cellsOf, type Column } from "./columns.ts";
 import type { Pending } from "./pending.ts";
+import { isOutside, outsideWords, shownName } from "./shown-row.ts";
 
 /** What all rows of a board share. */
 export interface Ground {
@@ -24,6 +25,8 @@ export interface Ground {
 export interface Woven {
   readonly you: boolean;
   readonly href: string | null;
+  /** Of a row whose name is kept off boards: to its own team, and to who runs the event. */
+  readonly name: string | null;
 }
 
 /** Stands in a rendered row where something may be put between; no name can hold it. */
@@ -53,12 +56,13 @@ export class Face {
 
   /** The row as everybody sees it, or with what is `woven` in. */
   bytes(lang: Language, rank: number | null, woven: Woven | null = null): Buffer {
-    const [open, after, place, name, rest, end] = this.#piecesIn(lang);
+    const [open, after, place, before, name, end] = this.#piecesIn(lang);
     const number = rank === null ? NOTHING : utf8(String(rank));
-    if (woven === null) return Buffer.concat([open, after, place, number, name, rest, end]);
+    if (woven === null) return Buffer.concat([open, after, place, number, before, name, end]);
     const [you, mine, tag] = woven.you ? [YOU, MINE, TAG[lang]] : [NOTHING, NOTHING, NOTHING];
     const [link, linkEnd] = woven.href === null ? [NOTHING, NOTHING] : [utf8(`<a href="${woven.href}">`), utf8("</a>")];
-    return Buffer.concat([open, you, after, mine, place, number, name, link, rest, linkEnd, tag, end]);
+    const shown = woven.name === null ? name : utf8(escapeXml(woven.name));
+    return Buffer.concat([open, you, after, mine, place, number, before, link, shown, linkEnd, tag, end]);
   }
 
   #piecesIn(lang: Language): readonly Buffer[] {
@@ -86,15 +90,18 @@ function faceView(
   lang: Language,
 ): View {
   const { score, interval, baseline } = row;
+  const outside = isOutside(row);
   const spark = baseline || row.history.length === 0 ? null : sparkline(row.history, lang);
   return {
     cut: CUT,
     key,
-    team: row.teamName.replaceAll(CUT, ""),
-    baseline: baseline ? say(lang, "board.baseline") : null,
+    team: shownName(row, lang).replaceAll(CUT, ""),
+    outside,
+    baseline: baseline ? outsideWords(row, lang) : null,
+    entry: baseline ? null : outsideWords(row, lang),
     score: score === null ? null : formatScore(lang, score, 0),
     interval: scoreWords(lang, score, interval, 0),
-    whisker: scoreWhisker({ score, interval, axis, baseline, decimals: 0 }, lang).svg,
+    whisker: scoreWhisker({ score, interval, axis, baseline: outside, decimals: 0 }, lang).svg,
     parts: cellsOf(row, columns[lang], lang),
     attempts: baseline ? null : row.attempts,
     spark: spark === null ? null : { svg: spark.svg, words: spark.summary },

@@ -2,13 +2,14 @@
  * The live parts of a board's page: head, pager, and the rows under their bands, as everybody sees them. Rows are pieces
  * of their own, in bytes: a page of a hundred is put together by copying, not by rendering.
  */
-import { axisTicks, boardFinding, boardShapes, kindReport } from "@vigie/report";
+import { axisTicks, boardFinding, boardShapes, formatDateTime, kindReport } from "@vigie/report";
 import { worldOf, type Language } from "@vigie/spec";
+import { isoOf } from "../clock.ts";
 import type { Render, View } from "../render.ts";
 import { pagerOf } from "../pager.ts";
 import { dictionaries, say } from "../say.ts";
 import { columnsOf } from "./columns.ts";
-import { PAGE_ROWS, pageWith, queryOf, type BoardPage } from "./pages.ts";
+import { isPartial, PAGE_ROWS, pageWith, queryOf, type BoardPage } from "./pages.ts";
 import type { Band, Place, Snapshot } from "./snapshot.ts";
 
 export interface Row {
@@ -37,7 +38,7 @@ function bandView({ band, from, to }: Band, page: BoardPage, { places }: Snapsho
   const here = page.places.filter((place) => place >= from && place < to);
   if (here.length === 0) return null;
   const ranks = places.slice(from, to).flatMap(({ row }) => row.rank ?? []);
-  const whole = page.search !== "" || band === null;
+  const whole = isPartial(page) || band === null;
   const [before, after] = [!whole && here[0] > from, !whole && here[here.length - 1] < to - 1];
   const words = [
     placesWords(ranks, lang),
@@ -54,14 +55,18 @@ function bandView({ band, from, to }: Band, page: BoardPage, { places }: Snapsho
 }
 
 function pagerView(page: BoardPage, address: string, lang: Language, label: string): View {
-  const href = (number: number): string => `${address}${queryOf({ page: number, search: "" })}`;
+  const href = (number: number): string => `${address}${queryOf({ ...page, page: number, search: "" })}`;
   return pagerOf({ page: page.page, pages: page.pages, href, label }, lang);
 }
 
-function foundView({ search, total }: BoardPage, address: string, lang: Language): View | null {
-  if (search === "") return null;
-  const words = total === 0 ? say(lang, "board.foundNone", { search }) : say(lang, "board.found", { count: total, search });
-  return { words, more: total > PAGE_ROWS, all: address };
+function foundWords({ search, total }: BoardPage, lang: Language): string {
+  if (search === "") return say(lang, "board.filtered", { count: total });
+  return total === 0 ? say(lang, "board.foundNone", { search }) : say(lang, "board.found", { count: total, search });
+}
+
+function foundView(page: BoardPage, address: string, lang: Language): View | null {
+  if (!isPartial(page)) return null;
+  return { words: foundWords(page, lang), more: page.search !== "" && page.total > PAGE_ROWS, all: address };
 }
 
 function preparing(lang: Language, state: Snapshot["hidden"]): string | null {
@@ -70,8 +75,12 @@ function preparing(lang: Language, state: Snapshot["hidden"]): string | null {
 }
 
 function headView(snapshot: Snapshot, scored: boolean, lang: Language): View {
-  const { challenge, standings, pending } = snapshot;
+  const { challenge, standings, pending, state, event } = snapshot;
   return {
+    frozen:
+      state.frozenSince === null
+        ? null
+        : say(lang, "board.frozenAt", { at: formatDateTime(lang, isoOf(state.frozenSince), event.timeZone) }),
     finding: scored ? boardFinding(lang, standings.rows) : say(lang, "board.empty"),
     empty: !scored,
     bandsHelp: say(lang, "board.bandsHelp", { subjects: worldOf(challenge).subject.many[lang] }),

@@ -6,9 +6,11 @@
  */
 import { formatDate, scoreAxis, type Axis } from "@vigie/report";
 import type { ChallengeSpec, StandingRow, Standings } from "@vigie/spec";
+import { instantOf, type EventState } from "@vigie/spec/event";
 import type { EventSettings, Store } from "@vigie/store";
-import { phaseOf } from "../clock.ts";
+import { isoOf, stateOf } from "../clock.ts";
 import type { Render } from "../render.ts";
+import type { Audience } from "../visibility.ts";
 import { Refusal } from "../http/refusals.ts";
 import { grouped } from "./bands.ts";
 import { columnsOf } from "./columns.ts";
@@ -32,6 +34,7 @@ export interface Band {
 
 export interface Snapshot {
   readonly version: string;
+  readonly state: EventState;
   readonly event: EventSettings;
   readonly challenges: readonly ChallengeSpec[];
   readonly challenge: ChallengeSpec;
@@ -68,33 +71,47 @@ function factsOf(row: StandingRow, timeZone: string): Facts {
   const found = known.get(row);
   if (found !== undefined) return found;
   const { team, teamName, baseline, score, interval, parts, penalties, history, attempts, verdict, judgedAt } = row;
-  const shown = [team, teamName, baseline, score, interval, parts, penalties, history, attempts, verdict, judgedAt];
+  const { entry, division, language, hidden } = row;
+  const said = [team, teamName, baseline, entry, division, language, hidden];
+  const shown = [said, score, interval, parts, penalties, history, attempts, verdict, judgedAt];
   const day = judgedAt === null ? null : formatDate("en", judgedAt, timeZone);
   const facts = { mark: markOf(JSON.stringify(shown)), key: rowKey(team), day };
   known.set(row, facts);
   return facts;
 }
 
-async function read(store: Store, id: string) {
-  const [event, challenges, standings, pending, preparation] = await Promise.all([
+/**
+ * While the board is frozen everybody's says nothing of what is on its way, nor how a rejudging gets its data ready. The
+ * clock is asked last: what was read before the freeze began may be shown.
+ */
+async function read(store: Store, id: string, audience: Audience) {
+  const [event, challenges, standings, waiting, preparation] = await Promise.all([
     store.event(),
     store.challenges(),
-    store.standings(id),
+    audience === "hosts" ? store.standings(id) : store.publicStandings(id),
     store.pending(id),
     store.preparation(id),
   ]);
   const challenge = challenges.find((one) => one.id === id);
   if (event === null || challenge === undefined) throw new Refusal(event === null ? "failed" : "not-found");
-  const hidden = preparation.find(({ split }) => split === "public")?.state ?? "ready";
-  return { event, challenges, challenge, standings, pending, hidden };
+  const now = store.clock.now();
+  const state = stateOf(event, now);
+  const sealed = audience === "everybody" && state.frozenSince !== null;
+  const hidden = (sealed ? undefined : preparation.find(({ split }) => split === "public")?.state) ?? "ready";
+  return { event, state, challenges, challenge, standings, pending: sealed ? [] : waiting, hidden, now };
 }
 
 /** Reads the board of a challenge as it is now. @throws Refusal `not-found`, or `failed` where there is no event. */
-export async function snapshotOf(store: Store, render: Render, id: string, before: Snapshot | null): Promise<Snapshot> {
-  const content = await read(store, id);
-  const { event, challenge, standings } = content;
-  const now = store.clock.now();
-  const today = formatDate("en", new Date(now).toISOString(), event.timeZone);
+export async function snapshotOf(
+  store: Store,
+  render: Render,
+  id: string,
+  before: Snapshot | null,
+  audience: Audience = "everybody",
+): Promise<Snapshot> {
+  const { now, ...content } = await read(store, id, audience);
+  const { event, state, challenge, standings } = content;
+  const today = formatDate("en", isoOf(now), event.timeZone);
   const axis = scoreAxis(standings.rows);
   const columns = { en: columnsOf(challenge, "en"), fr: columnsOf(challenge, "fr") };
   const shared: Ground = { columns, timeZone: event.timeZone, axis, render };
@@ -116,7 +133,10 @@ export async function snapshotOf(store: Store, render: Render, id: string, befor
   const rest = standings.rows.filter(({ score }) => score === null);
   const places = [...groups.flatMap(({ rows }) => rows), ...rest].map(placed);
   const { challenges, hidden, pending } = content;
-  const frame = [event, challenges, ground, hidden, pending.length, phaseOf(event, now), today];
+  const { id: eventId, name, timeZone, helpLine } = event;
+  const { phase, held, locksAt, frozenSince } = state;
+  const course = [phase, held, locksAt, frozenSince, instantOf(state.calendar.opens)];
+  const frame = [eventId, name, timeZone, helpLine, course, challenges, ground, hidden, pending.length, today];
   const version = markOf(JSON.stringify(frame) + marks.join("\n"));
   if (before?.version === version) return before;
   return { ...content, version, axis, places, bands: bandsOf(groups), placeOf: byKey(places), faces, ground };

@@ -5,10 +5,15 @@ import { sessionToken } from "./session-cookie.ts";
 
 const visitors = new WeakMap<Request, { readonly viewer: Viewer | null; readonly token: string | null }>();
 
+/** The token that a request carries; null where it has none. */
+export function sessionOf(request: Request): string | null {
+  return bearerToken(request) ?? sessionToken(request);
+}
+
 /** Looks the session up once a request; an unknown or ended one is a visitor without a name. */
 export function identify(store: Store): RequestHandler {
   return async (request, _response, next) => {
-    const token = bearerToken(request) ?? sessionToken(request);
+    const token = sessionOf(request);
     visitors.set(request, { token, viewer: token === null ? null : await store.viewer(token) });
     next();
   };

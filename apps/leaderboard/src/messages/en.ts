@@ -1,5 +1,8 @@
+import { teamEn } from "./team.en.ts";
+
 /** What the pages say, in English. `fr.ts` has the same keys, or it does not compile. */
 export const en = {
+  ...teamEn,
   "nav.home": "Event",
   "nav.board": "Leaderboard",
   "nav.runs": "Our runs",

@@ -1,7 +1,9 @@
 import type { en } from "./en.ts";
+import { teamFr } from "./team.fr.ts";
 
 /** Ce que disent les pages, en français. */
 export const fr: Readonly<Record<keyof typeof en, string>> = {
+  ...teamFr,
   "nav.home": "Événement",
   "nav.board": "Classement",
   "nav.runs": "Nos soumissions",

@@ -2,9 +2,10 @@
 import type { Request, Response } from "express";
 import { kindReport, verdictName } from "@vigie/report";
 import type { ChallengeSpec, Language } from "@vigie/spec";
-import type { Viewer } from "@vigie/store";
+import type { EventSettings, Viewer } from "@vigie/store";
 import { clockView } from "../clock.ts";
 import { commandsFor } from "../commands.ts";
+import { sightOf } from "../freeze/sight.ts";
 import { viewerOf } from "../http/visitor.ts";
 import { eventOf, languageOf, sendPage, type Site } from "../page.ts";
 import type { View } from "../render.ts";
@@ -19,7 +20,7 @@ function runSentence(lang: Language, shown: SeenListed): string {
     : say(lang, "home.nextWaiting", { attempt });
 }
 
-async function nextStep(site: Site, lang: Language, viewer: Viewer | null): Promise<View> {
+async function nextStep(site: Site, lang: Language, viewer: Viewer | null, event: EventSettings): Promise<View> {
   if (mayOpen(viewer, "all-teams") === "yes")
     return { text: say(lang, "home.nextHost"), link: say(lang, "home.nextHostLink"), href: `/${lang}/teams` };
   const challenges = await site.store.challenges();
@@ -28,7 +29,10 @@ async function nextStep(site: Site, lang: Language, viewer: Viewer | null): Prom
   }
   const newest = await site.store.newestSubmission(viewer.team.id);
   const challenge = challenges.find(({ id }) => id === newest?.challenge);
-  const shown = newest === null || challenge === undefined ? null : seenListed(viewer, newest, challenge.precisionPoints);
+  const shown =
+    newest === null || challenge === undefined
+      ? null
+      : seenListed(viewer, newest, sightOf(event, site.store.clock.now(), viewer, challenge));
   if (challenge === undefined || shown === null)
     return { text: say(lang, "home.nextNone"), link: say(lang, "home.start"), href: "#start" };
   return {
@@ -64,8 +68,8 @@ export function showHome(site: Site) {
       crumbs: [],
       view: {
         demo: event.demo,
-        clock: clockView(lang, event, site.store.clock.now()),
-        next: await nextStep(site, lang, viewerOf(request)),
+        clock: clockView(lang, event, site.store.clock.now(), viewerOf(request)?.team?.id),
+        next: await nextStep(site, lang, viewerOf(request), event),
         commitment: event.secretCommitment.replace(/(.{8})(?=.)/g, "$1 "),
         receiptKey: event.receiptKey ?? null,
         kit: site.options.kit !== undefined,

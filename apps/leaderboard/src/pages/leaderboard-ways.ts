@@ -6,14 +6,14 @@ import { rowKey } from "../board/snapshot.ts";
 import { Refusal } from "../http/refusals.ts";
 import { viewerOf } from "../http/visitor.ts";
 import { languageOf, type Site } from "../page.ts";
-import { maySeeTeam } from "../visibility.ts";
+import { audienceOf, maySeeTeam } from "../visibility.ts";
 
 /** To the row of the visitor's own team: its page, and the place on it. */
 export function sendToMine(site: Site) {
   return async (request: Request, response: Response): Promise<void> => {
     const lang = languageOf(request);
     const viewer = viewerOf(request);
-    const { placeOf, challenge } = await site.boards.snapshot(String(request.params["id"]));
+    const { placeOf, challenge } = await site.boards.snapshot(String(request.params["id"]), audienceOf(viewer));
     const address = addressOf(lang, challenge.id);
     response.set({ "cache-control": "private, no-store", vary: "cookie" });
     const place = viewer?.team ? placeOf.get(rowKey(viewer.team.id)) : undefined;
@@ -29,7 +29,7 @@ export function sendToRun(site: Site) {
     const lang = languageOf(request);
     const viewer = viewerOf(request);
     if (viewer === null) throw new Refusal("sign-in");
-    const { places, placeOf } = await site.boards.snapshot(String(request.params["id"]));
+    const { places, placeOf } = await site.boards.snapshot(String(request.params["id"]), audienceOf(viewer));
     const place = placeOf.get(String(request.params["team"]));
     const row = place === undefined ? null : places[place].row;
     if (row === null || row.submission === null || !maySeeTeam(viewer, row.team)) throw new Refusal("not-found");

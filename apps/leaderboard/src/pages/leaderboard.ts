@@ -13,15 +13,17 @@ import { answered } from "../board/answered.ts";
 import { addressOf, type ShownBoard } from "../board/boards.ts";
 import { boardBytes } from "../board/fragment.ts";
 import { isFresh, Kept, sendKept } from "../board/kept.ts";
-import { queryOf, wishOf } from "../board/pages.ts";
+import { filtersOf, queryOf, wishOf, type Wish } from "../board/pages.ts";
 import { sendOwn } from "../board/send-own.ts";
-import { rowKey, type Place } from "../board/snapshot.ts";
+import { rowKey, type Place, type Snapshot } from "../board/snapshot.ts";
 import { clockView } from "../clock.ts";
+import { frozenNotice } from "../freeze/notice.ts";
 import { hasSessionCookie } from "../http/session-cookie.ts";
 import { viewerOf } from "../http/visitor.ts";
 import { framedIn, languageOf, type Site } from "../page.ts";
+import type { View } from "../render.ts";
 import { say } from "../say.ts";
-import { maySeeTeam } from "../visibility.ts";
+import { audienceOf, isHost, maySeeTeam, type Audience } from "../visibility.ts";
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -31,8 +33,8 @@ const BOOT = randomUUID();
 /** Where the rows stand in a frame; nobody can have put it into a name. */
 const HOLE = `board-${randomUUID()}`;
 
-function shownTo(site: Site, request: Request, lang: Language): Promise<ShownBoard> {
-  return site.boards.shown(String(request.params["id"]), wishOf(request.query), lang);
+function shownTo(site: Site, request: Request, lang: Language, audience: Audience): Promise<ShownBoard> {
+  return site.boards.shown(String(request.params["id"]), wishOf(request.query), lang, audience);
 }
 
 /** What the page says to its script and weaves into its rows of this viewer. */
@@ -43,12 +45,23 @@ function ownOf(viewer: Viewer | null, { snapshot }: ShownBoard) {
   return { key, score, line: score === null ? "" : ownScoreShape(snapshot.axis, score) };
 }
 
-/** Own row and links of a viewer: for every other row null, which is everybody's. */
+/** Own row, links, and names that are kept off boards, of a viewer: for every other row null, which is everybody's. */
 function weaver(viewer: Viewer | null, own: string | null, address: string, lang: Language): (place: Place) => Buffer | null {
   return ({ row, face }) => {
     const you = face.key === own;
     const href = row.submission !== null && maySeeTeam(viewer, row.team) ? `${address}/teams/${face.key}` : null;
-    return you || href !== null ? face.bytes(lang, row.rank, { you, href }) : null;
+    const name = row.hidden === true && maySeeTeam(viewer, row.team) ? row.teamName : null;
+    return you || href !== null || name !== null ? face.bytes(lang, row.rank, { you, href, name }) : null;
+  };
+}
+
+/** What the board can be filtered by, with what is chosen; null where all teams are alike. */
+function filtersView(snapshot: Snapshot, wish: Wish, lang: Language): View | null {
+  const { divisions, languages } = filtersOf(snapshot);
+  if (divisions.length + languages.length === 0) return null;
+  return {
+    divisions: divisions.map((value) => ({ value, text: value, chosen: value === wish.division })),
+    languages: languages.map((value) => ({ value, text: say(lang, `language.${value}`), chosen: value === wish.language })),
   };
 }
 
@@ -58,11 +71,16 @@ function pageBytes(site: Site, shown: ShownBoard, viewer: Viewer | null, lang: L
   const address = addressOf(lang, challenge.id);
   const own = ownOf(viewer, shown);
   const title = `${say(lang, "nav.board")}, ${challenge.title[lang]}`;
-  const which = page.search !== "" ? page.search : page.page > 1 ? say(lang, "pager.page", { page: page.page }) : null;
-  const host = viewer !== null && viewer.role !== "participant";
+  const which = [
+    ...(page.search === "" ? [] : [page.search]),
+    ...(page.division === undefined ? [] : [page.division]),
+    ...(page.language === undefined ? [] : [say(lang, `language.${page.language}`)]),
+    ...(page.page > 1 ? [say(lang, "pager.page", { page: page.page })] : []),
+  ].join(", ");
+  const host = isHost(viewer);
   const html = framedIn(site, snapshot, lang, address.slice(3), viewer, {
     template: "leaderboard",
-    title: which === null ? title : `${title}, ${which}`,
+    title: which === "" ? title : `${title}, ${which}`,
     here: "board",
     about: challenge.id,
     sibling: (id) => addressOf(lang, id).slice(3),
@@ -72,7 +90,10 @@ function pageBytes(site: Site, shown: ShownBoard, viewer: Viewer | null, lang: L
     view: {
       challenge: { id: challenge.id, title: challenge.title[lang], summary: challenge.summary[lang] },
       clock: clockView(lang, event, site.store.clock.now()),
+      notice: frozenNotice(snapshot, viewer, lang),
       address,
+      rows: host && snapshot.state.frozenSince !== null ? null : `${address}/rows`,
+      filters: filtersView(snapshot, page, lang),
       version: snapshot.version,
       axis: snapshot.axis.max,
       query: queryOf(page),
@@ -103,7 +124,7 @@ export function showKeptLeaderboard(site: Site, headers: Headers): RequestHandle
       return;
     }
     return answered(response, headers, async () => {
-      const shown = await shownTo(site, request, lang);
+      const shown = await shownTo(site, request, lang, "everybody");
       const key = `page ${shown.snapshot.version} ${lang} ${queryOf(shown.page)}`;
       const kept = await site.boards.bytes(key, async () => Promise.resolve(new Kept(pageBytes(site, shown, null, lang), HTML)));
       await sendKept(request, response, kept, headers, "accept-encoding, cookie");
@@ -116,7 +137,7 @@ export function showLeaderboard(site: Site) {
   return async (request: Request, response: Response): Promise<void> => {
     const lang = languageOf(request);
     const viewer = viewerOf(request);
-    const shown = await shownTo(site, request, lang);
+    const shown = await shownTo(site, request, lang, audienceOf(viewer));
     const hangsOn = [BOOT, shown.snapshot.version, lang, queryOf(shown.page), viewer?.role, viewer?.team];
     const etag = `"${hash("sha256", JSON.stringify(hangsOn), "base64url").slice(0, 22)}"`;
     response.set({ etag: `W/${etag}`, "cache-control": "private, no-cache", vary: "accept-encoding, cookie" });

@@ -1,12 +1,14 @@
 /** A team's own submissions to a challenge, and the form that sends one. */
 import type { Request, Response } from "express";
-import { formatScore } from "@vigie/report";
+import { formatScore, icon } from "@vigie/report";
 import type { ChallengeSpec, Language } from "@vigie/spec";
-import type { ListedSubmission, Team, Viewer } from "@vigie/store";
+import { sendingRefused } from "@vigie/spec/event";
+import type { EventSettings, ListedSubmission, Team, Viewer } from "@vigie/store";
 import { rowKey } from "../board/snapshot.ts";
 import { challengeById, wishedChallenge } from "../challenge-of.ts";
-import { clockView, momentView, phaseOf } from "../clock.ts";
+import { clockView, momentView, stateOf } from "../clock.ts";
 import { commandsFor } from "../commands.ts";
+import { sightOf } from "../freeze/sight.ts";
 import { admittedTeam } from "../http/admission.ts";
 import { Refusal } from "../http/refusals.ts";
 import { eventOf, languageOf, sendPage, type Site } from "../page.ts";
@@ -19,6 +21,7 @@ import { isJudged, seenListed, type SeenRun } from "../visibility.ts";
 function runState(run: SeenRun | null, lang: Language): View | null {
   if (run === null) return null;
   const { verdict, state } = run;
+  if (run.sealed) return { text: say(lang, "run.sealed"), icon: icon("lock", 14), tone: "muted" };
   if (verdict !== null) return verdictView(verdict, lang);
   return { text: say(lang, state === "judging" ? "board.judging" : "board.queued"), icon: null, tone: "live" };
 }
@@ -38,23 +41,23 @@ function attemptTitle(lang: Language, attempt: number): string {
 export interface Look {
   readonly viewer: Viewer;
   readonly lang: Language;
-  readonly timeZone: string;
+  readonly event: EventSettings;
   readonly now: number;
 }
 
 /** One submission in a table; null where it must not exist for this visitor. */
 export function submissionRow(
   submission: ListedSubmission,
-  { precisionPoints }: ChallengeSpec,
-  { viewer, lang, timeZone, now }: Look,
+  challenge: ChallengeSpec,
+  { viewer, lang, event, now }: Look,
 ): (View & { readonly waiting: boolean }) | null {
-  const shown = seenListed(viewer, submission, precisionPoints);
+  const shown = seenListed(viewer, submission, sightOf(event, now, viewer, challenge));
   if (shown === null) return null;
   const score = shown.public?.score ?? null;
   return {
     href: `/${lang}/submissions/${encodeURIComponent(shown.id)}`,
     title: attemptTitle(lang, shown.attempt),
-    at: momentView(lang, shown.receivedAt, timeZone, now),
+    at: momentView(lang, shown.receivedAt, event.timeZone, now),
     practice: runState(shown.practice, lang),
     public: runState(shown.public, lang),
     score: score === null ? null : formatScore(lang, score.points, 0),
@@ -63,17 +66,16 @@ export function submissionRow(
 }
 
 /** The form, or why there is none; where an event has several challenges it says to which it sends. */
-async function uploadView(site: Site, challenge: ChallengeSpec, left: number, lang: Language): Promise<View> {
+async function uploadView(site: Site, challenge: ChallengeSpec, team: Team, left: number, look: Look): Promise<View> {
   const { uploads } = site.options;
-  const event = await eventOf(site);
-  const now = site.store.clock.now();
-  const open = phaseOf(event, now) === "open";
+  const { event, now, lang } = look;
+  const open = sendingRefused(stateOf(event, now, team.id)) === null;
   const several = (await site.store.challenges()).length > 1;
   const refused = uploads.allowed ? null : (uploads.reason?.[lang] ?? say(lang, "error.uploads-off"));
   const size = say(lang, "unit.mebibytes", { n: challenge.limits.sourceMiB });
   return {
     title: several ? say(lang, "runs.uploadTo", { challenge: challenge.title[lang] }) : say(lang, "runs.upload"),
-    refused: refused ?? (open ? null : clockView(lang, event, now)["words"]),
+    refused: refused ?? (open ? null : clockView(lang, event, now, team.id)["words"]),
     help: `${say(lang, "runs.uploadHelp", { size })} ${say(lang, "runs.left", { count: left })}`,
   };
 }
@@ -102,7 +104,7 @@ async function runsView(site: Site, challenge: ChallengeSpec, team: Team, before
   return {
     challenge: { id: challenge.id, title: challenge.title[look.lang] },
     lead: say(look.lang, "runs.lead", { team: team.name }),
-    upload: await uploadView(site, challenge, left, look.lang),
+    upload: await uploadView(site, challenge, team, left, look),
     team: rowKey(team.id),
     rows,
     older: submissions.length > PAGE_RUNS ? `${address}&before=${shown[shown.length - 1].attempt}` : null,
@@ -116,8 +118,7 @@ export function showRuns(site: Site, problem: string | null = null, status = 200
   return async (request: Request, response: Response): Promise<void> => {
     const lang = languageOf(request);
     const viewer = admittedTeam(request, "own-runs");
-    const { timeZone } = await eventOf(site);
-    const look = { viewer, lang, timeZone, now: site.store.clock.now() };
+    const look = { viewer, lang, event: await eventOf(site), now: site.store.clock.now() };
     const challenge = await challengeAtHand(site, request, viewer.team);
     const title = say(lang, "runs.title");
     const content = {

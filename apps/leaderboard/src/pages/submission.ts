@@ -14,6 +14,7 @@ import { deciding, isJudged, looksIn, type SeenRun, type SeenSubmission } from "
 
 function step(lang: Language, name: string, run: SeenRun | null): View {
   if (run === null) return { name, words: say(lang, "run.later"), done: false, now: false };
+  if (run.sealed) return { name, words: say(lang, "run.sealed"), done: true, now: false };
   if (run.verdict !== null) return { name, words: verdictName(lang, run.verdict), done: true, now: false };
   return { name, words: say(lang, run.state === "judging" ? "run.judging" : "run.waiting"), done: false, now: true };
 }
@@ -34,6 +35,13 @@ function waitingHead(shown: SeenSubmission, lang: Language): View {
 function headView(shown: SeenSubmission, lang: Language, best: boolean): View {
   const { attempt, practice, public: hidden } = shown;
   if (!isJudged(shown)) return waitingHead(shown, lang);
+  if (hidden?.sealed === true)
+    return {
+      heading: say(lang, "run.sealedHead", { attempt }),
+      sentence: say(lang, "run.sealedHelp"),
+      verdict: null,
+      steps: null,
+    };
   const verdict = deciding(shown).verdict ?? "judge_error";
   const points = hidden?.score?.points;
   const heading =

@@ -16,7 +16,7 @@ import { submissionRow, type Look } from "./runs.ts";
 const PAGE_TEAMS = 50;
 
 async function rowsOf({ boards }: Site, challenge: ChallengeSpec, teams: readonly ListedTeam[], look: Look): Promise<View[]> {
-  const { placeOf, places } = await boards.snapshot(challenge.id);
+  const { placeOf, places } = await boards.snapshot(challenge.id, "hosts");
   return teams.map(({ team, submissions, newest }) => {
     const place = placeOf.get(rowKey(team.id));
     const score = place === undefined ? null : places[place].row.score;
@@ -61,7 +61,7 @@ export function showTeams(site: Site) {
     const lang = languageOf(request);
     const viewer = admitted(request, "all-teams");
     const challenge = await wishedChallenge(site, request);
-    const { timeZone } = await eventOf(site);
+    const event = await eventOf(site);
     const wish = { ...wishOf(request.query), page: pageNumber(request.query) };
     await site.store.audit({ actor: viewer.actor, act: "view-teams", subject: challenge.id });
     const title = say(lang, "teams.title");
@@ -73,7 +73,7 @@ export function showTeams(site: Site) {
       about: challenge.id,
       sibling: (id) => `/teams?challenge=${id}`,
       crumbs: [{ text: title }],
-      view: await teamsView(site, challenge, wish, { viewer, lang, timeZone, now: site.store.clock.now() }),
+      view: await teamsView(site, challenge, wish, { viewer, lang, event, now: site.store.clock.now() }),
     });
   };
 }
