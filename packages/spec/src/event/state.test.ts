@@ -75,6 +75,18 @@ describe("what organizers do", () => {
     expect(stateAt(CALENDAR, acts, LOCKS + HOUR)).toMatchObject({ phase: "revealed", frozenSince: null });
   });
 
+  test("a freeze that comes while it is frozen moves nothing: it stands since the first", () => {
+    const acts = [done(OPENS + HOUR, { kind: "freeze" }), done(FREEZES + HOUR, { kind: "freeze" })];
+    for (const now of [FREEZES - 1, FREEZES, FREEZES + 2 * HOUR])
+      expect(stateAt(CALENDAR, acts, now).frozenSince).toBe(OPENS + HOUR);
+  });
+
+  test("a calendar with the lock as it was opens nothing that was locked by hand", () => {
+    const reveals = moment("2026-11-03T12:00:00Z");
+    const acts = [done(late, { kind: "lock" }), done(late + 1, { kind: "plan", calendar: { ...CALENDAR, reveals } })];
+    expect(stateAt(CALENDAR, acts, late + 1)).toMatchObject({ phase: "locked", locksAt: late, calendar: { reveals } });
+  });
+
   test("another calendar counts from when it was written; a team's longer extension stays", () => {
     const longer = { ...CALENDAR, locks: moment("2026-11-02T22:30:00Z") };
     const acts = [

@@ -15,7 +15,7 @@ const Ms = Type.Integer({ minimum: 0 });
 
 /** What an organizer did to the event's course; `until` in milliseconds since 1970. */
 export const Deed = Type.Union([
-  /** Another calendar; extensions of single teams that reach further stay. */
+  /** Another calendar; where its lock is the same, what was done to the lock stays, and so do extensions of single teams that reach further. */
   Type.Object({ kind: Type.Literal("plan"), calendar: Calendar }, CLOSED),
   /** Moves the lock, for all (`team` null) or for one team; after a lock it opens again. */
   Type.Object({ kind: Type.Literal("extend"), team: Type.Union([Type.String(), Type.Null()]), until: Ms }, CLOSED),
@@ -66,12 +66,12 @@ interface Course {
   readonly held: boolean;
   readonly paused: boolean;
   readonly revealed: boolean;
-  /** The last time somebody froze or thawed by hand. */
-  readonly byHand: { readonly at: number; readonly frozen: boolean } | null;
+  /** When somebody froze or thawed by hand. */
+  readonly byHand: readonly { readonly at: number; readonly frozen: boolean }[];
 }
 
 function planned(course: Course, calendar: Calendar): Course {
-  const lock = instantOf(calendar.locks);
+  const lock = calendar.locks === course.calendar.locks ? course.lock : instantOf(calendar.locks);
   return { ...course, calendar, lock, extended: new Map([...course.extended].filter(([, until]) => until > lock)) };
 }
 
@@ -92,23 +92,24 @@ function after(course: Course, { at, deed }: Act): Course {
       return { ...course, paused: deed.kind === "pause-judging" };
     case "freeze":
     case "unfreeze":
-      return { ...course, byHand: { at, frozen: deed.kind === "freeze" } };
+      return { ...course, byHand: [...course.byHand, { at, frozen: deed.kind === "freeze" }] };
     case "reveal":
       return { ...course, revealed: true };
   }
 }
 
 function courseAt(calendar: Calendar, acts: readonly Act[], now: number): Course {
-  const nothing = { held: false, paused: false, revealed: false, byHand: null, extended: new Map<string, number>() };
+  const nothing = { held: false, paused: false, revealed: false, byHand: [], extended: new Map<string, number>() };
   const start: Course = { ...nothing, calendar, lock: instantOf(calendar.locks) };
   return acts.filter(({ at }) => at <= now).reduce(after, start);
 }
 
-/** The later of the planned freeze and what was done by hand decides. */
+/** The later of the planned freeze and what was done by hand decides; one that comes while it is frozen moves nothing. */
 function frozenSince({ calendar, byHand }: Course, now: number): number | null {
   const plan = calendar.freezes === null ? Infinity : instantOf(calendar.freezes);
-  if (plan <= now && (byHand === null || byHand.at < plan)) return plan;
-  return byHand?.frozen === true ? byHand.at : null;
+  const planned = plan <= now ? [{ at: plan, frozen: true }] : [];
+  const turns = [...byHand.filter(({ at }) => at < plan), ...planned, ...byHand.filter(({ at }) => at >= plan)];
+  return turns.reduce<number | null>((since, { at, frozen }) => (frozen ? (since ?? at) : null), null);
 }
 
 /**
