@@ -20,7 +20,7 @@ import { CommandFailure, isCommandFailure } from "./failure.ts";
 import { BUNDLE_DIR } from "./places.ts";
 import { speaker, terminalLanguage, type Say } from "./say.ts";
 import type * as Server from "./server.ts";
-import type { StartOptions } from "./server.ts";
+import type { StartOptions } from "./open-event.ts";
 
 const print = (line: string): void => console.log(line);
 
@@ -61,9 +61,16 @@ interface StartWords {
   readonly port: string;
   readonly host: string;
   readonly lan?: boolean;
-  readonly data: string;
+  readonly data?: string;
   readonly workers?: string;
   readonly ownData?: readonly string[];
+  readonly new?: boolean;
+  readonly newOrganizerCode?: boolean;
+}
+
+/** The demo and an event of one's own never share a folder. */
+function folderOf({ data, new: isNew = false, newOrganizerCode = false }: StartWords): string {
+  return data ?? (isNew || newOrganizerCode ? "vigie-event" : ".vigie");
 }
 
 function program(language: Language, say: Say, end: (code: number) => void): Command {
@@ -87,13 +94,17 @@ function program(language: Language, say: Say, end: (code: number) => void): Com
     .addOption(new Option("--port <port>", say("option.port")).env("PORT").default("3000"))
     .addOption(new Option("--host <host>", say("option.host")).env("HOST").default("127.0.0.1"))
     .option("--lan", say("option.lan"))
-    .addOption(new Option("--data <folder>", say("option.data")).env("VIGIE_DATA_DIR").default(".vigie"))
+    .addOption(new Option("--data <folder>", say("option.data")).env("VIGIE_DATA_DIR"))
+    .option("--new", say("option.new"))
+    .option("--new-organizer-code", say("option.newOrganizerCode"))
     .addOption(new Option("--workers <number>", say("option.judgeWorkers")).env("VIGIE_WORKERS"))
     .option("--own-data <challenge/split=folder...>", say("option.ownData"))
     .addOption(challenges())
-    .action(async ({ port, host, lan, data, workers, ownData = [] }: StartWords) => {
-      const where = { port: portOf(port, say), host: lan ? "0.0.0.0" : host, dataDir: data };
-      end(await start({ ...where, ownData, language, workers: workersOf(workers, say) }, say));
+    .action(async (words: StartWords) => {
+      const { port, host, lan, workers, ownData = [], new: isNew = false, newOrganizerCode = false } = words;
+      const where = { port: portOf(port, say), host: lan ? "0.0.0.0" : host, dataDir: folderOf(words) };
+      const hosting = { isNew, newOrganizerCode };
+      end(await start({ ...where, hosting, ownData, language, workers: workersOf(workers, say) }, say));
     });
   command("new", say("about.new"))
     .argument("<folder>")

@@ -2,12 +2,39 @@
 import { accessSync, constants, existsSync, mkdirSync, statfsSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { identifyEvent, type EventIdentity } from "@vigie/judge";
+import { identifyEvent, type EventIdentity, type Installation } from "@vigie/judge";
+import type { SandboxKind } from "@vigie/runner";
+import type { Language } from "@vigie/spec";
 import { StoreDamagedError, StoreLockedError } from "@vigie/store";
 import { openJudgeStore, type JudgeStore } from "@vigie/store/judge";
+import type { HostWish } from "./event/hosted-event.ts";
 import { CommandFailure } from "./failure.ts";
 import { startBar } from "./progress.ts";
 import type { Say } from "./say.ts";
+
+export interface StartOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly hosting: HostWish;
+  /** `challenge/split=folder`, as it was typed: hidden splits that the organizer brings. */
+  readonly ownData: readonly string[];
+  readonly language: Language;
+  /** How many submissions are judged at once; null: as many as the machine is good for. */
+  readonly workers: number | null;
+}
+
+/** What an open event is served and judged with. */
+export interface Event {
+  readonly store: JudgeStore;
+  readonly dataDir: string;
+  readonly secretFile: string;
+  readonly keyFile: string;
+  readonly installation: Installation;
+  readonly sandbox: SandboxKind;
+  readonly options: StartOptions;
+  readonly say: Say;
+}
 
 const MIB = 1024 * 1024;
 /** A database of 40 MB, two hidden splits of 270 MB together, the spool, the kit, and something to spare. */

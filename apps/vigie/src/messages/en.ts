@@ -1,3 +1,4 @@
+import { hostEn } from "./host.en.ts";
 import { importEn } from "./import.en.ts";
 
 /** What the command line says, in English. `fr.ts` has the same keys, or it does not compile. */
@@ -15,7 +16,7 @@ export const en = {
   "option.port": "port of the web server",
   "option.host": "address to listen on",
   "option.lan": "let the room in: listen on every address of this machine",
-  "option.data": "folder in which the event is kept",
+  "option.data": "folder in which the event is kept (by default .vigie, or with --new vigie-event)",
   "option.judgeWorkers": "how many submissions are judged at once (without it: what processors and memory are good for)",
   "option.python": "a Python project instead of TypeScript",
   "option.json": "print the result as JSON",
@@ -278,5 +279,6 @@ export const en = {
   "option.importId": "id of the dataset (default: the map’s)",
   "option.importSeed": "any text: decides the order of accounts and all ids",
   "option.badShare": "share of rows, 0 to 1, that may be unusable",
+  ...hostEn,
   ...importEn,
 };

@@ -1,4 +1,5 @@
 import type { en } from "./en.ts";
+import { hostFr } from "./host.fr.ts";
 import { importFr } from "./import.fr.ts";
 
 /** Ce que dit la ligne de commande, en français. */
@@ -16,7 +17,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   "option.port": "port du serveur web",
   "option.host": "adresse d’écoute",
   "option.lan": "ouvre à la salle : écoute sur toutes les adresses de cet ordinateur",
-  "option.data": "dossier où l’événement est conservé",
+  "option.data": "dossier où l’événement est conservé (par défaut .vigie, ou vigie-event avec --new)",
   "option.judgeWorkers": "nombre de soumissions jugées en même temps (sans cette option : selon les processeurs et la mémoire)",
   "option.python": "un projet en Python plutôt qu’en TypeScript",
   "option.json": "affiche le résultat en JSON",
@@ -286,5 +287,6 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   "option.importId": "identifiant du jeu de données (par défaut, celui de la carte)",
   "option.importSeed": "texte libre, dont dépendent l’ordre des comptes et tous les identifiants",
   "option.badShare": "part tolérée de rangées inutilisables, de 0 à 1",
+  ...hostFr,
   ...importFr,
 };
