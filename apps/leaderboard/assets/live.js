@@ -35,7 +35,8 @@ function switches() {
 function ownTimes() {
   const { zone, eventTime } = document.body.dataset;
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (own === zone) return;
+  document.cookie = `vigie-zone=${own}; path=/; max-age=31536000; samesite=lax`;
+  if (!zone || own === zone) return;
   for (const time of document.querySelectorAll("time:not([data-own])")) {
     const at = new Date(time.dateTime);
     time.dataset.own = "";

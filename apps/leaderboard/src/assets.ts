@@ -15,6 +15,9 @@ export interface Assets {
   readonly font: string;
 }
 
+/** One after another, as one file. */
+const STYLES = ["site.css", "organize.css"];
+
 const FONTS = [
   { family: "Source Sans 3 Variable", pack: "@fontsource-variable/source-sans-3", file: "source-sans-3-latin-wght-normal.woff2" },
   {
@@ -57,7 +60,7 @@ export function loadAssets(assetsDir: string): Assets {
     ...faces,
     tokensCss(),
     chartsCss(),
-    readFileSync(join(assetsDir, "site.css"), "utf8").replaceAll("harbour.svg", harbour),
+    ...STYLES.map((name) => readFileSync(join(assetsDir, name), "utf8").replaceAll("harbour.svg", harbour)),
   ].join("\n");
   router.get("/favicon.svg", (_request, response) => {
     response.set("cache-control", "public, max-age=86400").type("image/svg+xml").send(faviconSvg());

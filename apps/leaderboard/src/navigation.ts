@@ -24,7 +24,11 @@ export function navigation(where: Whereabouts, page: PageContent): View[] {
   const wish = pages === null || challenges.length === 1 ? "" : `?challenge=${challenge?.id}`;
   const host = viewer?.role === "mentor" || viewer?.role === "organizer";
   const signs = challenge !== undefined && worldOf(challenge).indicators.length > 0;
+  const runs = viewer?.role === "organizer";
   const entries = [
+    { id: "console", href: `/${lang}/organize`, show: runs },
+    { id: "timeline", href: `/${lang}/organize/timeline`, show: runs },
+    { id: "organize-teams", href: `/${lang}/organize/teams`, show: runs },
     { id: "home", href: `/${lang}`, show: true },
     { id: "challenges", href: `/${lang}#challenges`, show: pages === null && challenges.length > 0 },
     { id: "challenge", href: pages, show: pages !== null },

@@ -5,7 +5,8 @@ export interface PageContent {
   readonly template: string;
   readonly title: string;
   /** Which entry of the navigation is marked. */
-  readonly here: "home" | "board" | "runs" | "teams" | "challenge" | "indicators" | "signIn" | "none";
+  readonly here:
+    "home" | "board" | "runs" | "teams" | "challenge" | "indicators" | "signIn" | "console" | "timeline" | "organize-teams" | "none";
   /** The way from the event's page; the last one is here and has no address. */
   readonly crumbs: readonly { readonly text: string; readonly href?: string }[];
   /** The challenge that the page is about, by its id. */

@@ -23,6 +23,12 @@ export interface Site {
   readonly boards: Boards;
 }
 
+/** Who listens in Canada, where an event names nobody else. */
+export const HELP_LINE: EventSettings["helpLine"] = {
+  name: { en: "Canadian Human Trafficking Hotline", fr: "Ligne d’urgence canadienne contre la traite des personnes" },
+  phone: "1-833-900-1010",
+};
+
 /** The language of a page's address. @throws Refusal not-found for any other word. */
 export function languageOf(request: Request): Language {
   const lang = request.params["lang"];
@@ -30,14 +36,14 @@ export function languageOf(request: Request): Language {
   throw new Refusal("not-found");
 }
 
-/** The event's settings. @throws Refusal failed where there is none: a server without an event serves nothing. */
+/** The event's settings. @throws Refusal preparing where there is none yet. */
 export async function eventOf(site: Site): Promise<EventSettings> {
   const event = await site.store.event();
-  if (event === null) throw new Refusal("failed");
+  if (event === null) throw new Refusal("preparing", { retryAfterSeconds: 30 });
   return event;
 }
 
-function footing(lang: Language, { helpLine }: EventSettings, challenges: readonly ChallengeSpec[]): View {
+function footing(lang: Language, helpLine: EventSettings["helpLine"], challenges: readonly ChallengeSpec[]): View {
   const brought = challenges.some((challenge) => HIDDEN_SPLITS.some((split) => ownSetOf(challenge, split) !== null));
   return {
     footer: say(lang, brought ? "footer.brought" : "footer.invented"),
@@ -59,7 +65,8 @@ function visitorName(lang: Language, viewer: Viewer): string {
 
 /** What the frame says of the event. */
 interface EventAround {
-  readonly event: EventSettings;
+  /** Null before there is one. */
+  readonly event: EventSettings | null;
   readonly challenges: readonly ChallengeSpec[];
 }
 
@@ -71,7 +78,7 @@ export async function framed(
   viewer: Viewer | null,
   content: PageContent,
 ): Promise<string> {
-  const [event, challenges] = await Promise.all([eventOf(site), site.store.challenges()]);
+  const [event, challenges] = await Promise.all([site.store.event(), site.store.challenges()]);
   return framedIn(site, { event, challenges }, lang, path, viewer, content);
 }
 
@@ -91,22 +98,22 @@ export function framedIn(
   return site.render("layout", {
     ...common,
     body: site.render(content.template, { ...content.view, ...common, tabs }),
-    title: `${tabTitle(content, lang, challenges)} · ${event.name[lang]} · Vigie`,
-    eventName: event.name[lang],
+    title: [tabTitle(content, lang, challenges), event?.name[lang], "Vigie"].filter((part) => part !== undefined).join(" · "),
+    eventName: event?.name[lang] ?? null,
     css: site.assets.css,
     js: site.assets.js,
     font: site.assets.font,
     icons: { theme: icon("theme"), phone: icon("phone"), mark: mark(22) },
     mark: mark(26),
-    nav: navigation(where, content),
+    nav: event === null ? [] : navigation(where, content),
     otherLang: other,
     otherHref: `/${other}${tabs?.find(({ current }) => current)?.path ?? path}${content.query ?? ""}`,
     viewer: viewer === null ? null : { name: visitorName(lang, viewer) },
     banner: site.options.banner?.[lang] ?? null,
-    zone: event.timeZone,
+    zone: event?.timeZone ?? null,
     now: content.kept === true ? null : site.store.clock.now(),
-    crumbs: content.crumbs.length === 0 ? null : [{ text: event.name[lang], href: `/${lang}` }, ...content.crumbs],
-    ...footing(lang, event, challenges),
+    crumbs: content.crumbs.length === 0 ? null : [{ text: event?.name[lang] ?? "Vigie", href: `/${lang}` }, ...content.crumbs],
+    ...footing(lang, event?.helpLine ?? HELP_LINE, challenges),
   });
 }
 

@@ -58,14 +58,14 @@ export interface SeenSubmission extends SeenListed {
   readonly public: SeenHiddenRun | null;
 }
 
-export type Place = "board" | "own-runs" | "all-teams" | "submit" | "rejudge" | "exhibits";
+export type Place = "board" | "own-runs" | "all-teams" | "submit" | "rejudge" | "exhibits" | "organize";
 export type Answer = "yes" | "sign-in" | "forbidden";
 
 /** May this visitor open this place? "sign-in" where a code could change the answer. */
 export function mayOpen(viewer: Viewer | null, place: Place): Answer {
   if (place === "board") return "yes";
   if (viewer === null) return "sign-in";
-  if (place === "rejudge") return viewer.role === "organizer" ? "yes" : "forbidden";
+  if (place === "rejudge" || place === "organize") return viewer.role === "organizer" ? "yes" : "forbidden";
   if (place === "all-teams") return isHost(viewer) ? "yes" : "forbidden";
   if (place === "exhibits" && isHost(viewer)) return "yes";
   return viewer.role === "participant" && viewer.team !== null ? "yes" : "forbidden";

@@ -11,6 +11,7 @@ import {
   SignedReceipt,
   VerdictName,
 } from "@vigie/spec";
+import { Calendar, EventLanguages, PHASES } from "@vigie/spec/event";
 
 const CLOSED = { additionalProperties: false } as const;
 const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
@@ -31,6 +32,11 @@ export const Event = Type.Object(
     opensAt: Moment,
     closesAt: Moment,
     now: Moment,
+    calendar: Calendar,
+    phase: Type.Union(PHASES.map((phase) => Type.Literal(phase))),
+    held: Type.Boolean({ description: "submissions are on hold" }),
+    frozen: Type.Boolean({ description: "the board stands still" }),
+    languages: EventLanguages,
     secretCommitment: Sha256,
     receiptKey: orNull(Type.String({ description: "Ed25519, base64: what vigie verify --key is given" })),
   },

@@ -21,10 +21,19 @@ function wishedLanguage(request: Request): Language {
   return preferredLanguage(request);
 }
 
-function heading(lang: Language, status: number): string {
+/** Before there is an event nothing is to be found, and that is nobody's mistake. */
+async function asPreparing(site: Site, refusal: Refusal): Promise<Refusal> {
+  if (refusal.code !== "not-found") return refusal;
+  const event = await site.store.event().catch(() => undefined);
+  return event === null ? new Refusal("preparing", { retryAfterSeconds: 30 }) : refusal;
+}
+
+function heading(lang: Language, { status, code }: Refusal): string {
+  if (code === "preparing") return say(lang, "error.titlePreparing");
   if (status === 401) return say(lang, "error.title401");
   if (status === 403) return say(lang, "error.title403");
   if (status === 404) return say(lang, "error.title404");
+  if (status === 409) return say(lang, "error.title409");
   return say(lang, status >= 500 ? "error.title500" : "error.title");
 }
 
@@ -32,7 +41,7 @@ function heading(lang: Language, status: number): string {
 export function answerErrors(site: Site, headers: Readonly<Record<string, string>>): ErrorRequestHandler {
   // Express knows an error handler by its four parameters.
   return async (error: unknown, request, response, next) => {
-    const refusal = asRefusal(error);
+    const refusal = await asPreparing(site, asRefusal(error));
     if (refusal.code === "failed") site.options.onFailure?.(refusal.cause ?? error);
     if (response.headersSent) {
       next(error);
@@ -59,13 +68,13 @@ export function answerErrors(site: Site, headers: Readonly<Record<string, string
     }
     try {
       const path = request.path.replace(/^\/(en|fr)(?=\/|$)/, "");
-      const title = heading(lang, refusal.status);
+      const title = heading(lang, refusal);
       const content = {
         template: "error",
         title,
         here: "none",
         crumbs: [],
-        view: { detail, heading: heading(lang, refusal.status), signIn: refusal.code === "sign-in" },
+        view: { detail, heading: title, signIn: refusal.code === "sign-in" },
       } as const;
       response.type("html").send(await framed(site, lang, path, viewerOf(request), content));
     } catch {

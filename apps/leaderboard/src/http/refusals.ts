@@ -10,14 +10,17 @@ export type RefusalCode =
   | "wrong-method"
   | "too-slow"
   | "closed"
+  | "meanwhile"
   | "too-large"
   | "not-multipart"
   | "not-json"
   | "refused-archive"
+  | "faulty"
   | "quota"
   | "too-many"
   | "uploads-off"
   | "failed"
+  | "preparing"
   | "busy"
   | "no-room";
 
@@ -32,13 +35,16 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   "wrong-method": 405,
   "too-slow": 408,
   closed: 409,
+  meanwhile: 409,
   "too-large": 413,
   "not-multipart": 415,
   "not-json": 415,
   "refused-archive": 422,
+  faulty: 422,
   quota: 429,
   "too-many": 429,
   failed: 500,
+  preparing: 503,
   busy: 503,
   "no-room": 507,
 };

@@ -1,7 +1,10 @@
 import { teamEn } from "./team.en.ts";
 
 /** What the pages say, in English. `fr.ts` has the same keys, or it does not compile. */
+import { organizeEn } from "./organize.en.ts";
+
 export const en = {
+  ...organizeEn,
   ...teamEn,
   "nav.home": "Event",
   "nav.board": "Leaderboard",

@@ -1,8 +1,11 @@
 import type { en } from "./en.ts";
 import { teamFr } from "./team.fr.ts";
 
+import { organizeFr } from "./organize.fr.ts";
+
 /** Ce que disent les pages, en français. */
 export const fr: Readonly<Record<keyof typeof en, string>> = {
+  ...organizeFr,
   ...teamFr,
   "nav.home": "Événement",
   "nav.board": "Classement",

@@ -3,6 +3,7 @@ import type { Express, Request, RequestHandler, Response } from "express";
 import { admitted } from "../http/admission.ts";
 import { checkedInput } from "../http/input.ts";
 import { readBody } from "../http/read-body.ts";
+import { readUpload } from "../http/read-upload.ts";
 import { Refusal } from "../http/refusals.ts";
 import { viewerOf } from "../http/visitor.ts";
 import { languageOf } from "../page.ts";
@@ -17,7 +18,8 @@ function letIn(request: Request, who: Who): void {
 
 async function sent(request: Request, response: Response, { body }: Route): Promise<unknown> {
   if (body === undefined || body.kind === "archive") return undefined;
-  return checkedInput(body.schema, await readBody(request, response, body.kind, body.limit), "body");
+  const read = body.kind === "upload" ? readUpload(request, response) : readBody(request, response, body.kind, body.limit);
+  return checkedInput(body.schema, await read, "body");
 }
 
 function served(route: Route): RequestHandler {

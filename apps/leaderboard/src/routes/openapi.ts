@@ -31,6 +31,8 @@ const ARCHIVE = {
 
 function contentOf(body: Body): object {
   if (body.kind === "archive") return { "multipart/form-data": { schema: ARCHIVE } };
+  if (body.kind === "upload") return { "multipart/form-data": { schema: body.schema } };
+  if (body.kind === "json-or-csv") return { "application/json": { schema: body.schema }, "text/csv": {} };
   return { [body.kind === "json" ? "application/json" : "application/x-www-form-urlencoded"]: { schema: body.schema } };
 }
 

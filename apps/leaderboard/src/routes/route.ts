@@ -18,8 +18,13 @@ interface Shape extends TSchema {
   readonly properties: Readonly<Record<string, TSchema>>;
 }
 
-/** What is sent: checked against its schema, or an archive, which its handler reads while it comes. */
-type BodyOf<S> = { readonly kind: "json" | "form"; readonly schema: S; readonly limit: string } | { readonly kind: "archive" };
+/**
+ * What is sent: checked against its schema, or an archive, which its handler reads while it comes. `upload` is a form with one
+ * small file, whose bytes stand under its field's name.
+ */
+type BodyOf<S> =
+  | { readonly kind: "json" | "form" | "upload" | "json-or-csv"; readonly schema: S; readonly limit: string }
+  | { readonly kind: "archive" };
 export type Body = BodyOf<Shape>;
 
 export interface Answer {
@@ -35,7 +40,7 @@ export interface Asked<Query, Sent> {
 }
 
 export interface Route {
-  readonly method: "get" | "post" | "delete";
+  readonly method: "get" | "post" | "delete" | "patch" | "put";
   readonly path: string;
   readonly summary: BilingualText;
   readonly who: Who;

@@ -5,6 +5,8 @@ import type { Site } from "../page.ts";
 import { showApi } from "../pages/api-description.ts";
 import { apiRoutes } from "./api-routes.ts";
 import { openApi } from "./openapi.ts";
+import { organizeApiRoutes } from "./organize-api-routes.ts";
+import { organizeRoutes } from "./organize-routes.ts";
 import { pageRoutes } from "./page-routes.ts";
 import { plainRoutes } from "./plain-routes.ts";
 import { json, PAGE, type Route } from "./route.ts";
@@ -30,9 +32,11 @@ export function routeTable(site: Site, feeds: Feeds, headers: Readonly<Record<st
   const table = [
     ...plainRoutes(site, headers),
     ...apiRoutes(site, feeds, headers),
+    ...organizeApiRoutes(site),
     description,
     page,
     ...pageRoutes(site, headers),
+    ...organizeRoutes(site),
   ];
   const document = openApi(table);
   return table;
