@@ -6,6 +6,7 @@ import { Command, Option } from "commander";
 import type { Language } from "@vigie/spec";
 import { addData } from "./commands/data.ts";
 import { doctor } from "./commands/doctor.ts";
+import { addEvent } from "./commands/event.ts";
 import { login } from "./commands/login.ts";
 import { logout } from "./commands/logout.ts";
 import { newProject } from "./commands/new.ts";
@@ -152,6 +153,7 @@ function program(language: Language, say: Say, end: (code: number) => void): Com
     .option("--status", say("option.rejudgeStatus"))
     .addOption(challenges())
     .action(async (challenge: string, options: RejudgeOptions) => print(await rejudge(challenge, options, language, say)));
+  addEvent(command("event", say("about.event")), { language, say, print, end });
   addReceipts(command("receipts", say("about.receipts")), { language, say, print, end });
   addData(command("data", say("about.data")), { language, say, print, end });
   command("doctor", say("about.doctor")).action(async () => end(await doctor(language, say, print)));

@@ -2,6 +2,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { Type, type Static, type TSchema } from "@sinclair/typebox";
+import { inert } from "@vigie/report";
 import type { Language } from "@vigie/spec";
 import { checked, isValid } from "@vigie/spec/node";
 import { CommandFailure } from "./failure.ts";
@@ -12,7 +13,16 @@ import type { Say } from "./say.ts";
 const Credentials = Type.Object({ url: Type.String(), token: Type.String() }, { additionalProperties: false });
 export type Credentials = Static<typeof Credentials>;
 
-const Problem = Type.Object({ detail: Type.String() });
+const Problem = Type.Object({
+  detail: Type.String(),
+  /** Of a file: every fault by its JSON pointer. */
+  faults: Type.Optional(Type.Array(Type.Object({ pointer: Type.String(), detail: Type.String() }))),
+});
+
+/** What a refusal says, fault by fault; a stranger's text may not act on the terminal. */
+function refusal({ detail, faults = [] }: Static<typeof Problem>): string {
+  return inert([detail, ...faults.map((fault) => `${fault.pointer}: ${fault.detail}`)].join("\n"));
+}
 
 export function saveCredentials(credentials: Credentials): void {
   const file = credentialsFile();
@@ -62,7 +72,7 @@ export function settled<S extends TSchema>(came: Came | null, url: string, path:
   const { status, body } = came;
   if (status >= 200 && status < 300) return checked(answer, body, `${url}${path}`);
   if (status === 401 && path.endsWith("sessions")) throw new CommandFailure(say("login.refused", { url }));
-  throw new CommandFailure(say("server.refused", { detail: isValid(Problem, body) ? body.detail : `${status}` }));
+  throw new CommandFailure(say("server.refused", { detail: isValid(Problem, body) ? refusal(body) : `${status}` }));
 }
 
 /**

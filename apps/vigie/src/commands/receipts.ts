@@ -1,12 +1,12 @@
 /** `vigie receipts`: takes the receipts of a site out, and puts those of several together. */
 import { existsSync } from "node:fs";
-import { open, rename, rm } from "node:fs/promises";
 import Table from "cli-table3";
 import type { Command } from "commander";
 import { mergeReceipts, ReceiptFile, type MergeProblem, type NamedFile } from "@vigie/judge";
 import { formatScore, inert } from "@vigie/report";
 import { canonicalJson, type Language } from "@vigie/spec";
 import { loadJson } from "@vigie/spec/node";
+import { writeWhole } from "../event/write-file.ts";
 import { CommandFailure } from "../failure.ts";
 import type { Say } from "../say.ts";
 import { ask, bearer, readCredentials } from "../server-client.ts";
@@ -18,26 +18,11 @@ interface Speaking {
   readonly end: (code: number) => void;
 }
 
-/** Whole or not at all: a file that stood there stays until the new one is safe on disk. */
-async function replaceFile(file: string, content: ReceiptFile): Promise<void> {
-  const draft = `${file}.partial`;
-  try {
-    const handle = await open(draft, "w", 0o600);
-    await handle.writeFile(`${canonicalJson(content)}\n`);
-    await handle.sync();
-    await handle.close();
-    await rename(draft, file);
-  } catch (cause) {
-    await rm(draft, { force: true });
-    throw cause;
-  }
-}
-
 async function exportReceipts(challenge: string, out: string, { language, say, print }: Speaking): Promise<void> {
   const credentials = readCredentials(say);
   const path = `/api/v1/challenges/${encodeURIComponent(challenge)}/receipts`;
   const content = await ask(credentials.url, path, { headers: bearer(credentials, language) }, ReceiptFile, say);
-  await replaceFile(out, content);
+  await writeWhole(out, `${canonicalJson(content)}\n`);
   print(say("receipts.exported", { runs: content.runs.length, file: out }));
 }
 
@@ -84,7 +69,7 @@ export async function mergeFiles(
     print(say("receipts.refused", { problems: merged.problems.length, file: into }));
     return 1;
   }
-  await replaceFile(into, merged.content);
+  await writeWhole(into, `${canonicalJson(merged.content)}\n`);
   const all = merged.content.runs.length;
   print(say("receipts.merged", { added: all - (before[0]?.content.runs.length ?? 0), all, file: into }));
   print(bestTable(merged.content, language, say));
