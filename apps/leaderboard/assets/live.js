@@ -14,6 +14,16 @@ const remember = (name, value) => {
 const theme = remember("vigie-theme");
 if (theme === "light" || theme === "dark") root.dataset.theme = theme;
 
+/** A printed code stands behind the #, which no browser sends: it goes into the form, and out of the address. */
+function join() {
+  const form = document.querySelector("[data-join]");
+  const code = location.hash.slice(1);
+  if (!form || !/^[\w-]{6,100}$/.test(code)) return;
+  history.replaceState(null, "", location.pathname);
+  form.elements.namedItem("code").value = code;
+  form.requestSubmit();
+}
+
 function switches() {
   for (const button of document.querySelectorAll("[data-theme-switch]")) {
     button.hidden = false;
@@ -76,11 +86,17 @@ async function refresh() {
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("live");
   const shown = document.getElementById("live");
   if (!fresh || !shown || fresh.innerHTML === shown.dataset.html) return;
-  const focused = shown.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
+  const active = shown.contains(document.activeElement) ? document.activeElement : null;
   const html = fresh.innerHTML;
+  for (const typed of shown.querySelectorAll("input:checked, select")) {
+    const same = fresh.querySelector(`#${CSS.escape(typed.id)}`);
+    if (same) Object.assign(same, typed.matches("select") ? { value: typed.value } : { checked: true });
+  }
   shown.replaceWith(fresh);
   fresh.dataset.html = html;
-  if (focused) fresh.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus();
+  const [href, id] = [active?.getAttribute("href"), active?.id];
+  const again = href ? `[href="${CSS.escape(href)}"]` : id ? `#${CSS.escape(id)}` : null;
+  if (again) fresh.querySelector(again)?.focus({ preventScroll: true });
   ownTimes();
   if (!fresh.dataset.feed) follow(null);
 }
@@ -175,8 +191,22 @@ function follow(url) {
   });
 }
 
+/** A part that changes with time asks again by itself, as often as it says. */
+function askAgain() {
+  const every = Number(document.getElementById("live")?.dataset.every ?? 0);
+  setTimeout(
+    () => {
+      if (!document.hidden && document.getElementById("live")?.dataset.every) refresh().catch(() => {});
+      askAgain();
+    },
+    (every || 30) * 1000,
+  );
+}
+
 document.addEventListener("DOMContentLoaded", () => {
   switches();
+  join();
+  askAgain();
   ownTimes();
   const { now } = document.body.dataset;
   if (now) behind = now - Date.now();

@@ -16,7 +16,7 @@ export interface Assets {
 }
 
 /** One after another, as one file. */
-const STYLES = ["site.css", "organize.css"];
+const STYLES = ["site.css", "organize.css", "team.css"];
 
 const FONTS = [
   { family: "Source Sans 3 Variable", pack: "@fontsource-variable/source-sans-3", file: "source-sans-3-latin-wght-normal.woff2" },

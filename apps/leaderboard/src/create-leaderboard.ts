@@ -4,6 +4,7 @@ import express, { type Express } from "express";
 import { openFeeds } from "./api/feed.ts";
 import { loadAssets } from "./assets.ts";
 import { Boards } from "./board/boards.ts";
+import { noteArrivals } from "./http/arrival.ts";
 import { openDoors } from "./http/doors.ts";
 import { answerErrors } from "./http/errors.ts";
 import { Refusal } from "./http/refusals.ts";
@@ -42,6 +43,7 @@ export function createLeaderboard(options: LeaderboardOptions): Leaderboard {
   app.disable("x-powered-by").disable("etag");
   // A proxy on this machine tells who asked; from elsewhere nobody is believed.
   app.set("trust proxy", "loopback");
+  app.use(noteArrivals(options.store.clock));
   mountFirst(app, routes);
   app.use((_request, response, next) => {
     response.set(headers);

@@ -15,6 +15,7 @@ export async function lookedAt(
   site: Site,
   request: Request,
   viewer: Viewer | null,
+  act: "view-submission" | "view-code" = "view-submission",
 ): Promise<{ shown: SeenSubmission; challenge: ChallengeSpec }> {
   if (viewer === null) throw new Refusal("sign-in");
   const id = request.params["id"];
@@ -25,6 +26,6 @@ export async function lookedAt(
       ? null
       : seen(viewer, submission, sightOf(await eventOf(site), site.store.clock.now(), viewer, challenge));
   if (shown === null || challenge === undefined) throw new Refusal("not-found");
-  if (looksIn(viewer, shown.team.id)) await site.store.audit({ actor: viewer.actor, act: "view-submission", subject: shown.id });
+  if (looksIn(viewer, shown.team.id)) await site.store.audit({ actor: viewer.actor, act, subject: shown.id });
   return { shown, challenge };
 }

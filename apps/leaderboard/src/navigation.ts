@@ -1,7 +1,7 @@
 /** The ways through an event: its navigation, and the tabs from one challenge to another. */
 import { worldOf, type ChallengeSpec, type Language } from "@vigie/spec";
 import type { Viewer } from "@vigie/store";
-import type { PageContent } from "./page-content.ts";
+import type { PageContent, Tab } from "./page-content.ts";
 import type { View } from "./render.ts";
 import { say } from "./say.ts";
 
@@ -29,28 +29,22 @@ export function navigation(where: Whereabouts, page: PageContent): View[] {
     { id: "console", href: `/${lang}/organize`, show: runs },
     { id: "timeline", href: `/${lang}/organize/timeline`, show: runs },
     { id: "organize-teams", href: `/${lang}/organize/teams`, show: runs },
-    { id: "home", href: `/${lang}`, show: true },
+    { id: "home", href: `/${lang}`, show: !runs },
     { id: "challenges", href: `/${lang}#challenges`, show: pages === null && challenges.length > 0 },
-    { id: "challenge", href: pages, show: pages !== null },
+    { id: "challenge", href: pages, show: pages !== null && !runs },
     { id: "board", href: `${pages}/leaderboard`, show: pages !== null },
     { id: "runs", href: `/${lang}/runs${wish}`, show: viewer?.role === "participant" },
-    { id: "teams", href: `/${lang}/teams${wish}`, show: host },
-    { id: "indicators", href: `${pages}/indicators`, show: signs },
+    { id: "teams", href: `/${lang}/teams${wish}`, show: host && !runs },
+    { id: "indicators", href: `${pages}/indicators`, show: signs && !runs },
   ] as const;
   return entries
     .filter(({ show }) => show)
-    .map(({ id, href }) => ({ href, text: say(lang, `nav.${id}`), current: id === page.here }));
+    .map(({ id, href }) => ({ href, text: say(lang, `nav.${id}`), current: id === page.here || (id === "organize-teams" && page.here === "teams") }));
 }
 
-export interface Tab {
-  /** The address without its language. */
-  readonly path: string;
-  readonly text: string;
-  readonly current: boolean;
-}
-
-/** The same page of each challenge; null where there is one alone, or where the page has no such siblings. */
-export function challengeTabs({ lang, challenges }: Whereabouts, { about, sibling }: PageContent): Tab[] | null {
-  if (sibling === undefined || challenges.length < 2) return null;
-  return challenges.map(({ id, title }) => ({ path: sibling(id), text: title[lang], current: id === about }));
+/** The page's own tabs, then the same page of each challenge; null where there is one alone, or nothing of either. */
+export function challengeTabs({ lang, challenges }: Whereabouts, { about, sibling, tabs = [] }: PageContent): Tab[] | null {
+  if (challenges.length < 2 || (sibling === undefined && tabs.length === 0)) return null;
+  const siblings = sibling === undefined ? [] : challenges;
+  return [...tabs, ...siblings.map(({ id, title }) => ({ path: sibling?.(id) ?? "", text: title[lang], current: id === about }))];
 }

@@ -313,7 +313,13 @@ describe("lists that were whole", () => {
   it("a mentor's Teams page reads fifty teams and no report, and is searched and paged", async () => {
     const asked: unknown[] = [];
     const refuse = (): Promise<never> => Promise.reject(new Error("a list reads lists"));
-    Object.assign(site.store, { teams: refuse, submission: refuse, submissionsOf: refuse });
+    const lights = await site.store.lights();
+    Object.assign(site.store, {
+      teams: refuse,
+      submission: refuse,
+      submissionsOf: refuse,
+      lights: () => Promise.resolve(lights),
+    });
     site.store.teamList = (_challenge, page) => {
       asked.push(page);
       const rows = site.store.state.standings.rows.slice(0, 50);

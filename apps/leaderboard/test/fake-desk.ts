@@ -255,7 +255,11 @@ export abstract class FakeDesk implements EventDesk, TeamDesk {
     throw new Error("not here");
   };
 
-  nameOwnTeam = (team: string, name: string): Promise<TeamProfile> => this.changeTeam(team, { name }, team);
+  nameOwnTeam = async (team: string, name: string): Promise<TeamProfile> => {
+    const named = { ...(await this.changeTeam(team, { name }, team)), named: true };
+    this.profiles.set(team, named);
+    return named;
+  };
   consent = (team: string): Promise<void> => {
     this.consented.add(team);
     return Promise.resolve();

@@ -24,6 +24,7 @@ const MAY: Readonly<Record<Who, readonly Asker[]>> = {
   "all-teams": HOSTS,
   rejudge: ["ORGANIZER-CODE"],
   exhibits: CODED,
+  organize: ["ORGANIZER-CODE"],
 };
 
 /** What stands for a name in an address: something of the team OWN-CODE's, where it is a team's. */
@@ -45,6 +46,12 @@ const OTHERWISE: Readonly<Record<string, number>> = {
   "post /api/v1/challenges/:id/submissions": 415,
   "post /:lang/runs": 415,
   "post /api/v1/challenges/:id/revisions": 415,
+  "post /api/v1/challenges/:id/choice": 415,
+  "post /api/v1/me/name": 415,
+  "post /:lang/runs/choice": 400,
+  "post /:lang/runs/name": 400,
+  "get /api/v1/overall": 404,
+  "get /:lang/overall": 404,
 };
 
 const NAMED = { id: "x", version: "1.0.0" };
@@ -90,7 +97,7 @@ async function rowKeyOf(): Promise<string> {
 async function addressOf(route: Route): Promise<string> {
   const names: Readonly<Record<string, string>> = {
     ...NAMES,
-    ...(route.path.includes("/teams/:team") ? { team: await rowKeyOf() } : {}),
+    ...(route.path.includes("leaderboard/teams/:team") ? { team: await rowKeyOf() } : {}),
   };
   const id = route.path.includes("submissions/:id") ? "s-own" : CHALLENGE.id;
   return route.path.replace(/:(\w+)/g, (_all, name: string) => (name === "id" ? id : (names[name] ?? "x")));

@@ -187,6 +187,52 @@ export const Receipts = Type.Object(
   CLOSED,
 );
 
+export const Named = Type.Object({ name: Type.String() }, CLOSED);
+
+export const OwnQueue = Type.Array(
+  Type.Object(
+    {
+      submission: Type.String(),
+      challenge: Type.String(),
+      split: Type.Union(["practice", "public", "final"].map((split) => Type.Literal(split))),
+      place: Type.Integer({ minimum: 0, description: "1 is next; 0 is being judged" }),
+      expectedMs: orNull(Type.Number({ description: "until its verdict, by how long runs take now" })),
+    },
+    CLOSED,
+  ),
+);
+
+export const ChoiceShown = Type.Object(
+  {
+    chosen: orNull(Type.String({ description: "null: the best one, whatever it will be" })),
+    goes: orNull(Type.String({ description: "what goes now; null where nothing was accepted, or where that is sealed" })),
+    until: Moment,
+  },
+  CLOSED,
+);
+
+const OptionalWord = orNull(Type.String());
+export const Overall = Type.Object(
+  {
+    weights: Type.Record(Type.String(), Type.Number()),
+    rows: Type.Array(
+      Type.Object(
+        {
+          rank: orNull(Count),
+          team: Type.String(),
+          score: orNull(Type.Number()),
+          scores: Type.Record(Type.String(), orNull(Type.Number())),
+          entry: OptionalWord,
+          division: OptionalWord,
+          language: OptionalWord,
+        },
+        CLOSED,
+      ),
+    ),
+  },
+  CLOSED,
+);
+
 /** Of the caller's own submissions, newest first. */
 export const OwnPage = Type.Object({
   challenge: Type.Optional(Type.String({ description: "of this challenge alone" })),

@@ -5,6 +5,7 @@ export type RefusalCode =
   | "wrong-code"
   | "sign-in"
   | "forbidden"
+  | "consent"
   | "cross-site"
   | "not-found"
   | "wrong-method"
@@ -29,6 +30,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   "wrong-code": 401,
   "sign-in": 401,
   forbidden: 403,
+  consent: 403,
   "cross-site": 403,
   "uploads-off": 403,
   "not-found": 404,

@@ -1,4 +1,4 @@
-/** A team's own submissions to a challenge, and the form that sends one. */
+/** A team's own page: how it stands, its submissions to a challenge, and the form that sends one. */
 import type { Request, Response } from "express";
 import { formatScore, icon } from "@vigie/report";
 import type { ChallengeSpec, Language } from "@vigie/spec";
@@ -14,6 +14,8 @@ import { Refusal } from "../http/refusals.ts";
 import { eventOf, languageOf, sendPage, type Site } from "../page.ts";
 import type { View } from "../render.ts";
 import { say } from "../say.ts";
+import { lacksConsent } from "../team/consent.ts";
+import { keptWords, teamView } from "../team/team-view.ts";
 import { storeArchive } from "../upload.ts";
 import { verdictView } from "../verdict-view.ts";
 import { isJudged, seenListed, type SeenRun } from "../visibility.ts";
@@ -27,6 +29,8 @@ function runState(run: SeenRun | null, lang: Language): View | null {
 }
 
 const PAGE_RUNS = 50;
+/** More than a team may send in an event. */
+const EVERY_RUN = 1000;
 const attemptTitles = new Map<string, string>();
 
 /** A list says it in each row; there are as many as a team has attempts. */
@@ -76,7 +80,8 @@ async function uploadView(site: Site, challenge: ChallengeSpec, team: Team, left
   return {
     title: several ? say(lang, "runs.uploadTo", { challenge: challenge.title[lang] }) : say(lang, "runs.upload"),
     refused: refused ?? (open ? null : clockView(lang, event, now, team.id)["words"]),
-    help: `${say(lang, "runs.uploadHelp", { size })} ${say(lang, "runs.left", { count: left })}`,
+    consent: await lacksConsent(site.store, event, team.id),
+    help: `${say(lang, "runs.uploadHelp", { size })} ${say(lang, "runs.left", { count: left })} ${say(lang, "runs.counts")}`,
   };
 }
 
@@ -92,29 +97,44 @@ function beforeOf({ query }: Request): number | null {
   return typeof before === "string" && /^[1-9]\d{0,8}$/.test(before) ? Number(before) : null;
 }
 
-async function runsView(site: Site, challenge: ChallengeSpec, team: Team, before: number | null, look: Look): Promise<View> {
+type TeamLook = Look & { readonly viewer: Viewer & { readonly team: Team } };
+
+async function runsView(site: Site, challenge: ChallengeSpec, before: number | null, look: TeamLook): Promise<View> {
   const { store } = site;
-  const [submissions, left] = await Promise.all([
-    store.submissionsOf(team.id, challenge.id, { most: PAGE_RUNS + 1, ...(before === null ? {} : { before }) }),
+  const { lang, event, now, viewer } = look;
+  const { team } = viewer;
+  const [all, left] = await Promise.all([
+    store.submissionsOf(team.id, challenge.id, { most: EVERY_RUN }),
     store.attemptsLeftToday(team.id, challenge.id),
   ]);
-  const shown = submissions.slice(0, PAGE_RUNS);
+  const wanted = before === null ? all : all.filter(({ attempt }) => attempt < before);
+  const shown = wanted.slice(0, PAGE_RUNS);
   const rows = shown.flatMap((one) => submissionRow(one, challenge, look) ?? []);
-  const address = `/${look.lang}/runs?challenge=${challenge.id}`;
+  const address = `/${lang}/runs?challenge=${challenge.id}`;
+  const head = await teamView(site, all, left, { viewer, challenge, event, now }, lang);
   return {
-    challenge: { id: challenge.id, title: challenge.title[look.lang] },
-    lead: say(look.lang, "runs.lead", { team: team.name }),
+    ...head,
+    challenge: { id: challenge.id, title: challenge.title[lang] },
+    lead: say(lang, "runs.lead", { team: team.name }),
     upload: await uploadView(site, challenge, team, left, look),
     team: rowKey(team.id),
     rows,
-    older: submissions.length > PAGE_RUNS ? `${address}&before=${shown[shown.length - 1].attempt}` : null,
+    older: wanted.length > PAGE_RUNS ? `${address}&before=${shown[shown.length - 1].attempt}` : null,
     newest: before === null ? null : address,
     empty: rows.length === 0 && before === null,
-    live: rows.some(({ waiting }) => waiting),
+    live: rows.some(({ waiting }) => waiting) || head["queue"] !== null,
+    kept: keptWords(challenge, lang),
   };
 }
 
-export function showRuns(site: Site, problem: string | null = null, status = 200) {
+/** What was wrong with a form of the page, and where. */
+export interface RunsProblem {
+  readonly at: "archive" | "name";
+  readonly words: string;
+  readonly typed?: string;
+}
+
+export function showRuns(site: Site, problem: RunsProblem | null = null, status = 200) {
   return async (request: Request, response: Response): Promise<void> => {
     const lang = languageOf(request);
     const viewer = admittedTeam(request, "own-runs");
@@ -129,9 +149,10 @@ export function showRuns(site: Site, problem: string | null = null, status = 200
       sibling: (id: string) => `/runs?challenge=${id}`,
       crumbs: [{ text: title }],
       view: {
-        ...(await runsView(site, challenge, viewer.team, beforeOf(request), look)),
+        ...(await runsView(site, challenge, beforeOf(request), look)),
         ...(await commandsFor(site, request, challenge)),
-        problem,
+        problem: problem?.at === "archive" ? problem.words : null,
+        nameProblem: problem?.at === "name" ? problem : null,
       },
     } as const;
     await sendPage(site, request, response, content, status);
@@ -147,9 +168,11 @@ export function submitRun(site: Site) {
       const submission = await storeArchive(site, request, response, challenge);
       response.redirect(303, `/${lang}/submissions/${encodeURIComponent(submission.id)}`);
     } catch (error) {
-      if (!(error instanceof Refusal) || error.status === 401 || error.status === 403) throw error;
+      const own = error instanceof Refusal && (error.status === 401 || error.status === 403) && error.code !== "consent";
+      if (!(error instanceof Refusal) || own) throw error;
       if (error.retryAfterSeconds !== null) response.set("retry-after", String(error.retryAfterSeconds));
-      await showRuns(site, error.detail?.[lang] ?? say(lang, `error.${error.code}`), error.status)(request, response);
+      const words = error.detail?.[lang] ?? say(lang, `error.${error.code}`);
+      await showRuns(site, { at: "archive", words }, error.status)(request, response);
     }
   };
 }

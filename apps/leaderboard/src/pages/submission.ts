@@ -130,6 +130,8 @@ export function showSubmission(site: Site) {
         practice: report === null ? null : practiceView(report, challenge, lang, hidden === null),
         receipt: receiptView(shown, lang, timeZone),
         list,
+        code: `/${lang}/submissions/${shown.id}/code`,
+        compare: `/${lang}/submissions/${shown.id}/compare`,
       },
     });
   };

@@ -17,7 +17,7 @@ import { early, PAGE, row, type Route } from "./route.ts";
 
 const Word = Type.Optional(Type.String());
 const OfChallenge = Type.Object({ challenge: Word, before: Word });
-const OfBoard = Type.Object({ page: Word, q: Word });
+const OfBoard = Type.Object({ page: Word, q: Word, division: Word, language: Word });
 const TO_OTHER = { 302: { type: "none" } } as const;
 const SEE_OTHER = { 303: { type: "none" } } as const;
 
@@ -34,7 +34,7 @@ function ofEverybody(site: Site, headers: Readonly<Record<string, string>>): rea
       first: showKeptLeaderboard(site, headers),
     }),
     page(`${board}/rows`, "What changed on it", "Ce qui y a changé", () => undefined, {
-      query: Type.Object({ page: Word, q: Word, since: Word }),
+      query: Type.Object({ ...OfBoard.properties, since: Word }),
       ...early(showRows(site, headers)),
     }),
     page(`${board}/mine`, "To the visitor’s team", "Vers l’équipe de la personne", sendToMine(site), { answers: SEE_OTHER }),

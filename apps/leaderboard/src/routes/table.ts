@@ -10,6 +10,7 @@ import { organizeRoutes } from "./organize-routes.ts";
 import { pageRoutes } from "./page-routes.ts";
 import { plainRoutes } from "./plain-routes.ts";
 import { json, PAGE, type Route } from "./route.ts";
+import { teamApiRoutes, teamPageRoutes } from "./team-routes.ts";
 
 /** The table of a site; what describes it is made from it, and stands in it. */
 export function routeTable(site: Site, feeds: Feeds, headers: Readonly<Record<string, string>>): readonly Route[] {
@@ -32,10 +33,12 @@ export function routeTable(site: Site, feeds: Feeds, headers: Readonly<Record<st
   const table = [
     ...plainRoutes(site, headers),
     ...apiRoutes(site, feeds, headers),
+    ...teamApiRoutes(site),
     ...organizeApiRoutes(site),
     description,
     page,
     ...pageRoutes(site, headers),
+    ...teamPageRoutes(site),
     ...organizeRoutes(site),
   ];
   const document = openApi(table);
