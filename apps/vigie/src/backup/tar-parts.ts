@@ -1,0 +1,102 @@
+/** The parts of a backup as a tar file and back, one after another, never whole in memory. */
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdtemp, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { Header } from "tar";
+import type { BackupPart } from "@vigie/store";
+import { BackupFault } from "./backup-fault.ts";
+
+const BLOCK = 512;
+const NAME = /^(?:manifest\.json|tables\/[a-z0-9_]+\.ndjson|spool\/[A-Za-z0-9][A-Za-z0-9._-]*)$/;
+
+function header(path: string, size: number): Buffer {
+  const block = Buffer.alloc(BLOCK);
+  new Header({ path, size, mode: 0o600, uid: 0, gid: 0, type: "File", mtime: new Date(0) }).encode(block, 0);
+  return block;
+}
+
+const padding = (size: number): Buffer => Buffer.alloc((BLOCK - (size % BLOCK)) % BLOCK);
+
+/** A tar file says how long a part is before the part: of one that is read row by row that is known at its end. */
+async function* measured({ name, bytes }: BackupPart, file: string): AsyncIterable<Uint8Array> {
+  await pipeline(Readable.from(bytes, { objectMode: false }), createWriteStream(file, { mode: 0o600 }));
+  const { size } = await stat(file);
+  yield header(name, size);
+  yield* createReadStream(file);
+  yield padding(size);
+}
+
+/** @param scratchDir where a table lies while it is measured. */
+export async function* partsToTar(parts: AsyncIterable<BackupPart>, scratchDir: string): AsyncIterable<Uint8Array> {
+  const scratch = await mkdtemp(join(scratchDir, "backup-"));
+  try {
+    for await (const part of parts) {
+      if (part.size === null) yield* measured(part, join(scratch, "part"));
+      else {
+        yield header(part.name, part.size);
+        yield* part.bytes;
+        yield padding(part.size);
+      }
+    }
+    yield Buffer.alloc(2 * BLOCK);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Takes so many bytes at a time out of what comes in pieces of any size. */
+class Pieces {
+  readonly #each: AsyncIterator<Uint8Array>;
+  #rest: Uint8Array = new Uint8Array(0);
+
+  constructor(bytes: AsyncIterable<Uint8Array>) {
+    this.#each = bytes[Symbol.asyncIterator]();
+  }
+
+  /** At least one byte, at most `most`. @throws BackupFault at the end. */
+  async some(most: number): Promise<Uint8Array> {
+    while (this.#rest.length === 0) {
+      const { done, value } = await this.#each.next();
+      if (done === true) throw new BackupFault("damaged");
+      this.#rest = value;
+    }
+    const taken = this.#rest.subarray(0, most);
+    this.#rest = this.#rest.subarray(taken.length);
+    return taken;
+  }
+
+  async *take(count: number): AsyncIterable<Uint8Array> {
+    for (let left = count; left > 0;) {
+      const piece = await this.some(left);
+      left -= piece.length;
+      yield piece;
+    }
+  }
+
+  async block(): Promise<Buffer> {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of this.take(BLOCK)) pieces.push(piece);
+    return Buffer.concat(pieces);
+  }
+
+  /** Reads to the end, so that what checks the whole has seen it. */
+  async drain(): Promise<void> {
+    while ((await this.#each.next()).done !== true);
+  }
+}
+
+/** @throws BackupFault `damaged`. Whoever asks for the next part has read, or given up, the one before. */
+export async function* tarToParts(bytes: AsyncIterable<Uint8Array>): AsyncIterable<BackupPart> {
+  const pieces = new Pieces(bytes);
+  for (;;) {
+    const { cksumValid, nullBlock, path = "", size = 0 } = new Header(await pieces.block());
+    if (nullBlock) return pieces.drain();
+    if (!cksumValid || !NAME.test(path)) throw new BackupFault("damaged");
+    const content = pieces.take(size);
+    yield { name: path, bytes: content, size };
+    for await (const _ of content);
+    for await (const _ of pieces.take(padding(size).length));
+  }
+}
