@@ -38,6 +38,10 @@ function switches() {
       document.cookie = `vigie-lang=${link.dataset.language}; path=/; max-age=31536000; samesite=lax`;
     });
   }
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
   document.querySelector("[data-focus]")?.focus();
 }
 

@@ -4,7 +4,8 @@ import type { ChallengeSpec } from "@vigie/spec";
 import type { Site } from "./page.ts";
 import type { View } from "./render.ts";
 
-function addressOf({ options }: Site, request: Request): string {
+/** Where this server is reached, as its visitor reached it. */
+export function addressOf({ options }: Site, request: Request): string {
   if (options.publicUrl !== undefined) return options.publicUrl.replace(/\/+$/, "");
   const host = request.get("host") ?? "";
   return /^[\w.:[\]-]{1,120}$/.test(host) ? `${request.protocol}://${host}` : "http://localhost:3000";

@@ -34,6 +34,8 @@ export interface PageContent {
   readonly sibling?: (challenge: string) => string;
   /** What the language switch keeps of the address' query, with its question mark. */
   readonly query?: string;
+  /** True of a page that nobody may keep, a browser neither: it holds codes. */
+  readonly secret?: boolean;
   /** True of pages that are kept, here or by a browser that asks whether they are fresh: they say no time of their making. */
   readonly kept?: boolean;
   readonly view: View;

@@ -128,5 +128,6 @@ export async function sendPage(
   const lang = languageOf(request);
   const path = request.originalUrl.split("?")[0].slice(3);
   const html = await framed(site, lang, path, viewerOf(request), content);
-  response.status(status).set({ "cache-control": "private, no-cache", vary: "cookie" }).type("html").send(html);
+  const kept = content.secret === true ? "no-store" : "private, no-cache";
+  response.status(status).set({ "cache-control": kept, vary: "cookie" }).type("html").send(html);
 }

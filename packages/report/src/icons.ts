@@ -21,6 +21,14 @@ const PATHS = {
   copy: '<rect x="5.4" y="5.4" width="8" height="8.4" rx="1.6"/><path d="M10.6 2.6H4.2a1.6 1.6 0 0 0-1.6 1.6v6.6"/>',
   download: '<path d="M8 2.4v7.4M4.8 7 8 10.2 11.2 7M2.8 13.4h10.4"/>',
   upload: '<path d="M8 10.4V3M4.8 6 8 2.8 11.2 6M2.8 13.4h10.4"/>',
+  ring: '<circle cx="8" cy="8" r="6.4"/>',
+  half: '<circle cx="8" cy="8" r="6.4"/><path d="M8 1.6a6.4 6.4 0 0 0 0 12.8Z" fill="currentColor"/>',
+  todo: '<circle cx="8" cy="8" r="6.4" stroke-dasharray="2.4 2"/>',
+  pause: '<circle cx="8" cy="8" r="6.4"/><path d="M6.4 5.6v4.8M9.6 5.6v4.8"/>',
+  play: '<circle cx="8" cy="8" r="6.4"/><path d="M6.6 5.4 10.8 8l-4.2 2.6Z"/>',
+  snow: '<path d="M8 2v12M2.8 5l10.4 6M13.2 5 2.8 11"/>',
+  speak: '<path d="M2.4 6.4v3.2h2.2l5.8 3V3.4l-5.8 3ZM12.6 6.4a2.6 2.6 0 0 1 0 3.2"/>',
+  plus: '<circle cx="8" cy="8" r="6.4"/><path d="M8 5.2v5.6M5.2 8h5.6"/>',
   lock: '<rect x="3.4" y="7" width="9.2" height="6.6" rx="1.4"/><path d="M5.4 7V5a2.6 2.6 0 0 1 5.2 0v2"/>',
 } as const;
 

@@ -14,7 +14,7 @@ import type { Place } from "../visibility.ts";
 export type Who = "everybody" | "signed-in" | Exclude<Place, "board">;
 
 /** The schema of an object. */
-interface Shape extends TSchema {
+export interface Shape extends TSchema {
   readonly properties: Readonly<Record<string, TSchema>>;
 }
 

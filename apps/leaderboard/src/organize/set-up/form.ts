@@ -5,6 +5,7 @@ import { MOST_TEAMS, type EventFile } from "@vigie/spec/event";
 import { say } from "../../say.ts";
 import type { Fault } from "../fault.ts";
 import { all, Bytes, Field, readDay, readTime, Several, trimmed } from "../fields.ts";
+import { listFaults } from "../teams/list-form.ts";
 import { readPastedTeams, readTeamsCsv, type ReadTeams } from "../teams-csv.ts";
 
 export const SetUpForm = Type.Object({
@@ -76,22 +77,15 @@ function readList(form: SetUpForm): ReadTeams | null {
 }
 
 /** What is wrong with a list before anybody asks the store. */
-function listFaults(read: ReadTeams | null, form: SetUpForm): Fault[] {
+function faultsOf(read: ReadTeams | null, form: SetUpForm): Fault[] {
   if (form.teams === "csv" && form.csv === undefined)
     return [{ at: "teams", found: "", words: (lang) => say(lang, "fault.no-file") }];
-  if (read === null) return [];
-  const { fileFault } = read;
-  if (fileFault !== null)
-    return [{ at: "teams", found: "", words: (lang) => say(lang, `fault.file.${fileFault}`, { most: MOST_TEAMS }) }];
-  return read.faults.map(({ row, code, column, found }) => {
-    const i = read.lines.findIndex((line) => line.row === row);
-    return { at: `teams/${i}/${column}`, found, words: (lang) => say(lang, `fault.${code}`, { found }) };
-  });
+  return read === null ? [] : listFaults(read);
 }
 
 function teamsOf(form: SetUpForm, read: ReadTeams | null): { readonly teams: EventFile["teams"]; readonly faults: Fault[] } {
   if (form.teams !== "count") {
-    const faults = listFaults(read, form);
+    const faults = faultsOf(read, form);
     return { teams: read?.lines.map(({ line }) => line) ?? [], faults };
   }
   const count = Number(trimmed(form.count));

@@ -12,6 +12,7 @@ import { say } from "../../say.ts";
 import type { Fault } from "../fault.ts";
 import { all, readDay, readTime, typedTime } from "../fields.ts";
 import { readSetUp, typedWall, type ReadForm, type SetUpForm } from "./form.ts";
+import { asText } from "../teams/list-form.ts";
 import { openEvent, plannedEvent } from "./opening.ts";
 import { readAs, teamsTable } from "./teams-table.ts";
 import { DEFAULT_ZONE, zoneGroups, zoneWords } from "./zones.ts";
@@ -135,13 +136,7 @@ function keptNames(
   const choice = form.teams ?? "names";
   if (choice !== "csv" || teams === null || faults.some(({ at }) => at.startsWith("teams")))
     return { names: form.names ?? "", choice };
-  const rows = teams.lines.map(({ line: { name, key = "", language = "", division = "", outOfCompetition } }) =>
-    [name, key, language, division, outOfCompetition === true ? "x" : ""].join("\t"),
-  );
-  return {
-    names: [["team", "key", "language", "division", "out of competition"].join("\t"), ...rows].join("\n"),
-    choice: "names",
-  };
+  return { names: asText(teams), choice: "names" };
 }
 
 function viewOf(site: Site, lang: Language, form: SetUpForm, read: ReadForm | null, faults: readonly Fault[]): View {
