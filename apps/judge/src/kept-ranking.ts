@@ -19,10 +19,17 @@ export interface RankedTeam extends RankedEntry {
 
 export type Rules = Pick<ChallengeSpec, "precisionPoints" | "interval">;
 
-/** Those of the entries that have a score. */
+/** Those of the entries that have a score. Whoever does not compete stands as a baseline does. */
 export function rankedTeams(entries: readonly StandingEntry[]): RankedTeam[] {
-  return entries.flatMap(({ team, best }) =>
-    best === null ? [] : [{ ...team, submission: best.submission, points: best.score.points, replicates: best.replicates }],
+  return entries.flatMap(({ team: { id, name, baseline }, competes, best }) =>
+    best === null
+      ? []
+      : [
+          {
+            ...{ id, name, baseline: baseline || !competes },
+            ...{ submission: best.submission, points: best.score.points, replicates: best.replicates },
+          },
+        ],
   );
 }
 

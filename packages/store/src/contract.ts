@@ -4,23 +4,13 @@
  * This side is what the web app may read: numbers of hidden splits stand here rounded already. What the judge keeps
  * to itself (unrounded scores, replicates, claims) lies under `@vigie/store/judge`.
  */
-import type {
-  BilingualText,
-  ChallengeSpec,
-  Exhibit,
-  PracticeReport,
-  Reason,
-  Score,
-  SignedReceipt,
-  Split,
-  Standings,
-  Verdict,
-} from "@vigie/spec";
+import type { ChallengeSpec, Exhibit, SignedReceipt, Split, Standings } from "@vigie/spec";
 import type { NotNow } from "@vigie/spec/event";
 
 import type { Course, EventDesk, EventWords, TeamDesk } from "./event-contract.ts";
+import type { ListedSubmission, PersonRole, Submission, Team } from "./submission-contract.ts";
 
-export type PersonRole = "participant" | "mentor" | "organizer";
+export type * from "./submission-contract.ts";
 
 /** The event; times in ISO 8601 UTC. */
 export interface EventSettings extends EventWords, Course {
@@ -36,67 +26,12 @@ export interface EventSettings extends EventWords, Course {
   readonly demo: boolean;
 }
 
-export interface Team {
-  readonly id: string;
-  readonly name: string;
-  /** A bundled reference: it stands on the board by its score, without a rank or a band. */
-  readonly baseline: boolean;
-}
-
 /** Who is asking: what every page and every answer of the API is decided on. */
 export interface Viewer {
   readonly role: PersonRole;
   readonly team: Team | null;
   /** Names the code behind the session, for the audit log; not a secret. */
   readonly actor: string;
-}
-
-export type RunState = "queued" | "judging" | "judged";
-
-/** What a list shows of one submission on one split. */
-export interface ListedRun {
-  readonly id: string;
-  readonly split: Split;
-  readonly state: RunState;
-  readonly verdict: Verdict | null;
-  readonly reason: Reason | null;
-  /** Of a hidden split rounded to the challenge's precision; null unless accepted. */
-  readonly score: Score | null;
-  readonly queuedAt: string;
-  readonly judgedAt: string | null;
-}
-
-/** A run with what is read where it alone is shown. */
-export interface Run extends ListedRun {
-  /** Only of the practice split. */
-  readonly practice: PracticeReport | null;
-  /** What the judge signed of it; null before, and where the judge itself failed. */
-  readonly receipt: SignedReceipt | null;
-}
-
-export interface ListedSubmission {
-  readonly id: string;
-  readonly team: Team;
-  readonly challenge: string;
-  /** The team's n-th attempt at this challenge, from 1. */
-  readonly attempt: number;
-  readonly receivedAt: string;
-  /** SHA-256 in hexadecimal of the archive that is kept and judged: the canonical one (before there was one, as it came). */
-  readonly digest: string;
-  /** SHA-256 of the archive as it came; the same where the sender made the canonical one. */
-  readonly sentDigest: string;
-  /** Of the archive that is kept. */
-  readonly bytes: number;
-  readonly files: number;
-  readonly language: "typescript" | "python";
-  readonly practice: ListedRun;
-  /** Queued only once practice was accepted. */
-  readonly public: ListedRun | null;
-}
-
-export interface Submission extends ListedSubmission {
-  readonly practice: Run;
-  readonly public: Run | null;
 }
 
 /** One team in the list that mentors see. */

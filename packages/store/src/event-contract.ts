@@ -1,7 +1,7 @@
 /** What the store promises of running an event: its course, its teams, what they chose, what is kept of them and for how long. */
 import type { BilingualText, Language, Verdict } from "@vigie/spec";
 import type { Act, Calendar, Deed, TeamLine } from "@vigie/spec/event";
-import type { ListedSubmission, PersonRole, Team } from "./contract.ts";
+import type { ListedSubmission, PersonRole, Team } from "./submission-contract.ts";
 
 /** What an event is made with beside its calendar; each can be changed later. */
 export interface EventWords {
@@ -137,7 +137,10 @@ export interface BackupPart {
 
 /** What organizers do. Every act is written to the audit log with its actor, in the same transaction. */
 export interface EventDesk {
-  /** Writes an act at the event's time. @throws StoreError `too-late` where it can change nothing any more. */
+  /**
+   * Writes an act at the event's time; what holds already is not done twice. @throws StoreError `too-late` where it can change
+   * nothing any more, `too-early` for a reveal while somebody may still send, `bad-calendar`, `unknown-team`.
+   */
   act(deed: Deed, actor: string): Promise<Act>;
   /** Changes the words; the calendar changes by the act `plan`. */
   changeWords(change: Partial<EventWords>, actor: string): Promise<void>;

@@ -120,7 +120,7 @@ export interface JudgedRun {
   readonly exhibits?: readonly Exhibit[];
 }
 
-/** Where a team with a score stands, best first; null for a baseline. */
+/** Where a team with a score stands, best first; null for a baseline, and for a team that does not compete. */
 export interface Place {
   readonly team: string;
   readonly rank: number | null;
@@ -130,6 +130,8 @@ export interface Place {
 /** One team's public standing, unrounded: what its row says is made of it. */
 export interface ListedEntry {
   readonly team: Team;
+  /** False: it stands by its score without a place, as a baseline does. */
+  readonly competes: boolean;
   /** The best accepted public run: highest rounded score, the earliest of equals. Null without one. */
   readonly best: { readonly submission: string; readonly score: Score; readonly judgedAt: string } | null;
   /** Rounded public scores of accepted submissions, oldest first. */

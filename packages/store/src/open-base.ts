@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Change, EventClock, Store } from "./contract.ts";
 import { migrate, type Database } from "./database/database.ts";
-import { openClock } from "./database/event-clock.ts";
+import { openClock, rehearse } from "./database/event-clock.ts";
 import { isFinished, openEmbedded } from "./database/embedded.ts";
 import { openServer } from "./database/server.ts";
 import { lockDataDir, type DataDirLock } from "./data-dir-lock.ts";
@@ -20,6 +20,8 @@ export interface OpenOptions {
   /** `postgres://…`; null or absent: the embedded database in the data directory. */
   readonly databaseUrl?: string | null;
   readonly onProgress?: (step: "opening" | "migrating" | "reconciling") => void;
+  /** Of a copy of an event: its time begins at an instant, and runs so many times as fast, for good. */
+  readonly rehearsal?: { readonly from: number; readonly speed: number };
 }
 
 /** A store, and beneath it what the judge's side needs too. */
@@ -102,6 +104,7 @@ async function begin(dataDir: string, lock: DataDirLock | null, options: OpenOpt
   const database = await openDatabase(dataDir, url, options.onProgress);
   try {
     await refuseLost(dataDir, spool, (await readEvent(database.db)) !== null);
+    if (options.rehearsal !== undefined) await rehearse(database.db, options.rehearsal);
     options.onProgress?.("reconciling");
     return await overDatabase(database, spool, () => lock?.release());
   } catch (cause) {

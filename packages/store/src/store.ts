@@ -1,10 +1,11 @@
 import type { ChallengeSpec } from "@vigie/spec";
 import { secretHash } from "./access-code.ts";
 import type { EventSettings, Store, Viewer } from "./contract.ts";
+import { stateAt } from "@vigie/spec/event";
+import { deskOver } from "./desk.ts";
 import type { Database } from "./database/database.ts";
 import type { OpenClock } from "./database/event-clock.ts";
 import { KeptAnswers } from "./kept-answers.ts";
-import { NOT_BUILT } from "./not-built.ts";
 import { attemptsLeft } from "./rows/attempts.ts";
 import { writeAudit } from "./rows/audit.ts";
 import type { ChangeHub } from "./rows/changes.ts";
@@ -34,12 +35,13 @@ export function storeOver(database: Database, spool: Spool, hub: ChangeHub, cloc
     if (kind === "event") forgetEvent();
     if (kind === "access") sessions.forget();
   });
+  const event = () => settings.get("", () => readEvent(db));
   let closing: Promise<void> | null = null;
   return {
-    ...NOT_BUILT,
+    ...deskOver({ db, spool, clock }, { forgetEvent, forgetSessions: () => sessions.forget(), hub }),
     spoolDir: spool.dir,
     clock,
-    event: () => settings.get("", () => readEvent(db)),
+    event,
     createEvent: (event) =>
       db
         .transaction()
@@ -66,7 +68,11 @@ export function storeOver(database: Database, spool: Spool, hub: ChangeHub, cloc
     attemptsLeftToday: async (team, challenge) =>
       attemptsLeft(db, team, await readChallenge(db, challenge), new Date(clock.now())),
     standings: (challenge) => boards.read(challenge),
-    publicStandings: (challenge) => boards.read(challenge),
+    publicStandings: async (challenge) => {
+      const course = await event();
+      const since = course && stateAt(course.calendar, course.acts, clock.now()).frozenSince;
+      return since === null ? boards.read(challenge) : boards.readFrozen(challenge, since);
+    },
     exhibit: (challenge, subject) => readExhibit(db, challenge, subject),
     pending: (challenge) => readPending(db, challenge),
     preparation: (challenge) => readPreparation(db, challenge),

@@ -103,8 +103,26 @@ function json(value: unknown): string {
   return `'${JSON.stringify(value).replaceAll("'", "''")}'`;
 }
 
+/** Takes a database that is up to date back before events were run. */
+export const BEFORE_EVENTS: readonly string[] = [
+  "delete from kysely_migration where name >= '0007'",
+  "drop table event_acts, announcements, choices, kept_instants, frozen_rows, frozen_boards, event_clock",
+  "drop function acts_are_append_only, event_now cascade",
+  ...["runs.queued_at", "jobs.queued_at", "audit.at", "codes.issued_at"]
+    .map((each) => each.split("."))
+    .map(([table, column]) => `alter table ${table} alter ${column} set default now()`),
+  `alter table teams drop key, drop language, drop division, drop entry, drop reason, drop hidden, drop named, drop erased_at,
+    drop consented_at`,
+  "alter table codes drop signed_in_at",
+  "alter table submissions drop withdrawn_at, drop given_back_at",
+  "alter table boards drop touches",
+  "alter table board_rows drop touched",
+  "drop index runs_judged",
+];
+
 /** Takes a database that is up to date, and empty, back before kinds, and fills it as a version of then would have. */
 export const BEFORE_KINDS: readonly string[] = [
+  ...BEFORE_EVENTS,
   "delete from kysely_migration where name >= '0004'",
   "drop table board_waits",
   "drop table board_rows",

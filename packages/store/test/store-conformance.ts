@@ -4,7 +4,7 @@
  */
 import type { Exhibit, Judgement } from "@vigie/spec";
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Change } from "../src/contract.ts";
@@ -26,10 +26,12 @@ import {
   streamed,
   submitTo,
 } from "./event-fixture.ts";
+import { courseConformance } from "./course-conformance.ts";
 import { listsConformance } from "./lists-conformance.ts";
 import { BEFORE_KINDS, OLD_FORMS, OLD_RECEIPT } from "./old-forms.ts";
 import { openForEach, type OpenedForTest } from "./opened-for-test.ts";
 import { standingsConformance } from "./standings-conformance.ts";
+import { teamsConformance } from "./teams-conformance.ts";
 
 export type { OpenedForTest };
 
@@ -771,7 +773,9 @@ function mostConformance(name: string, open: () => Promise<OpenedForTest>): void
         const bytes = isOld ? soundArchive() : readFileSync(join(store.spoolDir, `${submission.id}.zip`));
         const form = isOld ? { format: "tar.gz" } : { format: "zip", sentDigest: submission.sentDigest };
         const rest = { digest: submission.digest, bytes: bytes.length, files: 2, ...form, language: "typescript" };
-        writeFileSync(join(store.spoolDir, `${submission.id}.json`), JSON.stringify({ ...record, ...rest }));
+        const file = join(store.spoolDir, `${submission.id}.json`);
+        writeFileSync(file, JSON.stringify({ ...record, ...rest }));
+        utimesSync(file, 1, 1);
         writeFileSync(join(store.spoolDir, `${submission.id}.${form.format}`), bytes);
       }
       store = await opened.reopen();
@@ -818,6 +822,6 @@ function mostConformance(name: string, open: () => Promise<OpenedForTest>): void
 
 /** Each part opens its own stores: hooks of one are not another's. */
 export function storeConformance(name: string, open: () => Promise<OpenedForTest>): void {
-  for (const part of [mostConformance, listsConformance, standingsConformance])
+  for (const part of [mostConformance, listsConformance, standingsConformance, courseConformance, teamsConformance])
     describe("what every back end does", () => part(name, open));
 }

@@ -5,7 +5,7 @@
  * monotonic clock, which no hand can set. So a web server an hour ahead counts and closes as its database does, and a
  * clock that somebody sets right is right here within ten seconds. Where the database's own clock was ahead and is set
  * back, what was received meanwhile lies in the future: it is then as if it had been received at that moment, so that no
- * attempt stays on a day that has not come.
+ * attempt stays on a day that has not come. In a rehearsal the database's time of the event runs faster, and this one with it.
  */
 import { sql } from "kysely";
 import type { EventClock } from "../contract.ts";
@@ -22,9 +22,20 @@ export interface OpenClock extends EventClock {
   close(): void;
 }
 
-async function databaseTime(db: Db): Promise<number> {
-  const { rows } = await sql<{ ms: number }>`select (extract(epoch from clock_timestamp()) * 1000)::float8 as ms`.execute(db);
-  return rows[0].ms;
+/** The event's time, and how many milliseconds of it go by in one: 1, but in a rehearsal. */
+async function databaseTime(db: Db): Promise<{ readonly ms: number; readonly scale: number }> {
+  const { rows } = await sql<{ ms: number; scale: number }>`
+    select (extract(epoch from event_now()) * 1000)::float8 as ms, coalesce((select scale from event_clock), 1) as scale`.execute(
+    db,
+  );
+  return rows[0];
+}
+
+/** Has the event's time begin at an instant and run so many times as fast, until the database is wiped: for copies alone. */
+export async function rehearse(db: Db, { from, speed }: { readonly from: number; readonly speed: number }): Promise<void> {
+  await db.deleteFrom("event_clock").execute();
+  const row = { base: sql<Date>`clock_timestamp()`, starts: new Date(from), scale: speed };
+  await db.insertInto("event_clock").values(row).execute();
 }
 
 /** Gives submissions of a future that was a wrong clock's to this moment. */
@@ -40,15 +51,16 @@ async function mendFuture(db: Db, now: Date): Promise<void> {
 export async function openClock({ db }: Database): Promise<OpenClock> {
   let base = 0;
   let at = 0;
-  const now = (): number => base + (performance.now() - at);
+  let scale = 1;
+  const now = (): number => base + (performance.now() - at) * scale;
   const ask = async (): Promise<void> => {
     const before = now();
     const asked = performance.now();
     const found = await databaseTime(db);
     const answered = performance.now();
     at = (asked + answered) / 2;
-    base = found;
-    if (before - found > SET_BACK_MS) await mendFuture(db, new Date(found));
+    [base, scale] = [found.ms, found.scale];
+    if (before - found.ms > SET_BACK_MS * scale) await mendFuture(db, new Date(found.ms));
   };
   await ask();
   await mendFuture(db, new Date(base));

@@ -1,7 +1,9 @@
 /** The schema, step by step. A step that was published never changes; the next one follows. Plain PostgreSQL 15. */
-import { sql, type Kysely, type Migration, type MigrationProvider } from "kysely";
+import type { MigrationProvider } from "kysely";
+import { EVENTS } from "./events-migration.ts";
 import { KINDS } from "./kinds-migration.ts";
 import { STANDINGS_BY_TEAM } from "./standings-migration.ts";
+import { step } from "./step.ts";
 
 const FIRST = [
   // JSON stands as `json`, not `jsonb`: a detector's log may hold \u0000 and lone surrogates, which jsonb refuses.
@@ -139,14 +141,6 @@ const CANONICAL = [
   `alter table submissions alter column sent_digest set not null`,
 ];
 
-function step(statements: readonly string[]): Migration {
-  return {
-    up: async (db: Kysely<unknown>) => {
-      for (const statement of statements) await sql.raw(statement).execute(db);
-    },
-  };
-}
-
 const STEPS = {
   "0001-first": step(FIRST),
   "0002-receipts": step(RECEIPTS),
@@ -154,6 +148,10 @@ const STEPS = {
   "0004-kinds": KINDS,
   "0005-canonical": step(CANONICAL),
   "0006-standings-by-team": STANDINGS_BY_TEAM,
+  "0007-events": EVENTS,
 };
+
+/** The newest step of the schema. */
+export const NEWEST_STEP = "0007-events";
 
 export const MIGRATIONS: MigrationProvider = { getMigrations: () => Promise.resolve(STEPS) };

@@ -7,6 +7,7 @@ import { replicateBytes, replicatesOf } from "./replicates.ts";
 
 const ENTRY: ListedEntry = {
   team: { id: "A", name: "A", baseline: false },
+  competes: true,
   best: { submission: "of-A", score: SCORE, judgedAt: "2026-01-01T00:00:00.000Z" },
   history: [51],
   attempts: 2,

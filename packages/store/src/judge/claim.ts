@@ -44,8 +44,14 @@ function claimOf({ id: job, token, kind, revision, spec: challenge, split, prepa
   return { job, token, kind, challenge, revision, split, prepared, submission };
 }
 
-/** Takes the next job for a worker, or null. */
-export async function claimNext(db: Db, spool: Spool, worker: string, held: readonly HeldRevision[]): Promise<Claim | null> {
+/** Takes the next job for a worker, or null. @param paused no run is taken up. */
+export async function claimNext(
+  db: Db,
+  spool: Spool,
+  worker: string,
+  held: readonly HeldRevision[],
+  paused: boolean,
+): Promise<Claim | null> {
   const heldBack = sql`exists (
     select from unnest(${held.map(({ challenge }) => challenge)}::text[], ${held.map(({ revision }) => revision)}::integer[])
       as held (challenge, revision) where held.challenge = j.challenge_id and held.revision = j.revision)`;
@@ -59,7 +65,7 @@ export async function claimNext(db: Db, spool: Spool, worker: string, held: read
         where other.team_id = r.team_id and other.id <> r.id and other.started_at is not null
           and sign(other.revision - oc.revision) = sign(r.revision - c.revision)) as served on true
       where (j.state = 'queued' or (j.state = 'working' and j.lease_until < now() and j.losses < ${MOST_LOSSES - 1}))
-        and (j.kind = 'prepare-split' or not ${heldBack} and exists (select from splits s where s.challenge_id = j.challenge_id and s.split = j.split and s.revision = j.revision))
+        and (j.kind = 'prepare-split' or not ${paused} and not ${heldBack} and exists (select from splits s where s.challenge_id = j.challenge_id and s.split = j.split and s.revision = j.revision))
       order by j.revision <> c.revision, j.kind = 'prepare-split' desc, j.split = 'final' desc,
         case when j.kind = 'prepare-split' then j.split end, case when j.kind = 'prepare-split' then c.position end, served.at nulls first, j.queued_at, j.id
       limit 1 for update of j skip locked),
@@ -69,7 +75,7 @@ export async function claimNext(db: Db, spool: Spool, worker: string, held: read
       from next where j.id = next.id
       returning j.id, j.token, j.kind, j.challenge_id, j.split, j.run_id, j.revision),
     started as (
-      update runs r set state = 'judging', started_at = clock_timestamp() from taken where r.id = taken.run_id returning r.submission_id)
+      update runs r set state = 'judging', started_at = event_now() from taken where r.id = taken.run_id returning r.submission_id)
     select taken.id, taken.token, taken.kind, taken.revision, taken.split,
       case when taken.revision = c.revision then c.spec else v.spec end as spec, s.id as submission_id, s.team_id, s.format, s.digest, s.sent_digest,
       case when taken.run_id is not null then (

@@ -60,7 +60,7 @@ async function writeRun(db: Db, claim: Claim, run: string, { judgement, receipt 
       points: shown?.points ?? null,
       receipt: receipt === undefined ? null : JSON.stringify(receipt),
       practice: hidden || !judgement.practice ? null : JSON.stringify(judgement.practice),
-      judged_at: sql<Date>`clock_timestamp()`,
+      judged_at: sql<Date>`event_now()`,
     })
     .where("id", "=", run)
     .execute();

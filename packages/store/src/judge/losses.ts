@@ -26,7 +26,7 @@ async function giveUp(
   }
   const run = await db
     .updateTable("runs")
-    .set({ state: "judged", verdict: "judge_error", reason: "judge_error", judged_at: sql<Date>`clock_timestamp()` })
+    .set({ state: "judged", verdict: "judge_error", reason: "judge_error", judged_at: sql<Date>`event_now()` })
     .where("id", "=", job.run_id)
     .returning(["team_id", "submission_id", "revision"])
     .executeTakeFirstOrThrow();

@@ -1,3 +1,4 @@
+import { stateAt } from "@vigie/spec/event";
 import type { JudgeStore } from "../judge-contract.ts";
 import { openBase, type OpenedStore, type OpenOptions } from "../open-base.ts";
 import { withoutExhibit } from "../rows/exhibits.ts";
@@ -16,7 +17,9 @@ export function judgeStoreOver({ store, database, spool }: OpenedStore): JudgeSt
     ...store,
     claim: async (worker, held = []) => {
       await buryLost(db);
-      return claimNext(db, spool, worker, held);
+      const event = await store.event();
+      const paused = event !== null && stateAt(event.calendar, event.acts, store.clock.now()).judgingPaused;
+      return claimNext(db, spool, worker, held, paused);
     },
     heartbeat: (claim) => extendLease(db, claim),
     completePreparation: (claim, result) => db.transaction().execute((tx) => completePreparation(tx, claim, result)),
@@ -28,7 +31,7 @@ export function judgeStoreOver({ store, database, spool }: OpenedStore): JudgeSt
     rankAlone: (challenge, work) => turns.alone(challenge, work),
     rankingTask: (challenge, seen) => rankingTask(db, challenge, seen),
     standingEntries: (task) => standingEntries(db, task),
-    storeStandings: (task, entries, places) => storeStandings(db, task, entries, places),
+    storeStandings: (task, entries, places) => storeStandings(db, task, entries, places, store.clock.now()),
   };
 }
 

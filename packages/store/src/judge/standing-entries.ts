@@ -12,6 +12,7 @@ interface EntryRow {
   readonly id: string;
   readonly name: string;
   readonly baseline: boolean;
+  readonly competes: boolean;
   readonly submission: string | null;
   readonly judged_at: Date | null;
   readonly score: Score | null;
@@ -34,6 +35,7 @@ function bestOf(row: EntryRow): StandingEntry["best"] {
 function entryOf(row: EntryRow): StandingEntry {
   return {
     team: { id: row.id, name: row.name, baseline: row.baseline },
+    competes: row.competes,
     best: bestOf(row),
     history: row.history ?? [],
     attempts: row.attempts,
@@ -44,26 +46,29 @@ function entryOf(row: EntryRow): StandingEntry {
 /** One index look-up a team (LATERAL over the partial index of accepted public runs), however many runs there are. */
 async function readEntries(db: Db, challenge: string, revision: number, teams: readonly string[]): Promise<StandingEntry[]> {
   const { rows } = await sql<EntryRow>`
-    select t.id, t.name, t.baseline, best.submission_id as submission, best.judged_at, secret.score, secret.replicates,
+    select t.id, t.name, t.baseline, t.entry = 'competing' as competes, best.submission_id as submission, best.judged_at, secret.score, secret.replicates,
       past.history, tries.attempts, latest.verdict as latest
     from teams t
     left join lateral (
       select r.id, r.submission_id, r.judged_at from runs r
+      join submissions s on s.id = r.submission_id and s.withdrawn_at is null
       where r.challenge_id = ${challenge} and r.team_id = t.id and r.split = 'public' and r.verdict = 'accepted'
         and r.revision = ${revision}
       order by r.points desc, r.judged_at limit 1) as best on true
     left join run_secrets secret on secret.run_id = best.id
     left join lateral (
       select array_agg(r.points order by r.judged_at, r.id) as history from runs r
+      join submissions s on s.id = r.submission_id and s.withdrawn_at is null
       where r.challenge_id = ${challenge} and r.team_id = t.id and r.split = 'public' and r.verdict = 'accepted'
         and r.revision = ${revision}) as past on true
     left join lateral (
-      select count(*)::int as attempts from submissions s where s.challenge_id = ${challenge} and s.team_id = t.id) as tries on true
+      select count(*)::int as attempts from submissions s
+      where s.challenge_id = ${challenge} and s.team_id = t.id and s.withdrawn_at is null) as tries on true
     left join lateral (
       select coalesce(pub.verdict, practice.verdict) as verdict from submissions s
       join runs practice on practice.submission_id = s.id and practice.split = 'practice' and practice.revision = ${revision}
       left join runs pub on pub.submission_id = s.id and pub.split = 'public' and pub.revision = ${revision}
-      where s.challenge_id = ${challenge} and s.team_id = t.id
+      where s.challenge_id = ${challenge} and s.team_id = t.id and s.withdrawn_at is null
         and (pub.verdict is not null or practice.verdict <> 'accepted')
       order by s.attempt desc limit 1) as latest on true
     where t.id = any(${[...teams]}::text[])`.execute(db);

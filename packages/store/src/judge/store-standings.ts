@@ -1,9 +1,12 @@
 /** Writing a ranking: short, and only where what it was computed from still holds. */
+import { stateAt } from "@vigie/spec/event";
 import { sql, type Kysely } from "kysely";
 import { CHANNEL, type Db } from "../database/database.ts";
 import type { Tables } from "../database/tables.ts";
 import type { ListedEntry, Place, RankingMark, RankingTask } from "../judge-contract.ts";
+import { keepAsFrozen } from "../rows/board-news.ts";
 import { challengeTurn } from "../rows/challenge-turn.ts";
+import { readEvent } from "../rows/event.ts";
 import { rowBody } from "./board-rows.ts";
 import { maySwitch, switchRevision } from "./switch-revision.ts";
 
@@ -42,29 +45,37 @@ async function writeBoard(
   return rows.at(0)?.version ?? null;
 }
 
-/** A revision comes to count with its standings: in the challenge's turn alone, and only if nothing came to it since. */
+/** A revision comes to count with its standings, only if nothing came to it since. Call in the challenge's turn, alone. */
 async function writeSwitch(
   db: Db,
   task: RankingTask,
   entries: readonly ListedEntry[],
   places: readonly Place[],
 ): Promise<number | null> {
-  await challengeTurn(db, task.challenge.id, "alone");
   if (!(await maySwitch(db, task))) return null;
   const version = await writeBoard(db, task, entries, places);
   if (version !== null) await switchRevision(db, task);
   return version;
 }
 
-/** See `JudgeStore.storeStandings`. */
+/** See `JudgeStore.storeStandings`. @param now the event's time: the first ranking of a freeze keeps the board as it stood. */
 export async function storeStandings(
   db: Kysely<Tables>,
   task: RankingTask,
   entries: readonly ListedEntry[],
   places: readonly Place[],
+  now: number,
 ): Promise<RankingMark | null> {
-  const version = task.switches
-    ? await db.transaction().execute((tx) => writeSwitch(tx, task, entries, places))
-    : await writeBoard(db, task, entries, places);
+  const event = await readEvent(db);
+  const since = event && stateAt(event.calendar, event.acts, now).frozenSince;
+  const write = task.switches ? writeSwitch : writeBoard;
+  const version =
+    since === null && !task.switches
+      ? await writeBoard(db, task, entries, places)
+      : await db.transaction().execute(async (tx) => {
+          if (task.switches) await challengeTurn(tx, task.challenge.id, "alone");
+          if (since !== null) await keepAsFrozen(tx, task.challenge.id, since);
+          return write(tx, task, entries, places);
+        });
   return version === null ? null : { revision: task.revision, version };
 }

@@ -8,13 +8,14 @@ import { comingRevision, countingRevision, endUnfinished } from "../rows/revisio
 
 const SPLITS_OF_A_REVISION = 2;
 
-/** An error of ours keeps a revision back: it would take a verdict from a team. Errors are asked after only once nothing is open. */
+/** An error of ours keeps a revision back: it would take a verdict from a team (not where the team's code was deleted). Errors are asked after only once nothing is open. */
 export async function isThrough(db: Db, challenge: string, revision: number): Promise<boolean> {
   const { rows } = await sql<{ through: boolean }>`
     select case
       when exists (select from runs where challenge_id = ${challenge} and revision = ${revision} and state <> 'judged') then false
       when (select count(*) from splits where challenge_id = ${challenge} and revision = ${revision}) < ${SPLITS_OF_A_REVISION} then false
-      else not exists (select from runs where challenge_id = ${challenge} and revision = ${revision} and verdict = 'judge_error')
+      else not exists (select from runs r join teams t on t.id = r.team_id
+        where r.challenge_id = ${challenge} and r.revision = ${revision} and r.verdict = 'judge_error' and t.erased_at is null)
       end as through`.execute(db);
   return rows[0].through;
 }

@@ -14,7 +14,7 @@ export async function attemptTurn(db: Db, team: string, challenge: string): Prom
   await sql`select pg_advisory_xact_lock(hashtextextended(${`attempts of ${team} at ${challenge}`}, 0))`.execute(db);
 }
 
-/** Attempts left on the day of `now`; those that ended in an error of ours are given back. */
+/** Attempts left on the day of `now`; those that ended in an error of ours are given back, as are those that organizers gave back. */
 export async function attemptsLeft(
   db: Db,
   team: string,
@@ -24,7 +24,7 @@ export async function attemptsLeft(
   const day = eventDay(now, await timeZoneOf(db));
   const { rows } = await sql<{ used: number }>`
     select count(*)::int as used from submissions s
-    where s.challenge_id = ${challenge.id} and s.team_id = ${team} and s.day = ${day} and s.counted
+    where s.challenge_id = ${challenge.id} and s.team_id = ${team} and s.day = ${day} and s.counted and s.given_back_at is null
       and not exists (select from runs r where r.submission_id = s.id and r.verdict = 'judge_error'
         and r.revision = (select c.revision from challenges c where c.id = s.challenge_id))`.execute(db);
   return Math.max(0, challenge.attemptsPerDay - rows[0].used);

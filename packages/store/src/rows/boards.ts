@@ -9,14 +9,40 @@ export async function insertBoard(db: Db, challenge: string): Promise<void> {
   await sql`insert into board_rows (challenge_id, team_id, version) select ${challenge}, id, 0 from teams`.execute(db);
 }
 
-/** Gives a new team its row on every board. Call in a transaction. */
-export async function insertOnBoards(db: Db, team: string): Promise<void> {
+/** Makes the next version of every board, and does something to each with it. Call in a transaction. */
+async function nextVersion(db: Db, work: (challenge: string, version: number, touches: number) => Promise<unknown>) {
   const boards = await db.selectFrom("boards").select("challenge_id").orderBy("challenge_id").execute();
-  for (const { challenge_id } of boards) {
-    await sql`with board as (update boards set version = version + 1 where challenge_id = ${challenge_id} returning version)
-      insert into board_rows (challenge_id, team_id, version) select ${challenge_id}, ${team}, version from board`.execute(db);
-    await tell(db, "standings", challenge_id);
+  for (const { challenge_id: challenge } of boards) {
+    const { version, touches } = await db
+      .updateTable("boards")
+      .set({ version: sql`version + 1`, touches: sql`touches + 1` })
+      .where("challenge_id", "=", challenge)
+      .returning(["version", "touches"])
+      .executeTakeFirstOrThrow();
+    await work(challenge, version, touches);
+    await tell(db, "standings", challenge);
   }
+}
+
+/** Gives new teams their rows on every board. Call in a transaction. */
+export async function insertOnBoards(db: Db, teams: readonly string[]): Promise<void> {
+  await nextVersion(db, (challenge, version, touched) =>
+    sql`insert into board_rows (challenge_id, team_id, version, touched)
+      select ${challenge}, id, ${version}, ${touched} from unnest(${[...teams]}::text[]) as new (id)`.execute(db),
+  );
+}
+
+/** Shows what organizers changed of teams on every board; where that moves places, they are ranked anew. Call in a transaction. */
+export async function touchOnBoards(db: Db, teams: readonly string[], moves: boolean): Promise<void> {
+  await nextVersion(db, async (challenge, version, touched) => {
+    await sql`update board_rows set version = ${version}, touched = ${touched}
+      where challenge_id = ${challenge} and team_id = any(${[...teams]}::text[])`.execute(db);
+    if (!moves) return;
+    await sql`insert into board_waits (challenge_id, team_id) select ${challenge}, id from unnest(${[...teams]}::text[]) as moved (id)`.execute(
+      db,
+    );
+    await tell(db, "job", challenge);
+  });
 }
 
 /**

@@ -45,11 +45,30 @@ async function dropComing(db: Db, challenge: string): Promise<void> {
   );
 }
 
+/**
+ * Runs of teams whose code was deleted cannot be judged anew: they stand in the revision as they stood before. With their
+ * replicates only where those of the others will be as many.
+ */
+export async function carryErased(db: Db, challenge: string, from: number, to: ChallengeSpec, revision: number): Promise<void> {
+  await sql`insert into runs (id, submission_id, team_id, challenge_id, split, revision, state, verdict, reason, score, points, receipt, queued_at, started_at, judged_at)
+    select r.submission_id || '-' || r.split || ${`-r${revision}`}, r.submission_id, r.team_id, r.challenge_id, r.split, ${revision},
+      r.state, r.verdict, r.reason, r.score, r.points, r.receipt, r.queued_at, r.started_at, r.judged_at
+    from runs r join teams t on t.id = r.team_id
+    where r.challenge_id = ${challenge} and r.revision = ${from} and r.split <> 'final' and r.state = 'judged' and t.erased_at is not null
+    on conflict do nothing`.execute(db);
+  await sql`insert into run_secrets (run_id, score, replicates)
+    select r.submission_id || '-' || r.split || ${`-r${revision}`}, s.score, s.replicates
+    from run_secrets s join runs r on r.id = s.run_id join teams t on t.id = r.team_id
+    where r.challenge_id = ${challenge} and r.revision = ${from} and r.split <> 'final' and t.erased_at is not null
+      and length(s.replicates) = ${8 * to.interval.resamples} on conflict do nothing`.execute(db);
+}
+
 async function queueAll(db: Db, challenge: string, revision: number): Promise<number> {
   const { rows } = await sql<{ id: string }>`
     insert into runs (id, submission_id, team_id, challenge_id, split, revision, state)
     select s.id || ${`-practice-r${revision}`}, s.id, s.team_id, s.challenge_id, 'practice', ${revision}, 'queued'
-    from submissions s where s.challenge_id = ${challenge} returning id`.execute(db);
+    from submissions s join teams t on t.id = s.team_id
+    where s.challenge_id = ${challenge} and t.erased_at is null returning id`.execute(db);
   await sql`insert into jobs (id, kind, challenge_id, split, run_id, revision, state)
     select gen_random_uuid()::text, 'run', r.challenge_id, r.split, r.id, r.revision, 'queued'
     from runs r where r.challenge_id = ${challenge} and r.revision = ${revision}`.execute(db);
@@ -76,6 +95,7 @@ export async function beginRevision(db: Db, spec: ChallengeSpec, actor: string):
   await db.insertInto("revisions").values(coming).execute();
   await queuePreparation(db, challenge, revision);
   const runs = await queueAll(db, challenge, revision);
+  await carryErased(db, challenge, counting, spec, revision);
   const about = { from: before.version, to: spec.version, revision: String(revision), runs: String(runs) };
   await writeAudit(db, { actor, act: "revision.begun", subject: challenge, about });
   return { revision, runs };
@@ -90,8 +110,8 @@ export async function readRevision(db: Db, challenge: string) {
   const { rows } = await sql<{ all: number; open: number; errors: number }>`
     select count(*) filter (where split = 'practice')::int as all,
       count(distinct submission_id) filter (where state <> 'judged')::int as open,
-      count(*) filter (where verdict = 'judge_error')::int as errors
-    from runs where challenge_id = ${challenge} and revision = ${coming.revision}`.execute(db);
+      count(*) filter (where verdict = 'judge_error' and t.erased_at is null)::int as errors
+    from runs join teams t on t.id = team_id where challenge_id = ${challenge} and revision = ${coming.revision}`.execute(db);
   const [{ all, open, errors }] = rows;
   return {
     revision,

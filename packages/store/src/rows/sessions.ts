@@ -25,6 +25,15 @@ function viewerOf(row: ViewerRow): Viewer {
   return { role: row.role, team, actor: row.code_id };
 }
 
+/** Takes turns at codes, to the end of the transaction: who makes one for an owner, or alone, for many. */
+export async function codesTurn(db: Db, how: "together" | "alone"): Promise<void> {
+  const lock = how === "alone" ? sql`pg_advisory_xact_lock` : sql`pg_advisory_xact_lock_shared`;
+  await sql`select ${lock}(hashtextextended('codes', 0))`.execute(db);
+}
+
+/** Names a code in the audit log. */
+export const codeId = (role: PersonRole): string => `${role}-${randomBytes(6).toString("hex")}`;
+
 /** Makes a code for an owner; the one before, and its sessions, end. Call in a transaction. @throws StoreError `unknown-team` or `no-team`. */
 export async function replaceCode(
   db: Db,
@@ -32,6 +41,7 @@ export async function replaceCode(
 ): Promise<string> {
   if (team !== null) await readTeam(db, team);
   else if (role === "participant") throw new StoreError("no-team", "a participant's code belongs to a team; name one");
+  await codesTurn(db, "together");
   await sql`select pg_advisory_xact_lock(hashtextextended(${`code of ${role} ${team ?? ""}`}, 0))`.execute(db);
   const replaced = await db
     .updateTable("codes")
@@ -43,10 +53,9 @@ export async function replaceCode(
     .execute();
   for (const { id } of replaced) await db.deleteFrom("sessions").where("code_id", "=", id).execute();
   const code = newCode();
-  const id = `${role}-${randomBytes(4).toString("hex")}`;
   await db
     .insertInto("codes")
-    .values({ id, role, team_id: team, hash: secretHash(code.replaceAll("-", "")) })
+    .values({ id: codeId(role), role, team_id: team, hash: secretHash(code.replaceAll("-", "")) })
     .execute();
   await tell(db, "access", "");
   return code;
@@ -60,14 +69,11 @@ export async function openSession(
 ): Promise<{ token: string; viewer: Viewer } | null> {
   const code = normalCode(typed);
   if (code === null) return null;
-  const row = await db
-    .selectFrom("codes")
-    .leftJoin("teams", "teams.id", "codes.team_id")
-    .select(["codes.id as code_id", "codes.role", "codes.team_id", "teams.name as team_name", "teams.baseline as team_baseline"])
-    .where("codes.hash", "=", secretHash(code))
-    .where("codes.revoked_at", "is", null)
-    .forShare("codes")
-    .executeTakeFirst();
+  const { rows } = await sql<ViewerRow>`
+    with known as (update codes set signed_in_at = event_now() where hash = ${secretHash(code)} and revoked_at is null returning id, role, team_id)
+    select known.id as code_id, known.role, known.team_id, t.name as team_name, t.baseline as team_baseline
+    from known left join teams t on t.id = known.team_id`.execute(db);
+  const row = rows.at(0);
   if (!row) return null;
   await db
     .deleteFrom("sessions")

@@ -3,16 +3,17 @@
  *
  * Theory. A board is rows, of which a verdict changes one, and the list of places. What was read is kept, and the database
  * is asked, in one statement, for what came after the version that is known: rows that changed, and the places if there are
- * newer ones. One statement sees one moment, so that a version never mixes two rankings.
+ * newer ones. One statement sees one moment, so that a version never mixes two rankings. A frozen board is read in the same
+ * way from the copy that the first ranking of the freeze makes of it before it writes; until then the board itself is it.
  *
  * Invariants. A version has one content. The versions that this process gives never fall. A row that says the same in two
  * versions is the same object in both: who renders rows may keep renderings by it.
  */
 import type { StandingRow, Standings } from "@vigie/spec";
-import { sql } from "kysely";
-import type { Team } from "../contract.ts";
 import type { Db } from "../database/database.ts";
 import type { RowBody, StoredPlace } from "../database/tables.ts";
+import { frozenNewsOf, newsOf, type AskNews, type ChangedRow, type News } from "./board-news.ts";
+import { closedUp } from "./closed-up.ts";
 
 const EMPTY: RowBody = {
   score: null,
@@ -26,19 +27,6 @@ const EMPTY: RowBody = {
   judgedAt: null,
 };
 
-interface ChangedRow extends Team {
-  readonly version: number;
-  readonly body: RowBody | null;
-}
-
-interface News {
-  readonly version: number;
-  readonly placed: number;
-  /** Null where those that are known still hold. */
-  readonly places: readonly StoredPlace[] | null;
-  readonly changed: readonly ChangedRow[] | null;
-}
-
 interface KeptRow {
   readonly version: number;
   readonly row: StandingRow;
@@ -50,28 +38,35 @@ function order(a: StandingRow, b: StandingRow): number {
   return a.teamName < b.teamName ? -1 : 1;
 }
 
+/** What stands on a row of the team itself. */
+function ofTeam({ id: team, name: teamName, baseline, entry, division, language, hidden }: ChangedRow) {
+  return {
+    ...{ team, teamName, baseline },
+    ...(entry === "competing" ? {} : { entry }),
+    ...(division === null ? {} : { division }),
+    ...(language === null ? {} : { language }),
+    ...(hidden ? { hidden } : {}),
+  };
+}
+
 class KeptBoard {
   readonly #challenge: string;
+  readonly #ask: AskNews;
   readonly #rows = new Map<string, KeptRow>();
   #places: readonly StoredPlace[] = [];
   #placed = -1;
   #version = -1;
   #standings: Standings | null = null;
 
-  constructor(challenge: string) {
+  constructor(challenge: string, ask: AskNews) {
     this.#challenge = challenge;
+    this.#ask = ask;
   }
 
-  /** Null where the challenge has no board. */
+  /** Null where there is no such board. */
   async read(db: Db): Promise<Standings | null> {
-    const { rows } = await sql<News>`
-      select b.version, b.placed, case when b.placed > ${this.#placed} then b.places end as places,
-        (select json_agg(json_build_object('id', t.id, 'name', t.name, 'baseline', t.baseline, 'version', r.version, 'body', r.body))
-          from board_rows r join teams t on t.id = r.team_id
-          where r.challenge_id = b.challenge_id and r.version > ${this.#version}) as changed
-      from boards b where b.challenge_id = ${this.#challenge}`.execute(db);
-    const [news] = rows;
-    if (news === undefined) return null;
+    const news = await this.#ask(db, { version: this.#version, placed: this.#placed });
+    if (news === null) return null;
     // Two that read at once may be answered in any order.
     if (news.version > this.#version || this.#standings === null) this.#standings = this.#take(news);
     return this.#standings;
@@ -81,18 +76,23 @@ class KeptBoard {
     for (const each of changed ?? []) this.#change(each);
     if (places !== null && placed > this.#placed) [this.#places, this.#placed] = [places, placed];
     this.#version = version;
-    const first = this.#places.filter(([team]) => (this.#rows.get(team)?.row.score ?? null) !== null);
+    const row = (team: string): StandingRow | undefined => this.#rows.get(team)?.row;
+    const first = closedUp(
+      this.#places.filter(([team]) => (row(team)?.score ?? null) !== null),
+      row,
+    );
     const known = new Set(first.map(([team]) => team));
     const others: StoredPlace[] = [...this.#rows.keys()].filter((team) => !known.has(team)).map((team) => [team, null, null]);
     const rows = [...first.flatMap((place) => this.#at(place)), ...others.flatMap((place) => this.#at(place)).sort(order)];
     return { challenge: this.#challenge, version, rows };
   }
 
-  #change({ id, name: teamName, baseline, version, body }: ChangedRow): void {
+  #change(changed: ChangedRow): void {
+    const { id, version, body } = changed;
     const known = this.#rows.get(id);
     if (known !== undefined && known.version >= version) return;
     const { rank = null, band = null } = known?.row ?? {};
-    this.#rows.set(id, { version, row: { team: id, teamName, baseline, rank, band, ...(body ?? EMPTY) } });
+    this.#rows.set(id, { version, row: { ...ofTeam(changed), rank, band, ...(body ?? EMPTY) } });
   }
 
   /** A team's row, at its place. */
@@ -110,6 +110,7 @@ class KeptBoard {
 export class BoardReader {
   readonly #db: Db;
   readonly #boards = new Map<string, KeptBoard>();
+  readonly #frozen = new Map<string, { readonly since: number; readonly board: KeptBoard }>();
 
   constructor(db: Db) {
     this.#db = db;
@@ -117,10 +118,24 @@ export class BoardReader {
 
   /** See `Store.standings`. */
   async read(challenge: string): Promise<Standings> {
-    const board = this.#boards.get(challenge) ?? new KeptBoard(challenge);
+    const board = this.#boards.get(challenge) ?? new KeptBoard(challenge, newsOf(challenge));
     const standings = await board.read(this.#db);
     if (standings === null) return { challenge, version: 0, rows: [] };
     if (!this.#boards.has(challenge)) this.#boards.set(challenge, board);
     return standings;
+  }
+
+  /**
+   * See `Store.publicStandings`. The board first, then the copy: where there is none yet when it is asked for, no ranking of
+   * this freeze was written before either, so that what was read of the board is as it was frozen.
+   */
+  async readFrozen(challenge: string, since: number): Promise<Standings> {
+    const standings = await this.read(challenge);
+    const known = this.#frozen.get(challenge);
+    const board = known?.since === since ? known.board : new KeptBoard(challenge, frozenNewsOf(challenge, since));
+    const copy = await board.read(this.#db);
+    if (copy === null) return standings;
+    if (this.#frozen.get(challenge)?.since !== since) this.#frozen.set(challenge, { since, board });
+    return copy;
   }
 }

@@ -14,6 +14,7 @@ export interface SubmissionRow<R extends ListedRun = ListedRun> {
   readonly bytes: number;
   readonly files: number;
   readonly language: "typescript" | "python";
+  readonly withdrawn: boolean;
   readonly team_id: string;
   readonly team_name: string;
   readonly team_baseline: boolean;
@@ -26,7 +27,7 @@ const WHOLE_RUN = sql`${LISTED_RUN}, 'practice', r.practice, 'receipt', r.receip
 
 /** The columns of a submission `s` of a team `t`, and its runs in one revision, in one row. */
 function columns(run: RawBuilder<unknown>, revision: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`s.id, s.challenge_id, s.attempt, s.received_at, s.digest, s.sent_digest, s.bytes, s.files, s.language,
+  return sql`s.id, s.challenge_id, s.attempt, s.received_at, s.digest, s.sent_digest, s.bytes, s.files, s.language, s.withdrawn_at is not null as withdrawn,
     t.id as team_id, t.name as team_name, t.baseline as team_baseline,
     (select json_agg(json_build_object(${run})) from runs r where r.submission_id = s.id and r.revision = ${revision}) as runs`;
 }
@@ -49,7 +50,8 @@ function submissionOf<R extends ListedRun>(row: SubmissionRow<R>) {
   const { id, challenge_id: challenge, attempt, digest, sent_digest: sentDigest, bytes, files, language } = row;
   const team = { id: row.team_id, name: row.team_name, baseline: row.team_baseline };
   const about = { id, team, challenge, attempt, receivedAt: row.received_at.toISOString(), digest, sentDigest };
-  return { ...about, bytes, files, language, practice, public: runs.find((run) => run.split === "public") ?? null };
+  const withdrawn = row.withdrawn ? ({ withdrawn: true } as const) : {};
+  return { ...about, bytes, files, language, practice, public: runs.find((run) => run.split === "public") ?? null, ...withdrawn };
 }
 
 export function listedOf(row: SubmissionRow): ListedSubmission {

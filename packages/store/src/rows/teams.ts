@@ -17,10 +17,22 @@ export async function readTeam(db: Db, id: string): Promise<Team> {
   return team;
 }
 
-/** Another team whose name would be taken for this one. */
-async function lookAlike(db: Db, name: string): Promise<string | undefined> {
-  const skeleton = nameSkeleton(name);
-  return (await readTeams(db)).find((team) => nameSkeleton(team.name) === skeleton)?.name;
+/** Takes the turn of whoever gives names, to the end of the transaction. */
+export async function namesTurn(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('names of teams', 0))`.execute(db);
+}
+
+/** A name as it may stand beside those of the other teams. Call in the turn of names. @throws StoreError `bad-team-name`, `team-name-taken` or `team-name-looks-alike`. */
+export async function freeName(db: Db, typed: string, own: string | null): Promise<string> {
+  const name = checkedName(typed);
+  const others = (await readTeams(db)).filter(({ id }) => id !== own);
+  const [key, skeleton] = [nameKey(name), nameSkeleton(name)];
+  if (others.some((team) => nameKey(team.name) === key))
+    throw new StoreError("team-name-taken", `expected a name that no team has; ${JSON.stringify(name)} is taken`);
+  const alike = others.find((team) => nameSkeleton(team.name) === skeleton);
+  if (alike === undefined) return name;
+  const found = `${JSON.stringify(name)} looks like ${JSON.stringify(alike.name)}`;
+  throw new StoreError("team-name-looks-alike", `expected a name that nobody takes for another team's; ${found}`);
 }
 
 /** Makes a team and gives it its row on every board. Call in a transaction. @throws StoreError `bad-team-name`, `team-name-taken` or `team-name-looks-alike`. */
@@ -28,21 +40,12 @@ export async function insertTeam(
   db: Db,
   { name, baseline }: { readonly name: string; readonly baseline: boolean },
 ): Promise<Team> {
-  const team: Team = { id: randomUUID(), name: checkedName(name), baseline };
-  await sql`select pg_advisory_xact_lock(hashtextextended('names of teams', 0))`.execute(db);
-  const other = await lookAlike(db, team.name);
-  const written = await db
+  await namesTurn(db);
+  const team: Team = { id: randomUUID(), name: await freeName(db, name, null), baseline };
+  await db
     .insertInto("teams")
     .values({ ...team, name_key: nameKey(team.name) })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning("id")
-    .executeTakeFirst();
-  if (!written)
-    throw new StoreError("team-name-taken", `expected a name that no team has; ${JSON.stringify(team.name)} is taken`);
-  if (other !== undefined) {
-    const found = `${JSON.stringify(team.name)} looks like ${JSON.stringify(other)}`;
-    throw new StoreError("team-name-looks-alike", `expected a name that nobody takes for another team's; ${found}`);
-  }
-  await insertOnBoards(db, team.id);
+    .execute();
+  await insertOnBoards(db, [team.id]);
   return team;
 }

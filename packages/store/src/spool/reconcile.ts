@@ -7,6 +7,7 @@ import type { Kysely } from "kysely";
 import type { Tables } from "../database/tables.ts";
 import { attemptTurn } from "../rows/attempts.ts";
 import { writeAudit } from "../rows/audit.ts";
+import { dropArchives } from "../rows/erase-team.ts";
 import { insertSubmission } from "../rows/insert-submission.ts";
 import type { SpoolRecord } from "./record.ts";
 import type { Spool } from "./spool.ts";
@@ -44,15 +45,21 @@ export async function reconcile(
   spool: Spool,
   { now, graceMs }: { readonly now: number; readonly graceMs: number },
 ): Promise<void> {
+  await dropArchives(db, spool);
   const { whole, unreadable } = await spool.records();
-  const rows = await db.selectFrom("submissions").select(["id", "format", "bytes"]).execute();
+  const rows = await db
+    .selectFrom("submissions")
+    .innerJoin("teams", "teams.id", "submissions.team_id")
+    .select(["submissions.id", "format", "bytes", "erased_at"])
+    .execute();
   const known = new Set(rows.map((row) => row.id));
   for (const record of whole) {
-    const age = now - Date.parse(record.receivedAt);
-    if (known.has(record.id) || Math.abs(age) < graceMs) continue;
+    // By the file, for what came slowly, or counts from an instant that was kept, was received long before it was kept.
+    if (known.has(record.id) || (await spool.ageMs(record)) < graceMs) continue;
     // What a clock dated ahead of its time was received by now.
-    await restore(db, age < 0 ? { ...record, receivedAt: new Date(now).toISOString() } : record);
+    await restore(db, Date.parse(record.receivedAt) > now ? { ...record, receivedAt: new Date(now).toISOString() } : record);
   }
   for (const name of unreadable) await tellOnce(db, "spool.unreadable-record", name);
-  for (const row of rows) if (!(await spool.has(row))) await tellOnce(db, "spool.archive-missing", row.id);
+  for (const row of rows.filter(({ erased_at: erased }) => erased === null))
+    if (!(await spool.has(row))) await tellOnce(db, "spool.archive-missing", row.id);
 }

@@ -96,8 +96,8 @@ export class Spool {
     }
   }
 
-  /** Takes back what was not acknowledged. */
-  async drop(record: SpoolRecord): Promise<void> {
+  /** Takes back what was not acknowledged, or is to be kept no longer. */
+  async drop(record: Pick<SpoolRecord, "id" | "format">): Promise<void> {
     await rm(this.archive(record), { force: true });
     await rm(join(this.dir, `${record.id}.json`), { force: true });
   }
@@ -135,6 +135,12 @@ export class Spool {
     const newestAt = whole.at(-1)?.receivedAt;
     if (newestAt === undefined) return null;
     return { submissions: whole.length, teams: new Set(whole.map(({ team }) => team)).size, newestAt };
+  }
+
+  /** How long ago it was kept, by this machine's clock. */
+  async ageMs(record: Pick<SpoolRecord, "id">): Promise<number> {
+    const found = await stat(join(this.dir, `${record.id}.json`)).catch(() => null);
+    return Math.abs(Date.now() - (found?.mtimeMs ?? 0));
   }
 
   /** Whether the archive lies there in full. */
