@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import process from "node:process";
 import { Command, Option } from "commander";
 import type { Language } from "@vigie/spec";
+import { addBackup } from "./commands/backup.ts";
 import { addData } from "./commands/data.ts";
 import { doctor } from "./commands/doctor.ts";
 import { addEvent } from "./commands/event.ts";
@@ -50,12 +51,13 @@ function isServer(module: unknown): module is typeof Server {
   return typeof module === "object" && module !== null && "serve" in module;
 }
 
-async function start(options: StartOptions, say: Say): Promise<number> {
+/** What opens a database lies in a bundle of its own, which no team's command loads. */
+async function loadServer(say: Say): Promise<typeof Server> {
   const file = join(BUNDLE_DIR, "server.mjs");
   if (!existsSync(file)) throw new CommandFailure(say("start.notBuilt"));
   const server: unknown = await import(new URL("./server.mjs", import.meta.url).href);
   if (!isServer(server)) throw new CommandFailure(say("start.notBuilt"));
-  return server.serve(options, say);
+  return server;
 }
 
 interface StartWords {
@@ -67,6 +69,16 @@ interface StartWords {
   readonly ownData?: readonly string[];
   readonly new?: boolean;
   readonly newOrganizerCode?: boolean;
+  readonly backupTo?: string;
+  readonly backupKeep: string;
+  readonly passphraseFile?: string;
+}
+
+/** What `--backup-to` and its neighbours say. */
+function backupOf({ backupTo, backupKeep, passphraseFile }: StartWords, say: Say): StartOptions["backup"] {
+  if (backupTo === undefined) return null;
+  if (!/^[1-9]\d{0,2}$/.test(backupKeep)) throw new CommandFailure(say("backup.badKeep", { found: backupKeep }), 2);
+  return { folder: backupTo, keep: Number(backupKeep), ...(passphraseFile !== undefined && { passphraseFile }) };
 }
 
 /** The demo and an event of one's own never share a folder. */
@@ -98,14 +110,17 @@ function program(language: Language, say: Say, end: (code: number) => void): Com
     .addOption(new Option("--data <folder>", say("option.data")).env("VIGIE_DATA_DIR"))
     .option("--new", say("option.new"))
     .option("--new-organizer-code", say("option.newOrganizerCode"))
+    .option("--backup-to <folder>", say("option.backupTo"))
+    .option("--backup-keep <number>", say("option.backupKeep"), "48")
+    .option("--passphrase-file <file>", say("option.passphraseFile"))
     .addOption(new Option("--workers <number>", say("option.judgeWorkers")).env("VIGIE_WORKERS"))
     .option("--own-data <challenge/split=folder...>", say("option.ownData"))
     .addOption(challenges())
     .action(async (words: StartWords) => {
       const { port, host, lan, workers, ownData = [], new: isNew = false, newOrganizerCode = false } = words;
       const where = { port: portOf(port, say), host: lan ? "0.0.0.0" : host, dataDir: folderOf(words) };
-      const hosting = { isNew, newOrganizerCode };
-      end(await start({ ...where, hosting, ownData, language, workers: workersOf(workers, say) }, say));
+      const asked = { hosting: { isNew, newOrganizerCode }, backup: backupOf(words, say), workers: workersOf(workers, say) };
+      end(await (await loadServer(say)).serve({ ...where, ...asked, ownData, language }, say));
     });
   command("new", say("about.new"))
     .argument("<folder>")
@@ -153,6 +168,7 @@ function program(language: Language, say: Say, end: (code: number) => void): Com
     .option("--status", say("option.rejudgeStatus"))
     .addOption(challenges())
     .action(async (challenge: string, options: RejudgeOptions) => print(await rejudge(challenge, options, language, say)));
+  addBackup(command, { language, say, print, load: () => loadServer(say) });
   addEvent(command("event", say("about.event")), { language, say, print, end });
   addReceipts(command("receipts", say("about.receipts")), { language, say, print, end });
   addData(command("data", say("about.data")), { language, say, print, end });

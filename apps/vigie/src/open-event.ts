@@ -17,6 +17,8 @@ export interface StartOptions {
   readonly host: string;
   readonly dataDir: string;
   readonly hosting: HostWish;
+  /** Null: no backup by itself. */
+  readonly backup: { readonly folder: string; readonly passphraseFile?: string; readonly keep: number } | null;
   /** `challenge/split=folder`, as it was typed: hidden splits that the organizer brings. */
   readonly ownData: readonly string[];
   readonly language: Language;

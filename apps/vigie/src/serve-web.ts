@@ -4,8 +4,10 @@ import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { createLeaderboard, listen, PortInUseError, type Leaderboard, type LeaderboardOptions } from "@vigie/leaderboard";
 import type { ChallengeSpec, DatasetSpec } from "@vigie/spec";
+import { makeBackup } from "./backup/make-backup.ts";
 import { CommandFailure } from "./failure.ts";
 import { kitAt } from "./kit-parts.ts";
+import type { MachineFacts } from "./machine-facts.ts";
 import { datasetOf } from "./named-challenge.ts";
 import type { Event, StartOptions } from "./open-event.ts";
 import { ASSETS_DIR } from "./places.ts";
@@ -31,8 +33,15 @@ function installed(challenge: ChallengeSpec): DatasetSpec | null {
   }
 }
 
-/** @param setUp what an event is opened with; null where one stands. @param python measured meanwhile. */
-export function openWeb({ store, dataDir, sandbox }: Event, python: ReturnType<Python>, setUp: SetUp | null): Leaderboard {
+interface Furnished {
+  /** Measured meanwhile. */
+  readonly python: ReturnType<Python>;
+  /** What an event is opened with; null where one stands. */
+  readonly setUp: SetUp | null;
+  readonly machine: MachineFacts;
+}
+
+export function openWeb({ store, dataDir, sandbox }: Event, { python, setUp, machine }: Furnished): Leaderboard {
   const refused = { en: speaker("en")("uploads.refused"), fr: speaker("fr")("uploads.refused") };
   return createLeaderboard({
     store,
@@ -43,6 +52,8 @@ export function openWeb({ store, dataDir, sandbox }: Event, python: ReturnType<P
     banner: sandbox === "none" ? refused : null,
     secureCookies: false,
     assetsDir: ASSETS_DIR,
+    machine,
+    ...{ backup: (passphrase: string) => makeBackup({ store, dataDir, passphrase }) },
     ...(setUp !== null && { setUp }),
   });
 }

@@ -15,13 +15,15 @@ export type Credentials = Static<typeof Credentials>;
 
 const Problem = Type.Object({
   detail: Type.String(),
-  /** Of a file: every fault by its JSON pointer. */
-  faults: Type.Optional(Type.Array(Type.Object({ pointer: Type.String(), detail: Type.String() }))),
+  code: Type.Optional(Type.String()),
+  problems: Type.Optional(Type.Array(Type.Object({ where: Type.String(), expected: Type.String() }))),
 });
 
-/** What a refusal says, fault by fault; a stranger's text may not act on the terminal. */
-function refusal({ detail, faults = [] }: Static<typeof Problem>): string {
-  return inert([detail, ...faults.map((fault) => `${fault.pointer}: ${fault.detail}`)].join("\n"));
+/** What a refusal says; of a file, every fault by its JSON pointer. A stranger's text may not act on the terminal. */
+function refusal({ detail, code, problems = [] }: Static<typeof Problem>): string {
+  const faults = code === "faulty" ? problems : [];
+  const lines = faults.map(({ where, expected }) => `${where.replace(/^body/, "")}: ${expected}`);
+  return inert(lines.length === 0 ? detail : lines.join("\n"));
 }
 
 export function saveCredentials(credentials: Credentials): void {

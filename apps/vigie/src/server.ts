@@ -9,12 +9,15 @@ import { measurePython, openSandbox, type OpenedSandbox, type PythonOffer } from
 import type { ChallengeSpec, Language } from "@vigie/spec";
 import type { JudgeStore } from "@vigie/store/judge";
 import { askHeld, terminalAttends } from "./ask-held.ts";
+import { Hourly, type HourlyWish } from "./backup/hourly.ts";
+import { wishedHourly } from "./backup/wished-hourly.ts";
 import { demoChallenges, ensureDemo, submitExamples } from "./demo/demo-event.ts";
 import { greeting } from "./event/greet-organizer.ts";
 import { isHosted, offeredChallenges, openEvent } from "./event/hosted-event.ts";
 import { organizerCode } from "./event/organizer-code.ts";
 import { CommandFailure } from "./failure.ts";
 import { Judging } from "./judging.ts";
+import { machineFacts } from "./machine-facts.ts";
 import { challengesOutside } from "./named-challenge.ts";
 import { identityOf, openDatabase, prepareDataDir, type Event, type StartOptions } from "./open-event.ts";
 import { ownWishes, withOwnSets } from "./own-sets.ts";
@@ -23,13 +26,21 @@ import type { Say } from "./say.ts";
 import { listenTo, openWeb, type SetUp } from "./serve-web.ts";
 import { wishedSandbox } from "./wished-sandbox.ts";
 
+/** What begins once there is an event. */
+interface Waiting {
+  readonly judging: Judging;
+  readonly hourly: Hourly | null;
+}
+
 /** What the page's answer leads to: the event, then its judge; nobody starts anything again. */
-function opening({ secretFile, keyFile, say }: Event, { challenges, open }: SetUp, judging: Judging): SetUp {
+function opening(event: Event, { challenges, open }: SetUp, { judging, hourly }: Waiting): SetUp {
+  const { secretFile, keyFile, say } = event;
   return {
     challenges,
     async open(opened) {
       await open(opened);
       console.log(say("host.opened", { secret: secretFile, key: keyFile }));
+      void hourly?.once();
       judging.begin().catch((error: unknown) => console.error(error instanceof Error ? error.message : String(error)));
     },
   };
@@ -119,8 +130,16 @@ async function beginHosted(event: Event, identity: EventIdentity): Promise<Begun
   };
 }
 
+interface Run {
+  readonly dataDir: string;
+  readonly stopped: Promise<void>;
+  readonly options: StartOptions;
+  readonly hourlyWish: HourlyWish | null;
+  readonly say: Say;
+}
+
 /** Web app and workers on an open store, until Ctrl-C. */
-async function run(store: JudgeStore, dataDir: string, stopped: Promise<void>, options: StartOptions, say: Say): Promise<void> {
+async function run(store: JudgeStore, { dataDir, stopped, options, say, hourlyWish }: Run): Promise<void> {
   const secretFile = process.env["VIGIE_EVENT_SECRET_FILE"] ?? join(dataDir, "event-secret");
   const keyFile = process.env["VIGIE_EVENT_KEY_FILE"] ?? join(dataDir, "event-key");
   const hosted = isHosted(await store.event(), dataDir, options.hosting, say);
@@ -137,19 +156,23 @@ async function run(store: JudgeStore, dataDir: string, stopped: Promise<void>, o
     print: (line) => console.log(line),
   });
   const judging = new Judging(event, asker);
-  const web = openWeb(event, python, begun.setUp === null ? null : opening(event, begun.setUp, judging));
+  const hourly = hourlyWish === null ? null : new Hourly(hourlyWish, { store, dataDir, say, print: (line) => console.log(line) });
+  const setUp = begun.setUp === null ? null : opening(event, begun.setUp, { judging, hourly });
+  const web = openWeb(event, { python, setUp, machine: machineFacts(event, opened, judging, hourly) });
   const { server, urls } = await listenTo(web, options, say);
   saySandbox(opened, options.language, say);
   begun.greet(urls);
   console.log(say("start.stop"));
   if (begun.setUp === null) await judging.begin();
   await submitExamples(store, say);
+  hourly?.begin();
   await stopped;
   console.log(say("start.stopping"));
   asker.close();
   await stop(web, server);
   await python;
   await judging.stop();
+  await hourly?.stop();
 }
 
 /** Runs until Ctrl-C. @returns the exit code. */
@@ -158,12 +181,15 @@ export async function serve(options: StartOptions, say: Say): Promise<number> {
   wishedSandbox(say);
   ownWishes(options.ownData, say);
   prepareDataDir(dataDir, say);
+  const hourlyWish = options.backup === null ? null : await wishedHourly(options.backup, say);
   const stopped = untilStopped();
   const store = await openDatabase(dataDir, say);
   try {
-    await run(store, dataDir, stopped, options, say);
+    await run(store, { dataDir, stopped, options, hourlyWish, say });
   } finally {
     await store.close();
   }
   return 0;
 }
+
+export { backupFolder } from "./backup/backup-folder.ts";

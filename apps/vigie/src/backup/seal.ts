@@ -1,5 +1,5 @@
 /** Bytes packed and encrypted to a passphrase while they pass, and the way back. */
-import { pipeline, Readable } from "node:stream";
+import { pipeline, Readable, type Transform } from "node:stream";
 import { createGunzip, createGzip } from "node:zlib";
 import { Decrypter, Encrypter } from "age-encryption";
 import { BackupFault } from "./backup-fault.ts";
@@ -9,16 +9,18 @@ function webStream(bytes: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array>
   const each = bytes[Symbol.asyncIterator]();
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const { done, value } = await each.next();
-      if (done === true) controller.close();
-      else controller.enqueue(new Uint8Array(value));
+      const next = await each.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(new Uint8Array(next.value));
     },
-    cancel: async () => void (await each.return?.()),
+    async cancel() {
+      await each.return?.();
+    },
   });
 }
 
 /** A failure of the source, or of what follows, ends the other one too. */
-function through(bytes: AsyncIterable<Uint8Array>, zip: ReturnType<typeof createGzip>): AsyncIterable<Uint8Array> {
+function through(bytes: AsyncIterable<Uint8Array>, zip: Transform): AsyncIterable<Uint8Array> {
   pipeline(Readable.from(bytes, { objectMode: false }), zip, () => undefined);
   return zip;
 }

@@ -58,9 +58,9 @@ class Pieces {
   /** At least one byte, at most `most`. @throws BackupFault at the end. */
   async some(most: number): Promise<Uint8Array> {
     while (this.#rest.length === 0) {
-      const { done, value } = await this.#each.next();
-      if (done === true) throw new BackupFault("damaged");
-      this.#rest = value;
+      const next = await this.#each.next();
+      if (next.done === true) throw new BackupFault("damaged");
+      this.#rest = next.value;
     }
     const taken = this.#rest.subarray(0, most);
     this.#rest = this.#rest.subarray(taken.length);
@@ -81,10 +81,19 @@ class Pieces {
     return Buffer.concat(pieces);
   }
 
-  /** Reads to the end, so that what checks the whole has seen it. */
-  async drain(): Promise<void> {
-    while ((await this.#each.next()).done !== true);
+  /** To the end, so that what checks the whole has seen it. */
+  rest(): Promise<void> {
+    return readThrough(this.#each);
   }
+}
+
+async function readThrough(each: AsyncIterator<Uint8Array>): Promise<void> {
+  while ((await each.next()).done !== true);
+}
+
+/** Reads bytes that nobody wants any more. */
+export function passOver(bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  return readThrough(bytes[Symbol.asyncIterator]());
 }
 
 /** @throws BackupFault `damaged`. Whoever asks for the next part has read, or given up, the one before. */
@@ -92,11 +101,11 @@ export async function* tarToParts(bytes: AsyncIterable<Uint8Array>): AsyncIterab
   const pieces = new Pieces(bytes);
   for (;;) {
     const { cksumValid, nullBlock, path = "", size = 0 } = new Header(await pieces.block());
-    if (nullBlock) return pieces.drain();
+    if (nullBlock) return pieces.rest();
     if (!cksumValid || !NAME.test(path)) throw new BackupFault("damaged");
     const content = pieces.take(size);
     yield { name: path, bytes: content, size };
-    for await (const _ of content);
-    for await (const _ of pieces.take(padding(size).length));
+    await passOver(content);
+    await passOver(pieces.take(padding(size).length));
   }
 }

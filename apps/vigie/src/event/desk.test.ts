@@ -105,12 +105,17 @@ describe("teams and codes", () => {
   it("are refused row by row with the server's words", () =>
     withServer(
       {
-        "POST /api/v1/teams": { status: 422, detail: "Nothing was taken.", faults: [{ pointer: "/3/team", detail: "no name" }] },
+        "POST /api/v1/teams": {
+          status: 422,
+          code: "faulty",
+          detail: "No name.",
+          problems: [{ where: "body/teams/3/name", expected: "No name." }],
+        },
       },
       async () => {
         const file = join(folder, "teams.csv");
         writeFileSync(file, "team\n");
-        await expect(takeTeams(file, false, desk())).rejects.toThrow(/Nothing was taken\.\n\/3\/team: no name/);
+        await expect(takeTeams(file, false, desk())).rejects.toThrow(/\/teams\/3\/name: No name\./);
         await expect(takeTeams(join(folder, "none.csv"), false, desk())).rejects.toThrow(/cannot be read/);
       },
     ));

@@ -1,3 +1,4 @@
+import { backupEn } from "./backup.en.ts";
 import { eventEn } from "./event.en.ts";
 import { hostEn } from "./host.en.ts";
 import { importEn } from "./import.en.ts";
@@ -280,6 +281,7 @@ export const en = {
   "option.importId": "id of the dataset (default: the map’s)",
   "option.importSeed": "any text: decides the order of accounts and all ids",
   "option.badShare": "share of rows, 0 to 1, that may be unusable",
+  ...backupEn,
   ...eventEn,
   ...hostEn,
   ...importEn,

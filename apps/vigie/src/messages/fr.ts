@@ -1,4 +1,5 @@
 import type { en } from "./en.ts";
+import { backupFr } from "./backup.fr.ts";
 import { eventFr } from "./event.fr.ts";
 import { hostFr } from "./host.fr.ts";
 import { importFr } from "./import.fr.ts";
@@ -288,6 +289,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   "option.importId": "identifiant du jeu de données (par défaut, celui de la carte)",
   "option.importSeed": "texte libre, dont dépendent l’ordre des comptes et tous les identifiants",
   "option.badShare": "part tolérée de rangées inutilisables, de 0 à 1",
+  ...backupFr,
   ...eventFr,
   ...hostFr,
   ...importFr,
