@@ -3,8 +3,11 @@ import axe from "axe-core";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { FakeStore } from "./fake-store.ts";
-import { SECOND, standingRows } from "./fixture-event.ts";
+import { momentAt } from "@vigie/spec/event";
+import { settingsFrom } from "@vigie/store";
+import { EVENT, SECOND, standingRows } from "./fixture-event.ts";
 import { startSite, type TestSite } from "./site.ts";
+import { withSpool } from "./spool.ts";
 
 const ABOUT = "challenges/follow-the-money";
 const BOARD = `${ABOUT}/leaderboard`;
@@ -23,7 +26,12 @@ const PAGES: readonly (readonly [string, string | null])[] = [
   ["submissions/s-own", "OWN-CODE"],
   ["submissions/s-judging", "OWN-CODE"],
   ["submissions/s-wrong", "MENTOR-CODE"],
+  ["submissions/s-own/code?file=notes/hostile.ts", "OWN-CODE"],
+  ["submissions/s-own/compare", "MENTOR-CODE"],
   ["teams", "ORGANIZER-CODE"],
+  ["teams/t5", "MENTOR-CODE"],
+  ["kept", null],
+  ["join", null],
 ];
 
 /** Those that look otherwise in an event of two challenges. */
@@ -34,6 +42,16 @@ const OF_TWO: readonly (readonly [string, string | null])[] = [
   [`runs?challenge=${SECOND.id}`, "OWN-CODE"],
   ["submissions/s-second", "OWN-CODE"],
   ["teams", "MENTOR-CODE"],
+  ["overall", "OWN-CODE"],
+];
+
+/** Those of an event whose board stands still, whose verdicts are sealed, and whose team has not agreed yet. */
+const FROZEN: readonly (readonly [string, string | null])[] = [
+  ["", null],
+  [BOARD, "OWN-CODE"],
+  [`${BOARD}?division=Junior&language=fr`, "MENTOR-CODE"],
+  ["runs", "OWN-CODE"],
+  ["submissions/s-judging", "OWN-CODE"],
 ];
 
 /** Those that have pages in an event of a thousand teams. */
@@ -47,9 +65,14 @@ const OF_MANY: readonly (readonly [string, string | null])[] = [
 let site: TestSite;
 let two: TestSite;
 let many: TestSite;
+let frozen: TestSite;
+let removeSpool: () => Promise<void>;
 let browser: Browser;
 beforeAll(async () => {
-  site = await startSite({ banner: { en: "A banner.", fr: "Une bannière." } });
+  const store = new FakeStore();
+  removeSpool = await withSpool(store);
+  site = await startSite({ banner: { en: "A banner.", fr: "Une bannière." } }, store);
+  frozen = await startSite({}, frozenStore());
   two = await startSite({}, new FakeStore().withSecond());
   many = await startSite({}, new FakeStore(1000));
   browser = await chromium.launch({
@@ -62,7 +85,23 @@ afterAll(async () => {
   await site?.close();
   await two?.close();
   await many?.close();
+  await frozen?.close();
+  await removeSpool?.();
 });
+
+function frozenStore(): FakeStore {
+  const store = new FakeStore();
+  const at = (hours: number): string => momentAt(Date.now() + hours * 3_600_000, EVENT.timeZone);
+  const calendar = { opens: at(-26), freezes: at(-1), locks: at(6), reveals: at(7) };
+  store.state.event = settingsFrom({ ...EVENT, calendar, hidesPublicInFreeze: true, keptUntil: "2027-01-31" }, []);
+  const rows = store.state.standings.rows.map((row, i) => {
+    const said = { division: i % 2 === 0 ? "Junior" : "Senior", language: i % 3 === 0 ? ("fr" as const) : ("en" as const) };
+    if (row.team === "t3") return { ...row, ...said, hidden: true as const };
+    return row.team === "t4" ? { ...row, ...said, entry: "disqualified" as const, rank: null, band: null } : { ...row, ...said };
+  });
+  store.state.standings = { ...store.state.standings, rows };
+  return store;
+}
 
 async function opened(
   code: string | null,
@@ -112,6 +151,8 @@ describe.each([
 
   it.each(OF_MANY)("/%s seen with %s neither, in an event of a thousand teams", (path, code) => checked(many, path, code));
 
+  it.each(FROZEN)("/%s seen with %s neither, where the board is frozen", (path, code) => checked(frozen, path, code));
+
   it.each(OF_TWO)("/%s seen with %s neither, in an event of two challenges", (path, code) => checked(two, path, code));
 });
 
@@ -125,6 +166,18 @@ it("the strict policy lets every page's own style, font and script in", async ()
   for (const path of ["", BOARD, "challenges/follow-the-money"]) await page.goto(`${site.base}/en/${path}`);
   expect(complaints).toEqual([]);
   expect(await page.evaluate("document.fonts.check('16px \"Source Sans 3 Variable\"')")).toBe(true);
+  await context.close();
+});
+
+it("a printed code opens its team's page: it stands behind the #, and is gone from the address", async () => {
+  const context = await opened(null, { width: 390, colorScheme: "light" });
+  const page = await context.newPage();
+  const asked: string[] = [];
+  page.on("request", (request) => void asked.push(request.url()));
+  await page.goto(`${site.base}/fr/join#OWN-CODE`);
+  await page.waitForURL("**/fr/runs");
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Tidewatch");
+  expect(asked.filter((url) => url.includes("OWN-CODE"))).toEqual([]);
   await context.close();
 });
 

@@ -31,7 +31,12 @@ const PAGES: readonly (readonly [string, string | null])[] = [
   ["submissions/s-judging", "OWN-CODE"],
   ["submissions/s-wrong", "OWN-CODE"],
   ["submissions/s-hidden-failed", "ORGANIZER-CODE"],
+  ["submissions/s-own/code", "OWN-CODE"],
+  ["submissions/s-own/compare", "MENTOR-CODE"],
   ["teams", "ORGANIZER-CODE"],
+  ["teams/t5", "MENTOR-CODE"],
+  ["kept", null],
+  ["join", null],
 ];
 
 async function html(lang: string, path: string, code: string | null, of = site): Promise<string> {

@@ -51,9 +51,10 @@ export class Visitor {
 }
 
 /** Listens to a feed until closed; gives all that came. */
-export async function listenTo(address: string): Promise<() => Promise<string>> {
+export async function listenTo(address: string, token: string | null = null): Promise<() => Promise<string>> {
   const ending = new AbortController();
-  const answer = await fetch(address, { signal: ending.signal });
+  const headers: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` };
+  const answer = await fetch(address, { headers, signal: ending.signal });
   let text = "";
   const reading = (async () => {
     try {

@@ -6,7 +6,7 @@ import { sightOf } from "../freeze/sight.ts";
 import { Refusal } from "../http/refusals.ts";
 import { lookedAt } from "../looked-at.ts";
 import { eventOf, type Site } from "../page.ts";
-import { seen, type SeenSubmission } from "../visibility.ts";
+import { looksIn, seen, type SeenSubmission } from "../visibility.ts";
 
 const MOST_RUNS = 200;
 
@@ -36,6 +36,8 @@ export async function twoRuns(site: Site, request: Request, viewer: Viewer | nul
   const others = all.filter(({ id }) => id !== after.id);
   const id = otherOf(others, after, request.query["with"]);
   const other = id === null ? null : await site.store.submission(id);
+  if (other !== null && viewer !== null && looksIn(viewer, other.team.id))
+    await site.store.audit({ actor: viewer.actor, act: "view-code", subject: other.id });
   const sight = sightOf(await eventOf(site), site.store.clock.now(), viewer, challenge);
   return { challenge, after, before: other === null ? null : seen(viewer, other, sight), others };
 }

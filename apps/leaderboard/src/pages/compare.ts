@@ -135,7 +135,8 @@ function codeView({ files, unchanged, added, removed }: Difference, lang: Langua
 async function differenceView({ store }: Site, { before, after }: TwoRuns, lang: Language): Promise<View | null> {
   if (before === null) return null;
   const [old, now] = await Promise.all([before, after].map(({ id }) => sourcesOf(store.spoolDir, id)));
-  return old === null || now === null ? { title: say(lang, "code.gone"), files: [] } : codeView(differenceOf(old, now), lang);
+  if (old === null || now === null) return { title: say(lang, "compare.codeGone"), gone: true, files: [] };
+  return codeView(differenceOf(old, now), lang);
 }
 
 export function showComparison(site: Site) {

@@ -10,6 +10,7 @@ import { viewerOf } from "../http/visitor.ts";
 import { eventOf, languageOf, sendPage, type Site } from "../page.ts";
 import type { View } from "../render.ts";
 import { say } from "../say.ts";
+import { announcementsView } from "../team/announcements.ts";
 import { deciding, isJudged, mayOpen, seenListed, type SeenListed } from "../visibility.ts";
 
 function runSentence(lang: Language, shown: SeenListed): string {
@@ -43,6 +44,8 @@ async function nextStep(site: Site, lang: Language, viewer: Viewer | null, event
   };
 }
 
+const MOST_SAID = 3;
+
 /** Where a board can be watched: the only one, or the list of them. */
 function watching(lang: Language, challenges: readonly ChallengeSpec[]): View | null {
   if (challenges.length === 0) return null;
@@ -68,6 +71,7 @@ export function showHome(site: Site) {
       crumbs: [],
       view: {
         demo: event.demo,
+        announcements: (await announcementsView(site.store, event, lang, site.store.clock.now())).slice(0, MOST_SAID),
         clock: clockView(lang, event, site.store.clock.now(), viewerOf(request)?.team?.id),
         next: await nextStep(site, lang, viewerOf(request), event),
         commitment: event.secretCommitment.replace(/(.{8})(?=.)/g, "$1 "),
