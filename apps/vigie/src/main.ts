@@ -15,7 +15,7 @@ import { addReceipts } from "./commands/receipts.ts";
 import { rejudge, type RejudgeOptions } from "./commands/rejudge.ts";
 import { selftest } from "./commands/selftest.ts";
 import { status } from "./commands/status.ts";
-import { submit } from "./commands/submit.ts";
+import { submit, type SubmitOptions } from "./commands/submit.ts";
 import { tryProject } from "./commands/try.ts";
 import { addVerifyOptions, verify, type VerifyOptions } from "./commands/verify.ts";
 import { CommandFailure, isCommandFailure } from "./failure.ts";
@@ -148,7 +148,8 @@ function program(language: Language, say: Say, end: (code: number) => void): Com
   command("submit", say("about.submit"))
     .argument("[folder]", "", ".")
     .option("--no-wait", say("option.nowait"))
-    .action(async (folder: string, options: { wait: boolean }) => end(await submit(folder, options.wait, language, say, print)));
+    .option("--yes", say("option.submitYes"), false)
+    .action(async (folder: string, options: SubmitOptions) => end(await submit(folder, options, language, say, print)));
   command("status", say("about.status")).action(async () => print(await status(language, say)));
   addVerifyOptions(command("verify", say("about.verify")), say)
     .addOption(challenges())

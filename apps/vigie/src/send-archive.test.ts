@@ -51,10 +51,13 @@ async function server(answers: readonly Answer[], before: readonly string[] = []
   return { url, stored, sent: () => sent };
 }
 
-async function send(url: string): Promise<{ id: string; lines: string[] }> {
+async function send(url: string): Promise<{ id: string; lines: string[]; asked: number }> {
   const lines: string[] = [];
   const sending = { credentials: { url, token: "t" }, language: "en", challenge: "c", archive: ARCHIVE, name: "a.zip" } as const;
-  return { id: await sendArchive(sending, speaker("en"), (line) => void lines.push(line)), lines };
+  let asked = 0;
+  const consent = () => Promise.resolve(void (asked += 1));
+  const id = await sendArchive({ ...sending, consent }, speaker("en"), (line) => void lines.push(line));
+  return { id, lines, asked };
 }
 
 describe("sending an archive", () => {
@@ -85,6 +88,13 @@ describe("sending an archive", () => {
     await send(url);
     expect([stored.length, sent()]).toEqual([3, 2]);
   }, 20_000);
+
+  it("asks once for what a team must agree to, and then sends", async () => {
+    const asks: Answer = (response) => void response.writeHead(403).end('{"code":"consent","detail":"read it first"}');
+    const { url, stored } = await server([asks, ok]);
+    expect([(await send(url)).asked, stored.length]).toEqual([1, 1]);
+    await expect(send((await server([asks, asks])).url)).rejects.toThrow(/read it first/);
+  });
 
   it("ends with the server's sentence where waiting is no use", async () => {
     const refused: Answer = (response) => void response.writeHead(422).end('{"detail":"no vigie.json"}');

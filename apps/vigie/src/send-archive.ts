@@ -6,6 +6,7 @@
 import { createHash } from "node:crypto";
 import { Type, type Static } from "@sinclair/typebox";
 import type { Language } from "@vigie/spec";
+import { asksConsent } from "./consent.ts";
 import { Patience } from "./patience.ts";
 import type { Say } from "./say.ts";
 import { ask, bearer, request, settled, type Credentials } from "./server-client.ts";
@@ -21,6 +22,8 @@ export interface Sending {
   readonly challenge: string;
   readonly archive: Uint8Array;
   readonly name: string;
+  /** Asks the team whether it agrees to what is kept of it, and tells the server. */
+  readonly consent?: () => Promise<void>;
 }
 
 /** @returns the id of the submission. @throws CommandFailure with the server's sentence. */
@@ -38,8 +41,14 @@ export async function sendArchive(sending: Sending, say: Say, print: (line: stri
   const path = `/api/v1/challenges/${encodeURIComponent(challenge)}/submissions`;
   const body = new FormData();
   body.append("archive", new Blob([new Uint8Array(archive)]), name);
+  let hasAsked = false;
   for (;;) {
     const came = await request(url, path, { method: "POST", headers, body });
+    if (sending.consent && asksConsent(came) && !hasAsked) {
+      hasAsked = true;
+      await sending.consent();
+      continue;
+    }
     if (!(await patience.waits(came))) return settled(came, url, path, Sent, say).id;
     if (came !== null) continue;
     const stored = (await attempts(20)).find((one) => one.attempt > before && [one.digest, one.sentDigest].includes(digest));

@@ -19,10 +19,10 @@ export async function status(language: Language, say: Say): Promise<string> {
   const submissions = Array.isArray(answer) ? answer : answer.submissions;
   if (submissions.length === 0) return say("status.empty");
   const table = new Table({ head: [say("status.id"), say("status.public"), say("try.score")], style: { head: [], border: [] } });
-  for (const { id, verdict, score } of submissions) {
+  for (const { id, verdict, score, sealed } of submissions) {
     table.push([
       id,
-      verdict === null ? "…" : verdictName(language, verdict),
+      sealed === true ? say("status.sealed") : verdict === null ? "…" : verdictName(language, verdict),
       score === null ? "" : formatScore(language, score, 0),
     ]);
   }

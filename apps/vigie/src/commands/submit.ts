@@ -5,6 +5,8 @@ import { Type, type Static } from "@sinclair/typebox";
 import { formatScore, reasonSentence, verdictName } from "@vigie/report";
 import { VerdictName, REASONS, type Language } from "@vigie/spec";
 import { packFolder } from "@vigie/store/archive";
+import { consent } from "../consent.ts";
+import { askTerminal } from "../event/question.ts";
 import { readProject, sourceFiles } from "../project.ts";
 import { Patience } from "../patience.ts";
 import type { Say } from "../say.ts";
@@ -17,6 +19,8 @@ export const SubmissionAnswer = Type.Object({
   verdict: Type.Union([VerdictName, Type.Null()]),
   score: Type.Union([Type.Number(), Type.Null()]),
   interval: Type.Union([Type.Tuple([Type.Number(), Type.Number()]), Type.Null()]),
+  /** Judged, and told at the reveal only. */
+  sealed: Type.Optional(Type.Boolean()),
 });
 export type SubmissionAnswer = Static<typeof SubmissionAnswer>;
 
@@ -24,9 +28,15 @@ export type SubmissionAnswer = Static<typeof SubmissionAnswer>;
 const FIRST_LOOK_MS = 1000;
 const LONGEST_LOOK_MS = 8000;
 
+export interface SubmitOptions {
+  readonly wait: boolean;
+  /** The team has read what is kept of it, and agrees. */
+  readonly yes: boolean;
+}
+
 export async function submit(
   target: string,
-  wait: boolean,
+  { wait, yes }: SubmitOptions,
   language: Language,
   say: Say,
   print: (line: string) => void,
@@ -36,7 +46,9 @@ export async function submit(
   const credentials = readCredentials(say);
   const archive = await packFolder(folder, sourceFiles(folder));
   const { challenge } = manifest;
-  const id = await sendArchive({ credentials, language, challenge, archive, name: "submission.zip" }, say, print);
+  const agree = () => consent({ credentials, language, yes, question: askTerminal, print }, say);
+  const sending = { credentials, language, challenge, archive, name: "submission.zip", consent: agree };
+  const id = await sendArchive(sending, say, print);
   const url = new URL(`/${language}/submissions/${id}`, credentials.url).href;
   print(say("submit.sent", { id, size: Math.ceil(archive.length / 1000), url }));
   return wait ? await follow(id, credentials, language, say, print) : 0;
@@ -59,6 +71,10 @@ async function follow(
       say,
       new Patience(say, print),
     );
+    if (answer.sealed === true) {
+      print(say("submit.sealed"));
+      return 0;
+    }
     if (answer.verdict !== null && answer.state === "judged") {
       print(verdictName(language, answer.verdict));
       if (answer.verdict !== "accepted") {

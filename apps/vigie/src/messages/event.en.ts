@@ -137,5 +137,12 @@ export const eventEn = {
   "phase.frozen": "Frozen: teams send, the board stands still.",
   "phase.locked": "Locked: nobody sends any more.",
   "phase.revealed": "Revealed: the result is shown.",
+  "option.submitYes": "our team has read what is kept about it, and agrees",
+  "submit.sealed": "Judged. What came out of it is told when the result is revealed.",
+  "status.sealed": "at the reveal",
+  "consent.what":
+    "Before the first submission, read this together. Kept are your team’s name, the code that you send and what the judge finds; no person’s name, no e-mail. The code stays yours; the organizers may run it and read it. All of it: {{page}}",
+  "consent.ask": "Does your team agree? (yes or no)",
+  "consent.needed": "Nothing was sent. Once your team agrees: vigie submit --yes",
   "phase.held": "On hold: nothing is taken until `vigie event go-on`.",
 };

@@ -146,5 +146,12 @@ export const eventFr: Readonly<Record<keyof typeof eventEn, string>> = {
   "phase.frozen": "Gelé : les équipes envoient, le classement est figé.",
   "phase.locked": "Verrouillé : plus personne n’envoie.",
   "phase.revealed": "Dévoilé : le résultat est public.",
+  "option.submitYes": "notre équipe a lu ce qui est conservé sur elle, et l’accepte",
+  "submit.sealed": "C’est jugé. Le résultat vous sera donné au dévoilement.",
+  "status.sealed": "au dévoilement",
+  "consent.what":
+    "Avant le premier envoi, lisez ceci ensemble. On conserve le nom de votre équipe, le code envoyé et ce qu’en dit le juge; aucun nom de personne, aucun courriel. Le code reste à vous; l’organisation peut l’exécuter et le lire. Tout est là : {{page}}",
+  "consent.ask": "Votre équipe est-elle d’accord? (oui ou non)",
+  "consent.needed": "Rien n’a été envoyé. Une fois votre équipe d’accord : vigie submit --yes",
   "phase.held": "Envois suspendus jusqu’à « vigie event go-on ».",
 };
