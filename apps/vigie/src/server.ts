@@ -193,3 +193,4 @@ export async function serve(options: StartOptions, say: Say): Promise<number> {
 }
 
 export { backupFolder } from "./backup/backup-folder.ts";
+export { restoreFolder } from "./backup/restore-folder.ts";

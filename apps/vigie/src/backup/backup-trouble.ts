@@ -6,6 +6,7 @@ const SENTENCES: Readonly<Partial<Record<string, MessageKey>>> = {
   ENOSPC: "backup.full",
   EDQUOT: "backup.full",
   EFBIG: "backup.full",
+  "no-room": "backup.full",
   ENOENT: "backup.noPlace",
   ENOTDIR: "backup.noPlace",
   EACCES: "backup.noPlace",

@@ -39,7 +39,7 @@ const failing =
   };
 
 const restore = (file: string, take: TakeParts, passphrase = "p", language: "en" | "fr" = "en") =>
-  restoreFolder({ file, dataDir: "/new", databaseUrl: null, passphrase }, take, speaker(language));
+  restoreFolder({ file, dataDir: "/new", databaseUrl: null, passphrase }, speaker(language), take);
 
 describe("vigie restore", () => {
   it("hands the store every part, and says how to go on, and what the backup does not hold", async () => {

@@ -1,7 +1,7 @@
 /** `vigie restore`: a backup into an empty data folder or an empty database; nothing is ever written over. */
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { StoreLockedError, type BackupPart } from "@vigie/store";
+import { restoreBackup, StoreLockedError, type BackupPart } from "@vigie/store";
 import { CommandFailure } from "../failure.ts";
 import { startBar } from "../progress.ts";
 import type { Say } from "../say.ts";
@@ -31,7 +31,7 @@ async function told(file: string, onShare: (share: number) => void): Promise<Asy
 }
 
 /** @returns what to print. @throws CommandFailure with what keeps it from being restored; then nothing was changed. */
-export async function restoreFolder(options: RestoreOptions, take: TakeParts, say: Say): Promise<string> {
+export async function restoreFolder(options: RestoreOptions, say: Say, take: TakeParts = restoreBackup): Promise<string> {
   const { file, dataDir, databaseUrl, passphrase } = options;
   const bar = startBar(say("restore.reading"));
   try {
@@ -46,7 +46,7 @@ export async function restoreFolder(options: RestoreOptions, take: TakeParts, sa
   return [say("restore.done", { folder: dataDir }), say("restore.secret", { folder: dataDir })].join("\n");
 }
 
-const OF_FOLDER = new Set(["not-empty", "ENOSPC", "EDQUOT"]);
+const OF_FOLDER = new Set(["not-empty", "no-room", "ENOSPC", "EDQUOT"]);
 function isOfFile(error: unknown): boolean {
   return !(error instanceof Error && "code" in error && OF_FOLDER.has(String(error.code)));
 }

@@ -1,5 +1,6 @@
 /** `vigie backup` and `vigie restore`. */
 import { resolve } from "node:path";
+import process from "node:process";
 import { Option, type Command } from "commander";
 import { askWithoutEcho, passphraseOf } from "../backup/passphrase.ts";
 import type { Voice } from "../say.ts";
@@ -16,6 +17,11 @@ interface BackupWords {
   readonly passphraseFile?: string;
 }
 
+interface RestoreWords {
+  readonly data: string;
+  readonly passphraseFile?: string;
+}
+
 /** Adds both. */
 export function addBackup(command: (name: string, about: string) => Command, { language, say, print, load }: Means): void {
   const passphrase = (file: string | undefined, isNew: boolean): Promise<string> =>
@@ -28,5 +34,15 @@ export function addBackup(command: (name: string, about: string) => Command, { l
       const { backupFolder } = await load();
       const secret = await passphrase(passphraseFile, true);
       print(await backupFolder({ dataDir: resolve(data), out: resolve(out), passphrase: secret, language }, say));
+    });
+  command("restore", say("about.restore"))
+    .argument("<file>")
+    .addOption(new Option("--data <folder>", say("option.restoreData")).default("vigie-event"))
+    .option("--passphrase-file <file>", say("option.passphraseFile"))
+    .action(async (file: string, { data, passphraseFile }: RestoreWords) => {
+      const { restoreFolder } = await load();
+      const databaseUrl = process.env["VIGIE_DATABASE_URL"] ?? null;
+      const places = { file: resolve(file), dataDir: resolve(data), databaseUrl };
+      print(await restoreFolder({ ...places, passphrase: await passphrase(passphraseFile, false) }, say));
     });
 }
