@@ -66,7 +66,7 @@ describe("an event", () => {
     expect((await store.event())?.keptUntil).toBe("2037-01-31");
     expect((await store.teams()).map(({ name }) => name)).toEqual(["Les Lucioles"]);
     expect((await store.signIn(code, "token"))?.viewer.role).toBe("organizer");
-    await expect(restore(second)).rejects.toThrow(/already used by process/);
+    await expect(restore(second)).rejects.toThrow(/in use by the process/);
     await store.close();
     await expect(restore(second)).rejects.toThrow(/something is there already/);
   }, 120_000);
