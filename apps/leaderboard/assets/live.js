@@ -188,6 +188,17 @@ function follow(url) {
     const { version: shown, team } = document.getElementById("live")?.dataset ?? {};
     if (shown ? shown !== version : !team || !teams || teams.includes(team)) soon();
   });
+  feed.addEventListener("news", ({ data }) => {
+    const words = JSON.parse(data);
+    const text = words[french ? "fr" : "en"] ?? words.en ?? words.fr;
+    const banner = document.createElement("p");
+    const line = document.createElement("span");
+    banner.className = "banner news";
+    line.className = "wrap";
+    line.textContent = text ?? "";
+    banner.append(line);
+    document.querySelector("[data-news]")?.replaceChildren(...(text ? [banner] : []));
+  });
   // After a broken connection something may have been missed; so it may between the page and its first connection.
   feed.addEventListener("open", () => {
     if (opened || performance.now() > 5000) soon();

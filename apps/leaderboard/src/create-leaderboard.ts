@@ -11,6 +11,7 @@ import { Refusal } from "./http/refusals.ts";
 import { sameOriginOnly } from "./http/same-origin.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { identify } from "./http/visitor.ts";
+import { News } from "./news.ts";
 import type { LeaderboardOptions } from "./options.ts";
 import type { Site } from "./page.ts";
 import { loadTemplates } from "./render.ts";
@@ -30,7 +31,8 @@ function siteOf(options: LeaderboardOptions): Site {
   const { store, assetsDir, uploads } = options;
   const render = loadTemplates(assetsDir);
   const boards = new Boards(store, render);
-  return { store, options, doors: openDoors(uploads.limits), boards, assets: loadAssets(assetsDir), render };
+  const news = new News(store);
+  return { store, options, doors: openDoors(uploads.limits), boards, news, assets: loadAssets(assetsDir), render };
 }
 
 /** Makes the app; it listens to nothing yet. @throws where an asset or a template is missing. */
@@ -65,6 +67,7 @@ export function createLeaderboard(options: LeaderboardOptions): Leaderboard {
     close() {
       feeds.close();
       site.boards.close();
+      site.news.close();
     },
   };
 }

@@ -47,6 +47,8 @@ export interface LeaderboardOptions {
   readonly uploads: { readonly allowed: boolean; readonly reason?: BilingualText; readonly limits?: Partial<UploadLimits> };
   readonly setUp?: SetUp;
   readonly machine?: () => Promise<MachineFacts>;
+  /** All that an event is, packed and sealed to a passphrase. */
+  readonly backup?: (passphrase: string) => AsyncIterable<Uint8Array>;
   /** Null where the judge runs no Python; left out where nobody asked. */
   readonly python?: () => Promise<PythonOffer | null>;
   /** A sentence above every page. */

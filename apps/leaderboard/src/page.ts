@@ -6,6 +6,7 @@ import type { EventSettings, Store, Viewer } from "@vigie/store";
 import type { Assets } from "./assets.ts";
 import type { Boards } from "./board/boards.ts";
 import type { Doors } from "./http/doors.ts";
+import { wordsOf, type News } from "./news.ts";
 import { viewerOf } from "./http/visitor.ts";
 import { Refusal } from "./http/refusals.ts";
 import { challengeTabs, navigation } from "./navigation.ts";
@@ -21,6 +22,7 @@ export interface Site {
   readonly assets: Assets;
   readonly render: Render;
   readonly boards: Boards;
+  readonly news: News;
 }
 
 /** Who listens in Canada, where an event names nobody else. */
@@ -37,7 +39,7 @@ export function languageOf(request: Request): Language {
 }
 
 /** The event's settings. @throws Refusal preparing where there is none yet. */
-export async function eventOf(site: Site): Promise<EventSettings> {
+export async function eventOf(site: Pick<Site, "store">): Promise<EventSettings> {
   const event = await site.store.event();
   if (event === null) throw new Refusal("preparing", { retryAfterSeconds: 30 });
   return event;
@@ -78,7 +80,7 @@ export async function framed(
   viewer: Viewer | null,
   content: PageContent,
 ): Promise<string> {
-  const [event, challenges] = await Promise.all([site.store.event(), site.store.challenges()]);
+  const [event, challenges] = await Promise.all([site.store.event(), site.store.challenges(), site.news.look()]);
   return framedIn(site, { event, challenges }, lang, path, viewer, content);
 }
 
@@ -110,6 +112,7 @@ export function framedIn(
     otherHref: `/${other}${tabs?.find(({ current }) => current)?.path ?? path}${content.query ?? ""}`,
     viewer: viewer === null ? null : { name: visitorName(lang, viewer) },
     banner: site.options.banner?.[lang] ?? null,
+    news: site.news.newest === null ? null : wordsOf(site.news.newest.text, lang),
     zone: event?.timeZone ?? null,
     now: content.kept === true ? null : site.store.clock.now(),
     crumbs: content.crumbs.length === 0 ? null : [{ text: event?.name[lang] ?? "Vigie", href: `/${lang}` }, ...content.crumbs],

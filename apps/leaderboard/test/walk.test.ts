@@ -35,6 +35,9 @@ const NAMES: Readonly<Record<string, string>> = {
   subject: String(EXHIBIT.subject),
   file: "none.css",
   team: OWN.id,
+  act: "hold",
+  name: "results.csv",
+  announcement: "a1",
 };
 
 /** Where a route names what is not there, or nothing is to be had, of whoever is let in. */
@@ -50,6 +53,22 @@ const OTHERWISE: Readonly<Record<string, number>> = {
   "post /api/v1/me/name": 415,
   "post /:lang/runs/choice": 400,
   "post /:lang/runs/name": 400,
+  "get /:lang/set-up": 303,
+  "post /:lang/set-up": 415,
+  "post /:lang/organize/teams": 415,
+  ...Object.fromEntries(
+    [...["timeline", "teams/:team", "codes", "checklist", "acts/:act", "queue", "submissions/:id", "announcements", "words"]].map(
+      (page) => [`post /:lang/organize/${page}`, 400],
+    ),
+  ),
+  ...Object.fromEntries(
+    ["setup", "event/acts", "teams", "teams/codes", "announcements", "challenges/:id/rerun", "backup"].map((address) => [
+      `post /api/v1/${address}`,
+      415,
+    ]),
+  ),
+  "patch /api/v1/event": 415,
+  "patch /api/v1/teams/:team": 415,
   "get /api/v1/overall": 404,
   "get /:lang/overall": 404,
 };
@@ -80,6 +99,7 @@ beforeAll(async () => {
   site.store.state.submissions = own.map((one) => {
     return one.id === "s-own" && one.public !== null ? { ...one, public: { ...one.public, receipt: RECEIPT } } : one;
   });
+  await site.store.announce({ en: "Hello" }, "x");
   for (const asker of ASKERS)
     sessions.set(asker, asker === "nobody" ? {} : { authorization: `Bearer ${await site.token(asker)}` });
 });

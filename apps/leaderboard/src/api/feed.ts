@@ -13,6 +13,7 @@ import type { Change, Store, Viewer } from "@vigie/store";
 import type { Boards } from "../board/boards.ts";
 import { rowKey } from "../board/snapshot.ts";
 import { senderOf } from "../http/address.ts";
+import type { News } from "../news.ts";
 import { sessionOf } from "../http/visitor.ts";
 import { isHost } from "../visibility.ts";
 import { makeRoom, tellFeed } from "./feed-room.ts";
@@ -52,8 +53,8 @@ function message(version: string | null, teams: readonly string[] | null): strin
   return `event: change\ndata: ${JSON.stringify({ version, teams })}\n\n`;
 }
 
-export function openFeeds(site: { readonly store: Store; readonly boards: Boards }): Feeds {
-  const { boards, store } = site;
+export function openFeeds(site: { readonly store: Store; readonly boards: Boards; readonly news: News }): Feeds {
+  const { boards, store, news } = site;
   const open = new Map<Response, Feed>();
   const changed = new Map<string, Set<string> | null>();
   let timer: NodeJS.Timeout | null = null;
@@ -102,6 +103,10 @@ export function openFeeds(site: { readonly store: Store; readonly boards: Boards
     changed.set(change.challenge, teams === null || before === null ? null : new Set([...(before ?? []), ...teams]));
     timer ??= setTimeout(tell, GATHER_MS);
   });
+  const tellNews = news.listen((told) => {
+    const text = `event: news\ndata: ${JSON.stringify(told?.text ?? {})}\n\n`;
+    for (const response of open.keys()) tellFeed(response, text);
+  });
   const keepAlive = setInterval(() => void tick().catch(() => undefined), KEEP_ALIVE_MS);
   keepAlive.unref();
   return {
@@ -123,6 +128,7 @@ export function openFeeds(site: { readonly store: Store; readonly boards: Boards
       clearInterval(keepAlive);
       if (timer !== null) clearTimeout(timer);
       unsubscribe();
+      tellNews();
       for (const response of open.keys()) response.end();
       open.clear();
     },

@@ -1,9 +1,11 @@
+import { consoleEn } from "./console.en.ts";
 import { setUpEn } from "./set-up.en.ts";
 import { teamsAndCodesEn } from "./teams-and-codes.en.ts";
 
 /** What pages of organizers say. */
 export const organizeEn = {
   ...setUpEn,
+  ...consoleEn,
   ...teamsAndCodesEn,
   "who.organize": "For organizers.",
   "nav.console": "Console",

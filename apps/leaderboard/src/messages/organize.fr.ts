@@ -1,10 +1,12 @@
 import type { organizeEn } from "./organize.en.ts";
+import { consoleFr } from "./console.fr.ts";
 import { setUpFr } from "./set-up.fr.ts";
 import { teamsAndCodesFr } from "./teams-and-codes.fr.ts";
 
 /** Ce que disent les pages de l’organisation. */
 export const organizeFr: Readonly<Record<keyof typeof organizeEn, string>> = {
   ...setUpFr,
+  ...consoleFr,
   ...teamsAndCodesFr,
   "who.organize": "Pour l’organisation.",
   "nav.console": "Console",

@@ -33,7 +33,8 @@ const BOOT = randomUUID();
 /** Where the rows stand in a frame; nobody can have put it into a name. */
 const HOLE = `board-${randomUUID()}`;
 
-function shownTo(site: Site, request: Request, lang: Language, audience: Audience): Promise<ShownBoard> {
+async function shownTo(site: Site, request: Request, lang: Language, audience: Audience): Promise<ShownBoard> {
+  await site.news.look();
   return site.boards.shown(String(request.params["id"]), wishOf(request.query), lang, audience);
 }
 
@@ -126,7 +127,7 @@ export function showKeptLeaderboard(site: Site, headers: Headers): RequestHandle
     }
     return answered(response, headers, async () => {
       const shown = await shownTo(site, request, lang, "everybody");
-      const key = `page ${shown.snapshot.version} ${lang} ${queryOf(shown.page)}`;
+      const key = `page ${shown.snapshot.version} ${lang} ${queryOf(shown.page)} ${site.news.newest?.id ?? ""}`;
       const kept = await site.boards.bytes(key, async () => Promise.resolve(new Kept(pageBytes(site, shown, null, lang), HTML)));
       await sendKept(request, response, kept, headers, "accept-encoding, cookie");
     });
@@ -139,7 +140,7 @@ export function showLeaderboard(site: Site) {
     const lang = languageOf(request);
     const viewer = viewerOf(request);
     const shown = await shownTo(site, request, lang, audienceOf(viewer));
-    const hangsOn = [BOOT, shown.snapshot.version, lang, queryOf(shown.page), viewer?.role, viewer?.team];
+    const hangsOn = [BOOT, shown.snapshot.version, lang, queryOf(shown.page), viewer?.role, viewer?.team, site.news.newest];
     const etag = `"${hash("sha256", JSON.stringify(hangsOn), "base64url").slice(0, 22)}"`;
     response.set({ etag: `W/${etag}`, "cache-control": "private, no-cache", vary: "accept-encoding, cookie" });
     if (isFresh(request, [etag])) response.status(304).end();

@@ -1,6 +1,9 @@
 /** A code for a session. */
 import type { Request, Response } from "express";
+import type { Language } from "@vigie/spec";
+import type { Viewer } from "@vigie/store";
 import { senderOf } from "../http/address.ts";
+import { noteDevice } from "../http/doors.ts";
 import { goneWith } from "../http/gone-with.ts";
 import { clearSession, setSession } from "../http/session-cookie.ts";
 import { tokenOf, viewerOf } from "../http/visitor.ts";
@@ -42,6 +45,12 @@ function fieldOf(request: Request, name: string): string {
   return typeof value === "string" ? value : "";
 }
 
+/** Where somebody begins: organizers without an event begin one. */
+async function homeOf({ store }: Site, { role }: Viewer, lang: Language): Promise<string> {
+  if (role === "organizer") return (await store.event()) === null ? `/${lang}/set-up` : `/${lang}/organize`;
+  return role === "participant" ? `/${lang}/runs` : `/${lang}/teams`;
+}
+
 export function submitSignIn(site: Site) {
   return async (request: Request, response: Response): Promise<void> => {
     const lang = languageOf(request);
@@ -50,10 +59,11 @@ export function submitSignIn(site: Site) {
       await site.doors.wrongCodes.answer(senderOf(request), goneWith(response));
       return showSignIn(site, true)(request, response);
     }
+    noteDevice(site.doors, senderOf(request));
     const before = tokenOf(request);
     if (before !== null) await site.store.signOut(before);
     setSession(response, session.token, site.options.secureCookies);
-    const home = session.viewer.role === "participant" ? `/${lang}/runs` : `/${lang}/teams`;
+    const home = await homeOf(site, session.viewer, lang);
     response.redirect(303, wayOn(fieldOf(request, "to")) ?? home);
   };
 }

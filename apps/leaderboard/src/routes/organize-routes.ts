@@ -4,6 +4,13 @@ import type { Request, Response } from "express";
 import { showSetUp, submitSetUp } from "../organize/set-up/page.ts";
 import { SetUpForm } from "../organize/set-up/form.ts";
 import { TimelineForm } from "../organize/timeline/form.ts";
+import { ActForm, ActQuery, showAct, submitAct } from "../organize/acts/page.ts";
+import { AnnouncementForm, showAnnouncements, submitAnnouncement } from "../organize/announcements-page.ts";
+import { AuditQuery, showAudit } from "../organize/audit-page.ts";
+import { showConsole, submitTick, TickForm } from "../organize/console/page.ts";
+import { RerunForm, showQueue, submitRerunErrors } from "../organize/console/queue-page.ts";
+import { HandlingForm, showHandled, submitHandled } from "../organize/submission-page.ts";
+import { showWords, submitWords, WordsForm } from "../organize/words-page.ts";
 import { CodesForm, submitCodes } from "../organize/codes/page.ts";
 import { Field } from "../organize/fields.ts";
 import { TeamsForm } from "../organize/teams/list-form.ts";
@@ -73,6 +80,41 @@ export function organizeRoutes(site: Site): readonly Route[] {
     }),
     page("/teams/:team", "A team, to run it", "Une équipe, à gérer", showTeam(site)),
     form("/teams/:team", "Change a team", "Modifier une équipe", TeamForm, submitTeam(site)),
+    page("", "The console", "La console", showConsole(site)),
+    form("/checklist", "Tick something off", "Cocher un point", TickForm, submitTick(site)),
+    row({
+      method: "get",
+      path: "/:lang/organize/acts/:act",
+      summary: { en: "An act’s effect, before it is done", fr: "L’effet d’un acte, avant qu’il ait lieu" },
+      who: "organize",
+      query: ActQuery,
+      answers: PAGE,
+      handle: showAct(site),
+    }),
+    form("/acts/:act", "Do it", "L’accomplir", ActForm, submitAct(site)),
+    page("/queue", "The judge’s queue", "La file du juge", showQueue(site)),
+    form(
+      "/queue",
+      "Judge anew what ended in an error of ours",
+      "Rejuger ce qui a fini par notre erreur",
+      RerunForm,
+      submitRerunErrors(site),
+    ),
+    page("/submissions/:id", "A submission, to handle it", "Une soumission, à traiter", showHandled(site)),
+    form("/submissions/:id", "Judge again, withdraw, give back", "Rejuger, retirer, rendre", HandlingForm, submitHandled(site)),
+    page("/announcements", "Announcements", "Les annonces", showAnnouncements(site)),
+    form("/announcements", "Announce, or take down", "Annoncer, ou retirer", AnnouncementForm, submitAnnouncement(site)),
+    row({
+      method: "get",
+      path: "/:lang/organize/audit",
+      summary: { en: "The log", fr: "Le journal" },
+      who: "organize",
+      query: AuditQuery,
+      answers: PAGE,
+      handle: showAudit(site),
+    }),
+    page("/words", "The event’s words", "Les mots de l’événement", showWords(site)),
+    form("/words", "Change them", "Les modifier", WordsForm, submitWords(site)),
     form("/codes", "Make codes, and print them", "Créer des codes et les imprimer", CodesForm, submitCodes(site)),
   ];
 }
