@@ -1,6 +1,6 @@
 /** Running an event, over an open database: each act a transaction of its own. */
+import { writeBackup } from "./backup/write-backup.ts";
 import type { Db } from "./database/database.ts";
-import { StoreError } from "./errors.ts";
 import type { EventDesk, QueuedRun, TeamDesk } from "./event-contract.ts";
 import { KeptAnswers } from "./kept-answers.ts";
 import { writeAct } from "./rows/acts.ts";
@@ -57,9 +57,7 @@ function organizers({ db, spool, clock }: Intake, kept: Kept, queue: () => Promi
       await inOne((tx) => eraseTeam(tx, team, actor, now())).finally(kept.forgetSessions);
       await dropArchives(db, spool);
     },
-    backup: () => {
-      throw new StoreError("not-built", "not built yet");
-    },
+    backup: () => writeBackup({ db, spool, clock }),
   };
 }
 

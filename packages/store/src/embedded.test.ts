@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { backupConformance } from "../test/backup-conformance.ts";
 import { openedEvent, stored, submitTo } from "../test/event-fixture.ts";
 import { smallDisk } from "../test/small-disk.ts";
 import { storeConformance, type OpenedForTest } from "../test/store-conformance.ts";
@@ -64,7 +65,7 @@ describe("embedded", () => {
   const shared = new SharedDatabase();
   afterAll(() => shared.close());
 
-  storeConformance("embedded", async (): Promise<OpenedForTest> => {
+  const open = async (): Promise<OpenedForTest> => {
     const dataDir = mkdtempSync(join(home, "conforms-"));
     const [database, spool] = [await shared.emptied(), new Spool(join(dataDir, "spool"))];
     const open = async () => {
@@ -89,7 +90,11 @@ describe("embedded", () => {
         rmSync(dataDir, { recursive: true, force: true });
       },
     };
-  });
+  };
+
+  storeConformance("embedded", open);
+  describe("what every back end does", () =>
+    backupConformance("embedded", open, () => Promise.resolve({ dataDir: join(home, `restored-${(copies += 1)}`) })));
 });
 
 test("a second opener is refused with the PID, and may open once the first has closed", async () => {

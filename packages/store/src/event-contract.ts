@@ -94,6 +94,8 @@ export interface QueuedRun {
   readonly split: "practice" | "public" | "final";
   readonly queuedAt: string;
   readonly worker: string | null;
+  /** Of a revision that does not count yet: its own team hears nothing of it. */
+  readonly coming?: true;
 }
 
 export interface JudgeQueueState {

@@ -1,3 +1,4 @@
+export { restoreBackup, type RestoreOptions } from "./backup/restore-backup.ts";
 export * from "./contract.ts";
 export type * from "./event-contract.ts";
 export { StoreDamagedError, StoreError, StoreLockedError, type SpoolHolding } from "./errors.ts";

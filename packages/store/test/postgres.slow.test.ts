@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { backupConformance } from "./backup-conformance.ts";
 import { openedEvent, stored } from "./event-fixture.ts";
 import { postgresPrograms, startPostgres, type PrivatePostgres } from "./private-postgres.ts";
 import { storeConformance, type OpenedForTest } from "./store-conformance.ts";
@@ -54,6 +55,18 @@ async function open(): Promise<OpenedForTest> {
   };
 }
 
+async function embedded(): Promise<OpenedForTest> {
+  const dataDir = mkdtempSync(join(home, "data-"));
+  const base = await openBase({ dataDir });
+  return {
+    store: judgeStoreOver(base),
+    dataDir,
+    sql: async (statement) => (await sql.raw(statement).execute(base.database.db)).rows,
+    reopen: () => Promise.reject(new Error("not here")),
+    dispose: () => base.store.close(),
+  };
+}
+
 // Named as skipped where Debian's `postgresql` is not installed.
 describe.skipIf(bin === null)("on PostgreSQL", () => {
   beforeAll(() => void (cluster = startPostgres(bin ?? "")));
@@ -63,6 +76,14 @@ describe.skipIf(bin === null)("on PostgreSQL", () => {
   });
 
   storeConformance("PostgreSQL", open);
+
+  const folder = () => join(home, `restored-${(databases += 1)}`);
+  const onServerAgain = async () => ({ dataDir: folder(), databaseUrl: await freshDatabase() });
+  describe("what every back end does", () => {
+    backupConformance("PostgreSQL", open, onServerAgain);
+    backupConformance("PostgreSQL to embedded", open, () => Promise.resolve({ dataDir: folder() }));
+    backupConformance("embedded to PostgreSQL", embedded, onServerAgain);
+  });
 
   test("two processes share one database and hear of each other's changes", async () => {
     const databaseUrl = await freshDatabase();

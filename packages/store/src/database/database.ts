@@ -19,9 +19,10 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** Brings the schema up to date. @throws StoreError `migration`. */
-export async function migrate(db: Kysely<Tables>): Promise<void> {
-  const { error } = await new Migrator({ db, provider: MIGRATIONS }).migrateToLatest();
+/** Brings the schema up to date, or makes it as it was at a step. @throws StoreError `migration`. */
+export async function migrate(db: Kysely<Tables>, step?: string): Promise<void> {
+  const migrator = new Migrator({ db, provider: MIGRATIONS });
+  const { error } = await (step === undefined ? migrator.migrateToLatest() : migrator.migrateTo(step));
   if (error === undefined) return;
   const message = error instanceof Error ? error.message : "an unknown failure";
   throw new StoreError("migration", `the database's schema could not be brought up to date: ${message}`, { cause: error });

@@ -151,7 +151,7 @@ const STEPS = {
   "0007-events": EVENTS,
 };
 
-/** The newest step of the schema. */
-export const NEWEST_STEP = "0007-events";
+/** Whether this version knows a step: one that it does not is a newer version's. */
+export const isStep = (name: string): boolean => Object.hasOwn(STEPS, name);
 
 export const MIGRATIONS: MigrationProvider = { getMigrations: () => Promise.resolve(STEPS) };

@@ -38,8 +38,9 @@ async function openRuns(db: Db): Promise<readonly OpenRow[]> {
 }
 
 function queuedRun(row: OpenRow, place: number): QueuedRun {
-  const { submission, team, team_name: teamName, challenge, split, worker } = row;
-  return { place, submission, team, teamName, challenge, split, queuedAt: row.queued_at.toISOString(), worker };
+  const { submission, team, team_name: teamName, challenge, split, worker, coming } = row;
+  const queuedAt = row.queued_at.toISOString();
+  return { place, submission, team, teamName, challenge, split, queuedAt, worker, ...(coming ? { coming } : {}) };
 }
 
 function waiting(row: OpenRow): Waiting & { readonly row: OpenRow } {
