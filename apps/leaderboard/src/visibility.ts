@@ -86,7 +86,9 @@ export function looksIn(viewer: Viewer | null, team: string): boolean {
 export function seenListed(viewer: Viewer | null, submission: ListedSubmission, sight: Sight): SeenListed | null {
   if (!maySeeTeam(viewer, submission.team.id)) return null;
   const { id, team, challenge, attempt, receivedAt, digest, sentDigest, bytes, files, language, practice } = submission;
-  const told = { id, team, challenge, attempt, receivedAt, digest, sentDigest, bytes, files, language };
+  const { withdrawn } = submission;
+  const own = { id, team, challenge, attempt, receivedAt, digest, sentDigest, bytes, files, language };
+  const told = withdrawn === true ? { ...own, withdrawn } : own;
   const hidden = submission.public === null ? null : seenRun(submission.public, sight);
   const { state, verdict, score, reason } = practice;
   return { ...told, practice: { state, verdict, score, reason, sealed: false }, public: hidden };

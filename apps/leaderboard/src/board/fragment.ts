@@ -75,10 +75,10 @@ function preparing(lang: Language, state: Snapshot["hidden"]): string | null {
 }
 
 function headView(snapshot: Snapshot, scored: boolean, lang: Language): View {
-  const { challenge, standings, pending, state, event } = snapshot;
+  const { challenge, standings, pending, state, event, audience } = snapshot;
   return {
     frozen:
-      state.frozenSince === null
+      state.frozenSince === null || audience === "hosts"
         ? null
         : say(lang, "board.frozenAt", { at: formatDateTime(lang, isoOf(state.frozenSince), event.timeZone) }),
     finding: scored ? boardFinding(lang, standings.rows) : say(lang, "board.empty"),

@@ -34,6 +34,7 @@ export interface Band {
 
 export interface Snapshot {
   readonly version: string;
+  readonly audience: Audience;
   readonly state: EventState;
   readonly event: EventSettings;
   readonly challenges: readonly ChallengeSpec[];
@@ -135,11 +136,11 @@ export async function snapshotOf(
   const { challenges, hidden, pending } = content;
   const { id: eventId, name, timeZone, helpLine } = event;
   const { phase, held, locksAt, frozenSince } = state;
-  const course = [phase, held, locksAt, frozenSince, instantOf(state.calendar.opens)];
+  const course = [audience, phase, held, locksAt, frozenSince, instantOf(state.calendar.opens)];
   const frame = [eventId, name, timeZone, helpLine, course, challenges, ground, hidden, pending.length, today];
   const version = markOf(JSON.stringify(frame) + marks.join("\n"));
   if (before?.version === version) return before;
-  return { ...content, version, axis, places, bands: bandsOf(groups), placeOf: byKey(places), faces, ground };
+  return { ...content, audience, version, axis, places, bands: bandsOf(groups), placeOf: byKey(places), faces, ground };
 }
 
 function bandsOf(groups: ReturnType<typeof grouped>): Band[] {

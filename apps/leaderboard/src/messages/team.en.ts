@@ -21,6 +21,8 @@ export const teamEn = {
   "frozen.over": "Everybody sees the new order at the reveal.",
   "frozen.hosts": "You see the live board. Everybody else sees it as it stood on {{at}}.",
   "frozen.hostsMore": "Keep it off the projector.",
+  "run.withdrawn": "withdrawn",
+  "run.withdrawnHelp": "The organizers have withdrawn this run: it is kept, and counts for nothing any more. Ask them why.",
   "run.sealed": "sealed until the reveal",
   "run.sealedHead": "Run {{attempt}} is judged and sealed",
   "run.sealedHelp": "The board is frozen: what this run reached on the hidden set is shown at the reveal.",

@@ -23,6 +23,8 @@ export const teamFr: Readonly<Record<keyof typeof teamEn, string>> = {
   "frozen.over": "Le nouvel ordre paraîtra au dévoilement.",
   "frozen.hosts": "Vous voyez le classement en direct. Le public le voit tel qu’il était le {{at}}.",
   "frozen.hostsMore": "Ne le projetez pas.",
+  "run.withdrawn": "retiré",
+  "run.withdrawnHelp": "L’organisation a retiré cet essai : il est conservé, mais ne compte plus. Demandez-lui pourquoi.",
   "run.sealed": "scellé jusqu’au dévoilement",
   "run.sealedHead": "L’essai {{attempt}} est jugé et scellé",
   "run.sealedHelp": "Le classement est figé : le résultat de cet essai sur le jeu caché paraîtra au dévoilement.",

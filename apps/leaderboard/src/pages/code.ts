@@ -73,7 +73,7 @@ export function showCode(site: Site) {
       here: guest ? "teams" : "runs",
       about: challenge.id,
       crumbs: crumbsOf(guest, shown, lang),
-      query: file === undefined ? "" : `?file=${encodeURIComponent(file.path)}`,
+      query: file === undefined || wished === undefined ? "" : `?file=${encodeURIComponent(file.path)}`,
       view: {
         title,
         team: guest ? say(lang, "run.guest", { team: shown.team.name }) : null,

@@ -163,7 +163,7 @@ export function showComparison(site: Site) {
         { text: own, href: `/${lang}/submissions/${after.id}` },
         { text: say(lang, "compare.crumb") },
       ],
-      query: before === null ? "" : `?with=${encodeURIComponent(before.id)}`,
+      query: before === null || request.query["with"] === undefined ? "" : `?with=${encodeURIComponent(before.id)}`,
       view: {
         title,
         lead: before === null ? say(lang, "compare.onlyHelp") : leadOf(all, challenge, lang),

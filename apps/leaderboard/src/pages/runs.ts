@@ -65,6 +65,7 @@ export function submissionRow(
     practice: runState(shown.practice, lang),
     public: runState(shown.public, lang),
     score: score === null ? null : formatScore(lang, score.points, 0),
+    withdrawn: shown.withdrawn === true,
     waiting: !isJudged(shown),
   };
 }

@@ -124,6 +124,7 @@ export function showSubmission(site: Site) {
         challenge: { id: challenge.id },
         teamRow: rowKey(shown.team.id),
         live: !isJudged(shown),
+        withdrawn: shown.withdrawn === true,
         team: guest ? say(lang, "run.guest", { team: shown.team.name }) : null,
         head: headView(shown, lang, await isBest(site, shown)),
         hidden,

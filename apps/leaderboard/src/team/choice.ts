@@ -48,7 +48,9 @@ function candidatesOf(all: readonly ListedSubmission[], { viewer, challenge, eve
   const sight = sightOf(event, now, viewer, challenge);
   const shown = all.flatMap((one) => seenListed(viewer, one, sight) ?? []);
   const scored = shown.flatMap((one) =>
-    one.public?.verdict === "accepted" && one.public.score !== null ? [{ shown: one, score: one.public.score }] : [],
+    one.withdrawn !== true && one.public?.verdict === "accepted" && one.public.score !== null
+      ? [{ shown: one, score: one.public.score }]
+      : [],
   );
   return scored.toSorted((a, b) => b.score.points - a.score.points || a.shown.attempt - b.shown.attempt);
 }

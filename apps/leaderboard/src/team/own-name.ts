@@ -15,7 +15,7 @@ const FAULTS = {
   "bad-team-name": "name.bad",
   "team-name-taken": "name.taken",
   "team-name-looks-alike": "name.alike",
-  "team-named": "name.already",
+  "named-already": "name.already",
 } as const;
 
 function faultOf(cause: unknown): (typeof FAULTS)[keyof typeof FAULTS] | null {

@@ -39,9 +39,9 @@ export interface OwnRun extends QueuedRun {
   readonly expectedMs: number | null;
 }
 
-/** A team's runs on their way, the first of them first. */
+/** A team's runs on their way, the first of them first; of a rejudging that is going on it hears nothing. */
 export async function ownQueue(store: Store, team: string): Promise<readonly OwnRun[]> {
-  const places = await store.ownPlaces(team);
+  const places = (await store.ownPlaces(team)).filter(({ coming }) => coming !== true);
   if (places.length === 0) return [];
   const state = await queueStateOf(store);
   return places.toSorted((a, b) => a.place - b.place).map((run) => ({ ...run, expectedMs: expectedMs(run, state) }));
