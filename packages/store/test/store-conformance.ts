@@ -27,6 +27,8 @@ import {
   submitTo,
 } from "./event-fixture.ts";
 import { courseConformance } from "./course-conformance.ts";
+import { deskConformance } from "./desk-conformance.ts";
+import { freezeConformance } from "./freeze-conformance.ts";
 import { listsConformance } from "./lists-conformance.ts";
 import { BEFORE_KINDS, OLD_FORMS, OLD_RECEIPT } from "./old-forms.ts";
 import { openForEach, type OpenedForTest } from "./opened-for-test.ts";
@@ -822,6 +824,14 @@ function mostConformance(name: string, open: () => Promise<OpenedForTest>): void
 
 /** Each part opens its own stores: hooks of one are not another's. */
 export function storeConformance(name: string, open: () => Promise<OpenedForTest>): void {
-  for (const part of [mostConformance, listsConformance, standingsConformance, courseConformance, teamsConformance])
+  for (const part of [
+    mostConformance,
+    listsConformance,
+    standingsConformance,
+    courseConformance,
+    teamsConformance,
+    freezeConformance,
+    deskConformance,
+  ])
     describe("what every back end does", () => part(name, open));
 }
