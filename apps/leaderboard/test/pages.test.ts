@@ -157,7 +157,7 @@ describe("addresses", () => {
     const store = new FakeStore();
     store.state.event = null;
     const empty = await startSite({}, store);
-    expect((await empty.ask("/en")).status).toBe(500);
+    expect((await empty.ask("/en")).status).toBe(503);
     expect(await (await empty.ask("/healthz")).json()).toEqual({ status: "no-event" });
     await empty.close();
   });

@@ -7,11 +7,10 @@ import { isOfApi, keysOf } from "../routes/openapi.ts";
 import type { Body, Route } from "../routes/route.ts";
 import { say } from "../say.ts";
 
-function bodyWords(lang: Language, body: Body | undefined): string | null {
+function bodyView(lang: Language, body: Body | undefined): View | null {
   if (body === undefined) return null;
-  if (body.kind === "archive") return say(lang, "api.archive");
-  const keys = Object.keys(body.schema.properties);
-  return keys.length === 0 ? "JSON" : `JSON (${keys.join(", ")})`;
+  if (body.kind === "archive") return { what: say(lang, "api.archive"), keys: [] };
+  return { what: "JSON", keys: Object.keys(body.schema.properties) };
 }
 
 function rowView(lang: Language, route: Route): View {
@@ -21,7 +20,7 @@ function rowView(lang: Language, route: Route): View {
     summary: route.summary[lang],
     who: say(lang, `who.${route.who}`),
     query: keysOf(route).map(({ name }) => name),
-    body: bodyWords(lang, route.body),
+    body: bodyView(lang, route.body),
     answers: Object.entries(route.answers).map(([status, { type }]) => (type === "none" ? status : `${status} ${type}`)),
   };
 }
