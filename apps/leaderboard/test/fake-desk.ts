@@ -65,14 +65,14 @@ export abstract class FakeDesk implements EventDesk, TeamDesk {
     return this.state.event;
   }
 
-  act = (deed: Deed, actor: string): Promise<Act> => {
+  act = async (deed: Deed, actor: string): Promise<Act> => {
     const event = this.#event();
     const act = { at: this.clock.now(), deed };
     this.state.event = settingsFrom({ ...event, calendar: event.calendar }, [...event.acts, act]);
     this.written(actor, deed.kind, event.id, { ...("team" in deed && deed.team !== null ? { team: deed.team } : {}) });
     return Promise.resolve(act);
   };
-  changeWords = (change: Partial<EventWords>, actor: string): Promise<void> => {
+  changeWords = async (change: Partial<EventWords>, actor: string): Promise<void> => {
     this.state.event = { ...this.#event(), ...change };
     this.written(actor, "change-words", this.#event().id);
     return Promise.resolve();
@@ -202,13 +202,13 @@ export abstract class FakeDesk implements EventDesk, TeamDesk {
   };
   codes = () => Promise.resolve([...this.codesOut.values()]);
 
-  announce = (text: Announcement["text"], actor: string): Promise<Announcement> => {
+  announce = async (text: Announcement["text"], actor: string): Promise<Announcement> => {
     const one = { id: `a${this.said.length + 1}`, at: new Date(this.clock.now()).toISOString(), text, takenDownAt: null };
     this.said.unshift(one);
     this.written(actor, "announce", one.id);
     return Promise.resolve(one);
   };
-  takeDown = (announcement: string, actor: string): Promise<void> => {
+  takeDown = async (announcement: string, actor: string): Promise<void> => {
     const at = this.said.findIndex(({ id }) => id === announcement);
     if (at < 0) throw new StoreError("unknown-announcement", "no such announcement");
     this.said[at] = { ...this.said[at], takenDownAt: new Date(this.clock.now()).toISOString() };
@@ -222,17 +222,17 @@ export abstract class FakeDesk implements EventDesk, TeamDesk {
       if (!this.state.submissions.some((one) => one.id === id)) throw new StoreError("unknown-submission", "no such submission");
     return ids.length;
   }
-  rerun = (submissions: readonly string[], actor: string): Promise<number> => {
+  rerun = async (submissions: readonly string[], actor: string): Promise<number> => {
     const count = this.#known(submissions);
     for (const id of submissions) this.written(actor, "rerun", id);
     return Promise.resolve(count);
   };
-  withdraw = (submission: string, actor: string): Promise<void> => {
+  withdraw = async (submission: string, actor: string): Promise<void> => {
     this.#known([submission]);
     this.written(actor, "withdraw", submission);
     return Promise.resolve();
   };
-  giveBack = (submissions: readonly string[], actor: string): Promise<number> => {
+  giveBack = async (submissions: readonly string[], actor: string): Promise<number> => {
     const count = this.#known(submissions);
     for (const id of submissions) this.written(actor, "give-back", id);
     return Promise.resolve(count);
@@ -265,7 +265,7 @@ export abstract class FakeDesk implements EventDesk, TeamDesk {
     return Promise.resolve();
   };
   hasConsented = (team: string): Promise<boolean> => Promise.resolve(this.consented.has(team));
-  choose = (team: string, challenge: string, submission: string | null): Promise<void> => {
+  choose = async (team: string, challenge: string, submission: string | null): Promise<void> => {
     const own = this.state.submissions.find(
       (one) => one.id === submission && one.team.id === team && one.challenge === challenge,
     );

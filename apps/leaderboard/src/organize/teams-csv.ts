@@ -118,7 +118,7 @@ class RowReader {
     [this.#row, this.#cell] = [row, cell];
   }
 
-  fault(code: RowFault["code"], column: TeamColumn, found: string): undefined {
+  fault(code: RowFault["code"], column: TeamColumn, found: string): void {
     this.faults.push({ row: this.#row, code, column, found });
   }
 
@@ -131,7 +131,9 @@ class RowReader {
   #oneOf<T>(column: TeamColumn, known: Readonly<Record<string, T>>, code: RowFault["code"]): T | undefined {
     const text = this.#cell(column).trim();
     if (text === "") return undefined;
-    return Object.hasOwn(known, plain(text)) ? known[plain(text)] : this.fault(code, column, text);
+    if (Object.hasOwn(known, plain(text))) return known[plain(text)];
+    this.fault(code, column, text);
+    return undefined;
   }
 
   line(languages: readonly Language[]): TeamLine {

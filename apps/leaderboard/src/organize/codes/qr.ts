@@ -5,7 +5,9 @@ import { encode } from "uqr";
 export function qrSvg(text: string): string {
   const { data, size } = encode(text, { ecc: "M", border: 2 });
   const runs = data.flatMap((row, y) =>
-    row.flatMap((dark, x) => (dark && row[x - 1] !== true ? [`M${x} ${y}h${runLength(row, x)}v1h-${runLength(row, x)}z`] : [])),
+    row.flatMap((dark, x) =>
+      dark && !(row[x - 1] ?? false) ? [`M${x} ${y}h${runLength(row, x)}v1h-${runLength(row, x)}z`] : [],
+    ),
   );
   return (
     `<svg class="qr" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" aria-hidden="true" focusable="false">` +

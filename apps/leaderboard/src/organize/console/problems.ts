@@ -76,8 +76,9 @@ function judgeErrors({ lang, queue }: Facts): Problem | null {
 }
 
 function disk({ lang, machine }: Facts): Problem | null {
-  if (machine?.disk == null || machine.disk.freeBytes > LITTLE_ROOM) return null;
-  const { path, freeBytes } = machine.disk;
+  const room = machine?.disk ?? null;
+  if (room === null || room.freeBytes > LITTLE_ROOM) return null;
+  const { path, freeBytes } = room;
   return {
     id: "disk",
     tone: freeBytes < NO_ROOM ? "bad" : "warn",
@@ -202,6 +203,7 @@ export function problemsOf(facts: Facts): Problem[] {
 /** What was looked at and is as it should be, each with its figure. */
 export function fineOf(facts: Facts): { readonly name: string; readonly figure: string }[] {
   const { lang, machine, queue } = facts;
+  const room = machine?.disk ?? null;
   const wrong = new Set(problemsOf(facts).map(({ id }) => id));
   const all = [
     { id: "queue", name: say(lang, "fine.queue"), figure: say(lang, "fine.waiting", { count: queue.waiting }) },
@@ -216,16 +218,18 @@ export function fineOf(facts: Facts): { readonly name: string; readonly figure: 
           },
           { id: "sandbox", name: say(lang, "fine.sandbox"), figure: say(lang, "fine.noWeakness") },
         ]),
-    ...(machine?.disk == null
+    ...(room === null
       ? []
       : [
           {
             id: "disk",
             name: say(lang, "fine.disk"),
-            figure: say(lang, "fine.free", { room: roomOf(lang, machine.disk.freeBytes) }),
+            figure: say(lang, "fine.free", { room: roomOf(lang, room.freeBytes) }),
           },
         ]),
-    ...(machine?.clockOffMs == null ? [] : [{ id: "clock", name: say(lang, "fine.clock"), figure: say(lang, "fine.right") }]),
+    ...((machine?.clockOffMs ?? null) === null
+      ? []
+      : [{ id: "clock", name: say(lang, "fine.clock"), figure: say(lang, "fine.right") }]),
   ];
   return all.filter(({ id }) => !wrong.has(id));
 }

@@ -33,7 +33,7 @@ export function showQueue(site: Site) {
     const lang = languageOf(request);
     const [queued, challenges] = await Promise.all([site.store.queue({ most: MOST }), site.store.challenges()]);
     const wrong = await Promise.all(challenges.map(({ id }) => endedIn(site.store, id, "judge_error")));
-    const title = say(lang, "queue.title");
+    const title = say(lang, "queue.heading");
     await sendPage(site, request, response, {
       template: "queue",
       title,

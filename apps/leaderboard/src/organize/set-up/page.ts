@@ -236,7 +236,10 @@ export function submitSetUp(site: Site) {
     const read = readSetUp(form);
     const unread = new Set(read.faults.map(({ at }) => partOf(at)));
     const planned = read.faults.length === 0 ? await openEvent(site, read.file, actor) : await plannedEvent(site, read.file);
-    if (planned.kind === "right" && read.faults.length === 0) return response.redirect(303, `/${lang}/organize/timeline`);
+    if (planned.kind === "right" && read.faults.length === 0) {
+      response.redirect(303, `/${lang}/organize/timeline`);
+      return;
+    }
     const faults = [
       ...read.faults,
       ...(planned.kind === "faulty" ? planned.faults.filter(({ at }) => !unread.has(partOf(at))) : []),
