@@ -1,7 +1,7 @@
 /** Running an event, over an open database: each act a transaction of its own. */
 import { writeBackup } from "./backup/write-backup.ts";
 import type { Db } from "./database/database.ts";
-import type { EventDesk, QueuedRun, TeamDesk } from "./event-contract.ts";
+import type { EventDesk, TeamDesk } from "./event-contract.ts";
 import { KeptAnswers } from "./kept-answers.ts";
 import { writeAct } from "./rows/acts.ts";
 import { insertAnnouncement, readAnnouncements, takeDown } from "./rows/announcements.ts";
@@ -14,7 +14,7 @@ import { dropArchives, eraseTeam } from "./rows/erase-team.ts";
 import { changeWords } from "./rows/event.ts";
 import { keepInstant } from "./rows/kept-instants.ts";
 import { readLights } from "./rows/lights.ts";
-import { readQueue, readQueueState } from "./rows/queue.ts";
+import { readQueue, readQueueState, type QueuedOf } from "./rows/queue.ts";
 import { countTeams, planTeams, saveTeams } from "./rows/save-teams.ts";
 import { issueCodes, readCodes } from "./rows/team-codes.ts";
 import { consent, profileOf, readTeamRow, readTeamRows } from "./rows/team-profile.ts";
@@ -29,7 +29,7 @@ interface Kept {
 
 const MOST_LISTED = 200;
 
-function organizers({ db, spool, clock }: Intake, kept: Kept, queue: () => Promise<readonly QueuedRun[]>): EventDesk {
+function organizers({ db, spool, clock }: Intake, kept: Kept, queue: () => Promise<readonly QueuedOf[]>): EventDesk {
   const inOne = <T>(work: (tx: Db) => Promise<T>): Promise<T> => db.transaction().execute(work);
   const now = () => clock.now();
   return {
@@ -51,7 +51,7 @@ function organizers({ db, spool, clock }: Intake, kept: Kept, queue: () => Promi
     withdraw: (submission, actor) => inOne((tx) => withdraw(tx, submission, actor, now())),
     giveBack: (submissions, actor) => inOne((tx) => giveBack(tx, submissions, actor, now())),
     queueState: () => readQueueState(db),
-    queue: async ({ from = 0, most = MOST_LISTED } = {}) => (await queue()).slice(from, from + most),
+    queue: async ({ from = 0, most = MOST_LISTED } = {}) => (await queue()).slice(from, from + most).map(({ run }) => run),
     auditLog: (wish) => readAuditLog(db, wish),
     eraseTeam: async (team, actor) => {
       await inOne((tx) => eraseTeam(tx, team, actor, now())).finally(kept.forgetSessions);
@@ -61,7 +61,7 @@ function organizers({ db, spool, clock }: Intake, kept: Kept, queue: () => Promi
   };
 }
 
-function teams({ db, clock }: Intake, kept: Kept, queue: () => Promise<readonly QueuedRun[]>): TeamDesk {
+function teams({ db, clock }: Intake, kept: Kept, queue: () => Promise<readonly QueuedOf[]>): TeamDesk {
   const inOne = <T>(work: (tx: Db) => Promise<T>): Promise<T> => db.transaction().execute(work);
   return {
     nameOwnTeam: (team, name) => inOne((tx) => nameOwnTeam(tx, team, name)).finally(kept.forgetSessions),
@@ -69,14 +69,14 @@ function teams({ db, clock }: Intake, kept: Kept, queue: () => Promise<readonly 
     hasConsented: async (team) => (await readTeamRow(db, team)).consented_at !== null,
     choose: (team, challenge, submission) => inOne((tx) => choose(tx, team, challenge, submission, clock.now())),
     finalChoice: (team, challenge) => readFinalChoice(db, team, challenge),
-    ownPlaces: async (team) => (await queue()).filter((run) => run.team === team),
+    ownPlaces: async (team) => (await queue()).flatMap(({ run, coming }) => (run.team === team && !coming ? [run] : [])),
     keepInstant: (team, challenge, arrivedAt) => keepInstant(db, team, challenge, arrivedAt),
   };
 }
 
 /** The queue is computed once between two changes of it, however many teams ask where they stand. */
 export function deskOver(intake: Intake, kept: Kept): EventDesk & TeamDesk {
-  const queues = new KeptAnswers<readonly QueuedRun[]>();
+  const queues = new KeptAnswers<readonly QueuedOf[]>();
   kept.hub.add(({ kind }) => {
     if (kind === "job" || kind === "run" || kind === "submission") queues.forget();
   });

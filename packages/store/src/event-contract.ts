@@ -201,7 +201,7 @@ export interface TeamDesk {
   /** Null: our best, whatever it will be. @throws StoreError `not-eligible` of one that is not this team's accepted submission to it, `too-late` after its lock. */
   choose(team: string, challenge: string, submission: string | null): Promise<void>;
   finalChoice(team: string, challenge: string): Promise<FinalChoice>;
-  /** Where a team's own runs stand in the queue. */
+  /** Where a team's own runs stand in the queue; of a version that does not count yet nothing is told. */
   ownPlaces(team: string): Promise<readonly QueuedRun[]>;
   /** An upload that was refused for load keeps its instant for ten minutes: the team's next upload to this challenge counts from there. */
   keepInstant(team: string, challenge: string, arrivedAt: number): Promise<void>;

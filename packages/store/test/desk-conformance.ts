@@ -1,7 +1,7 @@
 /** What every back end must do of the rest of running an event: choices, corrections, the queue, the log, announcements. */
 import { describe, expect, test } from "vitest";
 import type { JudgeStore } from "../src/judge-contract.ts";
-import { accepted, claimed, failed, judgeAll, openedEvent, rankAll, stored } from "./event-fixture.ts";
+import { accepted, challengeSpec, claimed, failed, judgeAll, openedEvent, rankAll, stored } from "./event-fixture.ts";
 import { openForEach, type OpenedForTest } from "./opened-for-test.ts";
 
 export function deskConformance(name: string, open: () => Promise<OpenedForTest>): void {
@@ -116,6 +116,14 @@ export function deskConformance(name: string, open: () => Promise<OpenedForTest>
       expect(told.map(({ submission }) => submission)).toEqual(taken);
       await expect.poll(() => store.queue().then((all) => all.map(({ place }) => place))).toEqual([0, 0, 0, 0, 0, 0]);
       expect((await store.queue())[0]).toMatchObject({ split: "practice", worker: "worker", teamName: expect.any(String) });
+    });
+
+    test("tells a team nothing of a version that does not count yet; organizers see it", async () => {
+      const a = await team("A");
+      await judged(a, 10);
+      await store.beginRevision(challengeSpec({ version: "1.1.0" }), "x");
+      await expect.poll(() => store.queue().then((all) => all.length)).toBe(1);
+      expect(await store.ownPlaces(a)).toEqual([]);
     });
 
     test("says how much waits, since when, and how long a run takes", async () => {

@@ -48,12 +48,19 @@ function waiting(row: OpenRow): Waiting & { readonly row: OpenRow } {
   return { id, team, coming, servedAt, final: row.split === "final", queuedAt: queuedAt.getTime(), row };
 }
 
+/** A run, and whether it is of a revision that does not count yet, of which its team is told nothing. */
+export interface QueuedOf {
+  readonly run: QueuedRun;
+  readonly coming: boolean;
+}
+
 /** All of it: what is being judged, then what waits. */
-export async function readQueue(db: Db): Promise<readonly QueuedRun[]> {
+export async function readQueue(db: Db): Promise<readonly QueuedOf[]> {
   const rows = await openRuns(db);
   const working = rows.filter(({ state }) => state === "working");
   const next = claimOrder(rows.filter(({ state }) => state === "queued").map(waiting));
-  return [...working.map((row) => queuedRun(row, 0)), ...next.map(({ row }, place) => queuedRun(row, place + 1))];
+  const told = (row: OpenRow, place: number): QueuedOf => ({ run: queuedRun(row, place), coming: row.coming });
+  return [...working.map((row) => told(row, 0)), ...next.map(({ row }, place) => told(row, place + 1))];
 }
 
 interface StateRow {
