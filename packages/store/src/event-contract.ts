@@ -104,7 +104,7 @@ export interface JudgeQueueState {
   readonly oldestQueuedAt: string | null;
   /** When a verdict was last written. */
   readonly lastJudgedAt: string | null;
-  /** Median milliseconds from the queue to a submission's verdict, and from start to verdict, of the last fifty; null of none. */
+  /** Median milliseconds from a run's start to its verdict, of the last fifty; null of none. */
   readonly medianRunMs: number | null;
   /** Submissions that ended in an error of ours and were not judged again. */
   readonly errors: number;
@@ -133,7 +133,6 @@ export interface BackupPart {
   /** `manifest.json`, `tables/<name>.ndjson`, `spool/<file>`. */
   readonly name: string;
   readonly bytes: AsyncIterable<Uint8Array>;
-  /** Known beforehand, of files of the spool. */
   readonly size: number | null;
 }
 
