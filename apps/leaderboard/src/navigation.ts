@@ -33,13 +33,18 @@ export function navigation(where: Whereabouts, page: PageContent): View[] {
     { id: "challenges", href: `/${lang}#challenges`, show: pages === null && challenges.length > 0 },
     { id: "challenge", href: pages, show: pages !== null && !runs },
     { id: "board", href: `${pages}/leaderboard`, show: pages !== null },
+    { id: "audit", href: `/${lang}/organize/audit`, show: runs },
     { id: "runs", href: `/${lang}/runs${wish}`, show: viewer?.role === "participant" },
     { id: "teams", href: `/${lang}/teams${wish}`, show: host && !runs },
     { id: "indicators", href: `${pages}/indicators`, show: signs && !runs },
   ] as const;
   return entries
     .filter(({ show }) => show)
-    .map(({ id, href }) => ({ href, text: say(lang, `nav.${id}`), current: id === page.here || (id === "organize-teams" && page.here === "teams") }));
+    .map(({ id, href }) => ({
+      href,
+      text: say(lang, `nav.${id}`),
+      current: id === page.here || (id === "organize-teams" && page.here === "teams"),
+    }));
 }
 
 /** The page's own tabs, then the same page of each challenge; null where there is one alone, or nothing of either. */

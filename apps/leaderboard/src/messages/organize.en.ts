@@ -10,6 +10,7 @@ export const organizeEn = {
   "who.organize": "For organizers.",
   "nav.console": "Console",
   "nav.timeline": "Timeline",
+  "nav.audit": "Log",
   "nav.organize-teams": "Teams",
   "error.preparing": "The event is being prepared. Come back soon; if you are its organizer, sign in to open it.",
   "error.titlePreparing": "Soon",

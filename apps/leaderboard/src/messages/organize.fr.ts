@@ -11,6 +11,7 @@ export const organizeFr: Readonly<Record<keyof typeof organizeEn, string>> = {
   "who.organize": "Pour l’organisation.",
   "nav.console": "Console",
   "nav.timeline": "Calendrier",
+  "nav.audit": "Journal",
   "nav.organize-teams": "Équipes",
   "error.preparing": "L’événement se prépare. Revenez bientôt; si c’est vous qui l’organisez, ouvrez une session pour l’ouvrir.",
   "error.titlePreparing": "Bientôt",

@@ -41,7 +41,7 @@ export function showAudit(site: Site) {
     await sendPage(site, request, response, {
       template: "audit",
       title,
-      here: "console",
+      here: "audit",
       crumbs: [{ text: say(lang, "nav.console"), href: `/${lang}/organize` }, { text: title }],
       view: {
         fields: (["actor", "act", "subject"] as const).map((name) => ({
