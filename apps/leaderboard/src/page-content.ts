@@ -21,6 +21,7 @@ export interface PageContent {
     | "indicators"
     | "signIn"
     | "console"
+    | "audit"
     | "timeline"
     | "organize-teams"
     | "none";
