@@ -192,7 +192,7 @@ export abstract class FakeDesk implements EventDesk, TeamDesk {
     const issued = await Promise.all(
       teams.map(async (team) => {
         this.#codes += 1;
-        const code = `7K4M-Q2XH-${String(this.#codes).padStart(4, "W")}`;
+        const code = `7K4M-Q2XH-9WPD-${String(this.#codes).padStart(4, "W")}`;
         this.codesOut.set(team, { role: "participant", team, issuedAt: new Date(this.clock.now()).toISOString() });
         return { team: await this.teamProfile(team), code };
       }),
