@@ -75,6 +75,7 @@ export default tseslint.config(
     files: ["packages/store/src/**/*.ts", "apps/leaderboard/src/**/*.ts", "apps/judge/src/**/*.ts"],
     ignores: [
       "**/*.test.ts",
+      "packages/store/src/backup/write-backup.ts",
       "packages/store/src/data-dir-lock.ts",
       "packages/store/src/database/embedded.ts",
       "packages/store/src/spool/spool.ts",

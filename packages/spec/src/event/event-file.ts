@@ -4,7 +4,7 @@
  */
 import { Type, type Static } from "@sinclair/typebox";
 import { BilingualText, LANGUAGES } from "../text.ts";
-import { Calendar, calendarFaults, derivedFreeze, derivedReveal, type CalendarFault } from "./calendar.ts";
+import { type Calendar, calendarFaults, derivedFreeze, derivedReveal, type CalendarFault } from "./calendar.ts";
 import { isZone, readWallTime, wallOf, WallTime, type Moment, type Read } from "./moment.ts";
 
 const CLOSED = { additionalProperties: false } as const;
