@@ -108,7 +108,7 @@ export function framedIn(
     icons: { theme: icon("theme"), phone: icon("phone"), mark: mark(22) },
     mark: mark(26),
     nav: event === null ? [] : navigation(where, content),
-    otherLang: other,
+    otherLang: event === null || event.languages.includes(other) ? other : null,
     otherHref: `/${other}${tabs?.find(({ current }) => current)?.path ?? path}${content.query ?? ""}`,
     viewer: viewer === null ? null : { name: visitorName(lang, viewer) },
     banner: site.options.banner?.[lang] ?? null,

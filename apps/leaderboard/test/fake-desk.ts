@@ -227,11 +227,18 @@ export abstract class FakeDesk implements EventDesk, TeamDesk {
     for (const id of submissions) this.written(actor, "rerun", id);
     return Promise.resolve(count);
   };
-  withdraw = async (submission: string, actor: string): Promise<void> => {
+  #withdrawn(submission: string, actor: string, act: "withdraw" | "put-back"): Promise<void> {
     this.#known([submission]);
-    this.written(actor, "withdraw", submission);
+    this.state.submissions = this.state.submissions.map((one) => {
+      if (one.id !== submission) return one;
+      const { withdrawn: _before, ...counting } = one;
+      return act === "withdraw" ? { ...counting, withdrawn: true } : counting;
+    });
+    this.written(actor, act, submission);
     return Promise.resolve();
-  };
+  }
+  withdraw = async (submission: string, actor: string): Promise<void> => this.#withdrawn(submission, actor, "withdraw");
+  putBack = async (submission: string, actor: string): Promise<void> => this.#withdrawn(submission, actor, "put-back");
   giveBack = async (submissions: readonly string[], actor: string): Promise<number> => {
     const count = this.#known(submissions);
     for (const id of submissions) this.written(actor, "give-back", id);

@@ -317,6 +317,24 @@ describe("running an event", () => {
     expect((await page("/en/organize/teams/nobody")).status).toBe(404);
   });
 
+  it("what is kept of a team is saved as a file, and deleted once it was asked about; twice is once", async () => {
+    const authorization = `Bearer ${await site.token(ORGANIZER)}`;
+    const { html } = await page("/en/organize/teams/t5");
+    expect(html).toContain('href="/api/v1/teams/t5/data" download');
+    const file = await site.ask("/api/v1/teams/t5/data", { headers: { authorization } });
+    expect(file.headers.get("content-disposition")).toBe('attachment; filename="team-t5.jsonl"');
+    const lines = (await file.text()).trim().split("\n");
+    expect(new Set(lines.map((line) => JSON.parse(line).kind))).toEqual(new Set(["team", "submission", "log"]));
+    const asked = await post("/en/organize/teams/t5", new URLSearchParams({ do: "erase" }));
+    expect(asked.html).toContain("under “Withdrawn team”");
+    expect((await store.teamProfile("t5")).erased).toBe(false);
+    const sure = new URLSearchParams({ do: "erase", confirmed: "1" });
+    const both = [await post("/en/organize/teams/t5", sure), await post("/en/organize/teams/t5", sure)];
+    expect(both.map(({ status }) => status)).toEqual([303, 409]);
+    expect(store.log.filter(({ act }) => act === "erase-team")).toHaveLength(1);
+    expect((await page("/en/organize/teams/t5")).html).toContain("is deleted");
+  });
+
   it("codes stand in one answer that nobody keeps, the square's in a fragment", async () => {
     await store.changeTeam("t3", { language: "fr" }, "x");
     const form = new URLSearchParams({ which: "chosen", address: "http://vigie.local:3000" });
@@ -361,12 +379,15 @@ describe("running an event", () => {
     await reader.cancel();
   });
 
-  it("a submission is judged anew, withdrawn, given back; what is not there is 404", async () => {
-    for (const act of ["rerun", "withdraw", "give-back"]) {
+  it("a submission is judged anew, withdrawn, put back, given back; what is not there is 404", async () => {
+    for (const act of ["rerun", "withdraw", "put-back", "give-back"]) {
       expect((await api("POST", `/submissions/s-own/${act}`)).status).toBe(204);
       expect((await api("POST", `/submissions/none/${act}`)).status).toBe(404);
       expect((await post("/en/organize/submissions/s-own", new URLSearchParams({ do: act }))).status).toBe(303);
     }
+    await store.withdraw("s-own", "x");
+    const { html } = await page("/en/organize/submissions/s-own");
+    expect([html.includes('value="put-back"'), html.includes('value="withdraw"')]).toEqual([true, false]);
     expect((await api("POST", `/challenges/${CHALLENGE.id}/rerun`, { verdict: "wrong_output" })).body).toEqual({ runs: 1 });
   });
 

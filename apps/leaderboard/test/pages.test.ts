@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withOwnSet, type ChallengeSpec } from "@vigie/spec";
 import { loadDataset } from "@vigie/spec/node";
-import { CHALLENGE, SECOND } from "./fixture-event.ts";
+import { CHALLENGE, EVENT, SECOND } from "./fixture-event.ts";
 import { FakeStore } from "./fake-store.ts";
 import { startSite, type TestSite } from "./site.ts";
 
@@ -37,6 +37,16 @@ const PAGES: readonly (readonly [string, string | null])[] = [
   ["teams/t5", "MENTOR-CODE"],
   ["kept", null],
   ["join", null],
+  ["organize", "ORGANIZER-CODE"],
+  ["organize/teams", "ORGANIZER-CODE"],
+  ["organize/teams/t5", "ORGANIZER-CODE"],
+  ["organize/timeline", "ORGANIZER-CODE"],
+  ["organize/queue", "ORGANIZER-CODE"],
+  ["organize/audit", "ORGANIZER-CODE"],
+  ["organize/announcements", "ORGANIZER-CODE"],
+  ["organize/words", "ORGANIZER-CODE"],
+  ["organize/submissions/s-own", "ORGANIZER-CODE"],
+  ["organize/acts/extend", "ORGANIZER-CODE"],
 ];
 
 async function html(lang: string, path: string, code: string | null, of = site): Promise<string> {
@@ -105,6 +115,17 @@ describe("addresses", () => {
   ])("%s with %s and cookie %s goes to %s", async (path, language, cookie, target) => {
     const answer = await site.ask(path, { headers: { "accept-language": language, cookie } });
     expect([answer.status, answer.headers.get("location")]).toEqual([302, target]);
+  });
+
+  it("of an event in one language: / leads there, no page offers the other one, and its addresses still work", async () => {
+    const store = new FakeStore();
+    store.state.event = { ...EVENT, languages: ["fr"] };
+    const french = await startSite({}, store);
+    const root = await french.ask("/", { headers: { "accept-language": "en", cookie: "vigie-lang=en" } });
+    expect(root.headers.get("location")).toBe("/fr");
+    for (const path of ["", `/${BOARD}`]) expect(await (await french.ask(`/fr${path}`)).text()).not.toContain("hreflang");
+    expect(await (await french.ask("/en/join")).text()).toContain('href="/fr/join" lang="fr" hreflang="fr"');
+    await french.close();
   });
 
   it.each([

@@ -32,7 +32,8 @@ export function sourceOf(path: string, content: Buffer): Source {
   return { kind: "text", ...named, text: inert(text).replaceAll("\r", "\\x0d") };
 }
 
-async function archiveIn(spoolDir: string, id: string): Promise<Buffer | null> {
+/** The bytes of a submission's archive as they were sent; null where they are not kept any more. */
+export async function archiveIn(spoolDir: string, id: string): Promise<Buffer | null> {
   if (!/^[\w-]{1,64}$/.test(id)) return null;
   for (const format of FORMATS) {
     const bytes = await readFile(join(spoolDir, `${id}.${format}`)).catch(() => null);

@@ -101,7 +101,8 @@ export const consoleFr: Readonly<Record<keyof typeof consoleEn, string>> = {
   "check.submissionDone_one": "une équipe a un score",
   "check.submissionDone_other": "{{count}} équipes ont un score",
   "check.secret": "Le secret et la clé sont gardés à part",
-  "check.secretHelp": "Sur une clé USB ou dans un coffre : aucune sauvegarde ne les contient.",
+  "check.secretHelp":
+    "Sur une clé USB ou dans un coffre : aucune sauvegarde ne les contient. `vigie event secret-kept DOSSIER` vérifie les copies.",
   "check.device": "Un second appareil a joint le serveur",
   "check.deviceHelp": "Ouvrez l’adresse sur un téléphone, avec un code.",
   "check.deviceDone_one": "un depuis le démarrage",
@@ -182,7 +183,12 @@ export const consoleFr: Readonly<Record<keyof typeof consoleEn, string>> = {
   "handle.withdraw": "Retirer",
   "handle.withdrawEffect":
     "Elle ne compte plus, ni au classement ni pour la finale; elle est conservée, et l’équipe en est avisée.",
-  "handle.withdrawUndo": "L’équipe peut l’envoyer de nouveau.",
+  "handle.withdrawUndo": "Elle peut être rétablie.",
+  "handle.withdrawn": "Cette soumission est retirée : elle est gardée, et ne compte plus pour rien.",
+  "handle.link": "Rejuger, retirer, rendre l’essai",
+  "handle.put-back": "Rétablir",
+  "handle.put-backEffect": "Elle compte de nouveau comme avant, au classement et pour la finale; son équipe le voit.",
+  "handle.put-backUndo": "Elle peut être retirée de nouveau.",
   "handle.give-back": "Rendre l’essai",
   "handle.give-backEffect": "Elle ne compte pas parmi les essais de l’équipe ce jour-là.",
   "handle.give-backUndo": "Ce qui est rendu le reste.",

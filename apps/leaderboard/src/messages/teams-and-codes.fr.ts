@@ -2,13 +2,10 @@ import type { teamsAndCodesEn } from "./teams-and-codes.en.ts";
 
 /** Les équipes vues par l’organisation, et leurs codes imprimés. */
 export const teamsAndCodesFr: Readonly<Record<keyof typeof teamsAndCodesEn, string>> = {
+  "organize.title": "Équipes et codes",
   "organize.teamsLead_one": "Une équipe. Elle ouvre sa session avec son code; personne ne donne de nom ni de courriel.",
   "organize.teamsLead_other":
     "{{count}} équipes. Chacune ouvre sa session avec son code; personne ne donne de nom ni de courriel.",
-  "organize.light.never-signed-in": "aucune session",
-  "organize.light.nothing-sent": "rien d’envoyé",
-  "organize.light.nothing-accepted": "rien d’accepté",
-  "organize.light.fine": "tout va bien",
   "organize.sent_one": "1 envoi",
   "organize.sent_other": "{{count}} envois",
   "organize.hasCode": "a son code",
@@ -75,7 +72,23 @@ export const teamsAndCodesFr: Readonly<Record<keyof typeof teamsAndCodesEn, stri
   "organize.reissueHelp": "Son code actuel cesse de fonctionner, et ses sessions prennent fin.",
   "organize.moreTime": "Donner du temps à cette équipe",
   "organize.moreTimeLink": "Prolonger, à la console",
+  "organize.moreTimeHelp": "L’effet paraît d’abord, avec son heure.",
   "organize.itsRuns": "Tous ses essais",
+  "organize.itsRunsHelp": "Verdicts, code et ce qui a changé. Chaque regard est au journal.",
+  "organize.seeRuns": "Les voir",
+  "erase.export": "Un fichier de ce qui est gardé",
+  "erase.exportHelp": "Ses mots, ses essais avec leurs rapports, son code : pour l’équipe, si elle le demande.",
+  "erase.exportGo": "Enregistrer le fichier",
+  "erase.erase": "Effacer ce qui est gardé",
+  "erase.short": "À sa demande, ou le jour annoncé venu. Ses scores restent, sans son nom.",
+  "erase.look": "Voir ce qui serait effacé",
+  "erase.title": "Effacer ce qui est gardé sur {{team}}?",
+  "erase.effect":
+    "Son nom, son code, ses rapports et ce que son programme a affiché disparaissent aussitôt, et ses sessions prennent fin. Rien ne l’annule : si l’équipe veut le fichier, enregistrez-le d’abord.",
+  "erase.stays":
+    "Ce qui reste : l’empreinte de ses envois, ses verdicts et ses scores, sous « Équipe retirée », pour qu’on puisse encore vérifier le résultat. Le journal garde qui a effacé, et quand.",
+  "erase.go": "Tout effacer",
+  "erase.done": "Ce qui était gardé sur cette équipe est effacé. Empreintes, verdicts et scores restent.",
   "codes.title": "Codes à imprimer",
   "codes.lead_one": "Une carte. Elle ne figure que sur cette page : imprimez-la maintenant, on ne peut la montrer de nouveau.",
   "codes.lead_other":

@@ -5,12 +5,13 @@ import { formatDateTime } from "@vigie/report";
 import type { Language } from "@vigie/spec";
 import type { Announcement } from "@vigie/store";
 import { admitted } from "../http/admission.ts";
-import { eventOf, languageOf, sendPage, type Site } from "../page.ts";
+import { eventOf, languageOf, type Site } from "../page.ts";
 import type { View } from "../render.ts";
 import type { Asked } from "../routes/route.ts";
 import { say } from "../say.ts";
-import { whereItCan } from "./acts/page.ts";
+import { whereItCan } from "./where-it-can.ts";
 import { Field, trimmed } from "./fields.ts";
+import { sendOrganized } from "./send.ts";
 
 export const LONGEST_WORDS = 500;
 export const AnnouncementForm = Type.Object({ en: Field, fr: Field, down: Field });
@@ -41,10 +42,9 @@ async function viewOf(site: Site, lang: Language, form: AnnouncementForm | null,
 }
 
 async function send(site: Site, request: Request, response: Response, view: View, status = 200): Promise<void> {
-  const lang = languageOf(request);
-  const title = say(lang, "announce.title");
-  const crumbs = [{ text: say(lang, "nav.console"), href: `/${lang}/organize` }, { text: title }];
-  await sendPage(site, request, response, { template: "announcements", title, here: "console", crumbs, view }, status);
+  const title = say(languageOf(request), "announce.title");
+  const page = { template: "announcements", title, here: "console", below: "console", view } as const;
+  await sendOrganized(site, request, response, page, status);
 }
 
 export function showAnnouncements(site: Site) {

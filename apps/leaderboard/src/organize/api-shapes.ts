@@ -2,6 +2,7 @@
 import { Type } from "@sinclair/typebox";
 import { BilingualText, LANGUAGES, VerdictName } from "@vigie/spec";
 import { EventLanguages, MOST_TEAMS, TeamLine } from "@vigie/spec/event";
+import { TICKED } from "./console/checklist.ts";
 import { Bytes } from "./fields.ts";
 
 const CLOSED = { additionalProperties: false } as const;
@@ -110,5 +111,7 @@ export const AuditTold = Type.Array(
     CLOSED,
   ),
 );
+
+export const CheckedSent = Type.Object({ item: Type.Union(TICKED.map((item) => Type.Literal(item))) }, CLOSED);
 
 export const BackupSent = Type.Object({ passphrase: Type.String({ minLength: 8, maxLength: 1000 }) }, CLOSED);

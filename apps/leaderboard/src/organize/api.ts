@@ -8,9 +8,9 @@ import { Refusal } from "../http/refusals.ts";
 import { eventOf, type Site } from "../page.ts";
 import type { Asked } from "../routes/route.ts";
 import { say } from "../say.ts";
-import { whereItCan } from "./acts/page.ts";
+import { whereItCan } from "./where-it-can.ts";
 import { LONGEST_WORDS, wordsIn } from "./announcements-page.ts";
-import type { AnnouncementSent, BackupSent, ManySent, WordsSent } from "./api-shapes.ts";
+import type { AnnouncementSent, BackupSent, CheckedSent, ManySent, WordsSent } from "./api-shapes.ts";
 import { auditWish, type AuditQuery } from "./audit-page.ts";
 import { endedIn } from "./console/queue-page.ts";
 import { handle, type Handling } from "./submission-page.ts";
@@ -83,6 +83,16 @@ export function readAudit(site: Site) {
   return async (request: Request, response: Response, { query }: Asked<AuditQuery, unknown>): Promise<void> => {
     admitted(request, "organize");
     response.set("cache-control", "no-store").json(await site.store.auditLog(auditWish(query)));
+  };
+}
+
+/** Ticks off an item that no program of ours can know; another may. */
+export function postChecked(site: Site) {
+  return async (request: Request, response: Response, { body }: Asked<unknown, Static<typeof CheckedSent>>): Promise<void> => {
+    const { actor } = admitted(request, "organize");
+    await eventOf(site);
+    await site.store.audit({ actor, act: "checked", subject: body.item });
+    response.status(204).end();
   };
 }
 

@@ -4,8 +4,9 @@ import type { Request, Response } from "express";
 import { formatDateTime } from "@vigie/report";
 import type { AuditWish } from "@vigie/store";
 import { admitted } from "../http/admission.ts";
-import { eventOf, languageOf, sendPage, type Site } from "../page.ts";
+import { eventOf, languageOf, type Site } from "../page.ts";
 import type { Asked } from "../routes/route.ts";
+import { sendOrganized } from "./send.ts";
 import { say } from "../say.ts";
 
 const MOST = 100;
@@ -38,11 +39,11 @@ export function showAudit(site: Site) {
       ...kept.map(([name, value]): [string, string] => [name, value]),
       ["before", entries.at(-1)?.id ?? ""],
     ]);
-    await sendPage(site, request, response, {
+    await sendOrganized(site, request, response, {
       template: "audit",
       title,
       here: "audit",
-      crumbs: [{ text: say(lang, "nav.console"), href: `/${lang}/organize` }, { text: title }],
+      below: "console",
       view: {
         fields: (["actor", "act", "subject"] as const).map((name) => ({
           name,

@@ -1,4 +1,4 @@
-/** One submission as an organizer handles it: judge it anew, take it out, give its attempt back. */
+/** One submission as an organizer handles it: judge it anew, take it out and put it back, give its attempt back. */
 import { Type, type Static } from "@sinclair/typebox";
 import type { Request, Response } from "express";
 import { verdictName } from "@vigie/report";
@@ -6,13 +6,14 @@ import type { Submission } from "@vigie/store";
 import { momentView } from "../clock.ts";
 import { admitted } from "../http/admission.ts";
 import { Refusal } from "../http/refusals.ts";
-import { eventOf, languageOf, sendPage, type Site } from "../page.ts";
+import { eventOf, languageOf, type Site } from "../page.ts";
 import type { Asked } from "../routes/route.ts";
 import { say } from "../say.ts";
-import { whereItCan } from "./acts/page.ts";
+import { whereItCan } from "./where-it-can.ts";
 import { Field } from "./fields.ts";
+import { sendOrganized } from "./send.ts";
 
-export const HANDLINGS = ["rerun", "withdraw", "give-back"] as const;
+export const HANDLINGS = ["rerun", "withdraw", "put-back", "give-back"] as const;
 export type Handling = (typeof HANDLINGS)[number];
 
 export const HandlingForm = Type.Object({ do: Field });
@@ -28,6 +29,7 @@ async function submissionOf({ store }: Site, id: unknown): Promise<Submission> {
 export async function handle({ store }: Site, id: string, handling: Handling, actor: string): Promise<void> {
   if (handling === "rerun") await whereItCan(store.rerun([id], actor));
   else if (handling === "withdraw") await whereItCan(store.withdraw(id, actor));
+  else if (handling === "put-back") await whereItCan(store.putBack(id, actor));
   else await whereItCan(store.giveBack([id], actor));
 }
 
@@ -41,18 +43,19 @@ export function showHandled(site: Site) {
     const challenge = (await site.store.challenges()).find(({ id }) => id === one.challenge);
     const title = say(lang, "handle.title", { team: one.team.name, attempt: one.attempt });
     const verdict = one.public?.verdict ?? one.practice.verdict;
-    await sendPage(site, request, response, {
+    await sendOrganized(site, request, response, {
       template: "handled",
       title,
       here: "console",
-      crumbs: [{ text: say(lang, "nav.console"), href: `/${lang}/organize` }, { text: title }],
+      below: "console",
       view: {
         heading: title,
         challenge: challenge?.title[lang] ?? one.challenge,
         at: momentView(lang, one.receivedAt, timeZone, site.store.clock.now()),
         verdict: verdict === null ? say(lang, "handle.waiting") : verdictName(lang, verdict),
         href: `/${lang}/submissions/${encodeURIComponent(one.id)}`,
-        acts: HANDLINGS.map((value) => ({
+        withdrawn: one.withdrawn === true,
+        acts: HANDLINGS.filter((value) => value !== (one.withdrawn === true ? "withdraw" : "put-back")).map((value) => ({
           value,
           name: say(lang, `handle.${value}`),
           effect: say(lang, `handle.${value}Effect`),

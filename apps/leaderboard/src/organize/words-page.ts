@@ -4,11 +4,12 @@ import type { Request, Response } from "express";
 import type { Language } from "@vigie/spec";
 import type { EventSettings, EventWords } from "@vigie/store";
 import { admitted } from "../http/admission.ts";
-import { eventOf, languageOf, sendPage, type Site } from "../page.ts";
+import { eventOf, languageOf, type Site } from "../page.ts";
 import type { View } from "../render.ts";
 import type { Asked } from "../routes/route.ts";
 import { say } from "../say.ts";
 import { all, Field, readDay, Several, trimmed } from "./fields.ts";
+import { sendOrganized } from "./send.ts";
 import { LONGEST_NAME } from "./set-up/form.ts";
 
 export const WordsForm = Type.Object({
@@ -71,10 +72,9 @@ function viewOf(lang: Language, event: EventSettings, form: WordsForm | null, fa
 }
 
 async function send(site: Site, request: Request, response: Response, view: View, status = 200): Promise<void> {
-  const lang = languageOf(request);
-  const title = say(lang, "words.title");
-  const crumbs = [{ text: say(lang, "nav.console"), href: `/${lang}/organize` }, { text: title }];
-  await sendPage(site, request, response, { template: "words", title, here: "console", crumbs, view }, status);
+  const title = say(languageOf(request), "words.title");
+  const page = { template: "words", title, here: "console", below: "console", view } as const;
+  await sendOrganized(site, request, response, page, status);
 }
 
 export function showWords(site: Site) {

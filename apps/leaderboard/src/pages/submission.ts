@@ -131,6 +131,7 @@ export function showSubmission(site: Site) {
         practice: report === null ? null : practiceView(report, challenge, lang, hidden === null),
         receipt: receiptView(shown, lang, timeZone),
         list,
+        handle: viewer?.role === "organizer" ? `/${lang}/organize/submissions/${shown.id}` : null,
         code: `/${lang}/submissions/${shown.id}/code`,
         compare: `/${lang}/submissions/${shown.id}/compare`,
       },

@@ -1,12 +1,13 @@
 /** The organizers' rows of the API. */
 import type { TSchema } from "@sinclair/typebox";
-import { EventFile } from "@vigie/spec/event";
+import { DryRunState, EventFile } from "@vigie/spec/event";
 import * as common from "../api/schemas.ts";
 import { ActSent, ActsTold, ActTold, listActs, postAct } from "../organize/acts/api.ts";
 import * as api from "../organize/api.ts";
 import * as shape from "../organize/api-shapes.ts";
 import { AuditQuery } from "../organize/audit-page.ts";
 import { ConsoleTold, readConsole } from "../organize/console/api.ts";
+import { DryRunSent, postDryRun, readDryRun } from "../organize/dry-run/begin.ts";
 import { sendExport } from "../organize/exports.ts";
 import { postSetUp, readEventFile } from "../organize/set-up/api.ts";
 import { HANDLINGS } from "../organize/submission-page.ts";
@@ -16,7 +17,14 @@ import { json, row, type Route } from "./route.ts";
 
 const API = "/api/v1";
 /** By plain names: their own types are deeper than TypeScript follows. */
-const [EVENT_FILE, EVENT, LIGHTS, ACTS, ACT]: readonly TSchema[] = [EventFile, common.Event, shape.LightsTold, ActsTold, ActTold];
+const [EVENT_FILE, EVENT, LIGHTS, ACTS, ACT, DRY_RUN]: readonly TSchema[] = [
+  EventFile,
+  common.Event,
+  shape.LightsTold,
+  ActsTold,
+  ActTold,
+  DryRunState,
+];
 
 type Short = Partial<Route> & Pick<Route, "handle" | "answers">;
 
@@ -61,6 +69,24 @@ function ofEvent(site: Site): readonly Route[] {
       body: { kind: "json", schema: ActSent, limit: "64kb" },
       answers: { 201: json(ACT) },
       handle: postAct(site),
+    }),
+    row({
+      ...of("/event/checklist", "Tick off an item of the checklist", "Cocher un point de la liste de contrôle"),
+      method: "post",
+      body: { kind: "json", schema: shape.CheckedSent, limit: "4kb" },
+      answers: NONE,
+      handle: api.postChecked(site),
+    }),
+    row({
+      ...of("/event/dry-run", "Play the calendar through in a copy", "Jouer tout le calendrier dans une copie"),
+      method: "post",
+      body: { kind: "json", schema: DryRunSent, limit: "4kb" },
+      answers: { 202: json(DRY_RUN) },
+      handle: postDryRun(site),
+    }),
+    get("/event/dry-run", "How far the dry run is, and the last one", "Où en est la répétition, et la dernière", {
+      answers: { 200: json(DRY_RUN) },
+      handle: readDryRun(site),
     }),
     get(
       "/event/console",
@@ -142,6 +168,7 @@ function ofWords(site: Site): readonly Route[] {
 const HANDLED = {
   rerun: { en: "Judge a submission anew", fr: "Rejuger une soumission" },
   withdraw: { en: "Withdraw a submission", fr: "Retirer une soumission" },
+  "put-back": { en: "Put a withdrawn submission back", fr: "Rétablir une soumission retirée" },
   "give-back": { en: "Give a submission’s attempt back", fr: "Rendre l’essai d’une soumission" },
 } as const;
 

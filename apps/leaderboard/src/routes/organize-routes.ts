@@ -12,6 +12,7 @@ import { RerunForm, showQueue, submitRerunErrors } from "../organize/console/que
 import { HandlingForm, showHandled, submitHandled } from "../organize/submission-page.ts";
 import { showWords, submitWords, WordsForm } from "../organize/words-page.ts";
 import { CodesForm, submitCodes } from "../organize/codes/page.ts";
+import { submitDryRun } from "../organize/dry-run/begin.ts";
 import { Field } from "../organize/fields.ts";
 import { TeamsForm } from "../organize/teams/list-form.ts";
 import { showOrganizedTeams, submitTeams } from "../organize/teams/page.ts";
@@ -81,6 +82,7 @@ export function organizeRoutes(site: Site): readonly Route[] {
     page("/teams/:team", "A team, to run it", "Une équipe, à gérer", showTeam(site)),
     form("/teams/:team", "Change a team", "Modifier une équipe", TeamForm, submitTeam(site)),
     page("", "The console", "La console", showConsole(site)),
+    form("/dry-run", "Play the calendar through", "Jouer tout le calendrier", Type.Object({}), submitDryRun(site)),
     form("/checklist", "Tick something off", "Cocher un point", TickForm, submitTick(site)),
     row({
       method: "get",
@@ -101,7 +103,13 @@ export function organizeRoutes(site: Site): readonly Route[] {
       submitRerunErrors(site),
     ),
     page("/submissions/:id", "A submission, to handle it", "Une soumission, à traiter", showHandled(site)),
-    form("/submissions/:id", "Judge again, withdraw, give back", "Rejuger, retirer, rendre", HandlingForm, submitHandled(site)),
+    form(
+      "/submissions/:id",
+      "Judge again, withdraw, put back, give back",
+      "Rejuger, retirer, rétablir, rendre",
+      HandlingForm,
+      submitHandled(site),
+    ),
     page("/announcements", "Announcements", "Les annonces", showAnnouncements(site)),
     form("/announcements", "Announce, or take down", "Annoncer, ou retirer", AnnouncementForm, submitAnnouncement(site)),
     row({

@@ -77,8 +77,9 @@ export function plainRoutes(site: Site, headers: Readonly<Record<string, string>
       summary: { en: "To the pages in the visitor’s language", fr: "Vers les pages dans la langue de la personne" },
       who: "everybody",
       answers: { 302: { type: "none" } },
-      handle: (request, response) => {
-        response.vary("accept-language, cookie").redirect(302, `/${preferredLanguage(request)}`);
+      handle: async (request, response) => {
+        const event = await site.store.event();
+        response.vary("accept-language, cookie").redirect(302, `/${preferredLanguage(request, event?.languages)}`);
       },
     }),
   ];

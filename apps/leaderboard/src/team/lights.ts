@@ -1,31 +1,32 @@
 /** A traffic light for each team, stuck ones first: a shape, a word, and why. */
-import { verdictName } from "@vigie/report";
+import { icon, verdictName, type IconName, type Tone } from "@vigie/report";
 import type { Language } from "@vigie/spec";
 import type { EventSettings, Light, TeamLight } from "@vigie/store";
 import { momentView } from "../clock.ts";
 import type { View } from "../render.ts";
 import { say } from "../say.ts";
 
-export const LIGHTS: readonly Light[] = ["never-signed-in", "nothing-sent", "nothing-accepted", "fine"];
+export const LIGHTS = ["never-signed-in", "nothing-sent", "nothing-accepted", "fine"] as const satisfies readonly Light[];
 
 /** Ring, half disc, triangle, tick: told apart without colour. */
-const SHAPES: Readonly<Record<Light, string>> = {
-  "never-signed-in": '<circle cx="8" cy="8" r="5.6"/>',
-  "nothing-sent": '<circle cx="8" cy="8" r="5.6"/><path d="M8 2.4a5.6 5.6 0 0 1 0 11.2Z" fill="currentColor" stroke="none"/>',
-  "nothing-accepted": '<path d="M8 2.6 14 13H2Z"/>',
-  fine: '<path d="m3 8.6 3.2 3.2L13 4.8"/>',
-};
-const TONES: Readonly<Record<Light, string>> = {
-  "never-signed-in": "muted",
-  "nothing-sent": "warn",
-  "nothing-accepted": "bad",
-  fine: "good",
+const SIGNS: Readonly<Record<Light, { readonly icon: IconName; readonly tone: Tone }>> = {
+  "never-signed-in": { icon: "ring", tone: "ours" },
+  "nothing-sent": { icon: "half", tone: "bad" },
+  "nothing-accepted": { icon: "warning", tone: "warn" },
+  fine: { icon: "check", tone: "good" },
 };
 
 /** The light as a template's `state` has it. */
 export function lightView(light: Light, lang: Language): View {
-  const icon = `<svg class="vg-icon" width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">${SHAPES[light]}</svg>`;
-  return { text: say(lang, `light.${light}`), tone: TONES[light], icon };
+  const { icon: name, tone } = SIGNS[light];
+  return { text: say(lang, `light.${light}`), tone, icon: icon(name) };
+}
+
+/** The same with what makes it so in few words: how much it sent, and what came of it. */
+export function shortLightView({ light, sent, lastVerdict }: TeamLight, lang: Language): View {
+  const more = sent === 0 ? "" : say(lang, "organize.sent", { count: sent });
+  const verdict = light === "nothing-accepted" && lastVerdict !== null ? verdictName(lang, lastVerdict).toLowerCase() : "";
+  return { ...lightView(light, lang), more: [more, verdict].filter((part) => part !== "").join(", ") };
 }
 
 /** Why it is so, in words. */

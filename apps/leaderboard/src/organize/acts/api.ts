@@ -8,7 +8,7 @@ import { eventOf, type Site } from "../../page.ts";
 import type { Asked } from "../../routes/route.ts";
 import { asDetail, asInput, calendarFault } from "../fault.ts";
 import { profileOf } from "../teams/team-page.ts";
-import { whereItCan } from "./page.ts";
+import { whereItCan } from "../where-it-can.ts";
 
 export const ActSent = Type.Object({ deed: Deed }, { additionalProperties: false });
 export const ActTold = Type.Object(

@@ -1,14 +1,15 @@
 /** One act before it is done: its effect in figures, how it is undone, and the button that does it. */
 import { Type, type Static } from "@sinclair/typebox";
 import type { Request, Response } from "express";
-import { StoreError } from "@vigie/store";
 import { admitted } from "../../http/admission.ts";
 import { Refusal } from "../../http/refusals.ts";
 import { stateOf } from "../../clock.ts";
-import { eventOf, languageOf, sendPage, type Site } from "../../page.ts";
+import { eventOf, languageOf, type Site } from "../../page.ts";
 import type { Asked } from "../../routes/route.ts";
 import { say } from "../../say.ts";
 import { Field } from "../fields.ts";
+import { sendOrganized } from "../send.ts";
+import { whereItCan } from "../where-it-can.ts";
 import { profileOf } from "../teams/team-page.ts";
 import { actsNow, deedOf, effectOf, isActKind, MINUTES, undoOf, type ActKind, type Extension, type Situation } from "./deeds.ts";
 
@@ -43,11 +44,11 @@ export function showAct(site: Site) {
     const [situation, extension] = [await situationOf(site), await extensionOf(site, query)];
     const teams = kind === "extend" ? await site.store.teamProfiles() : [];
     const title = say(lang, `act.${kind}`);
-    await sendPage(site, request, response, {
+    await sendOrganized(site, request, response, {
       template: "act",
       title,
       here: "console",
-      crumbs: [{ text: say(lang, "nav.console"), href: `/${lang}/organize` }, { text: title }],
+      below: "console",
       view: {
         kind,
         heading: title,
@@ -76,17 +77,6 @@ export function showAct(site: Site) {
       },
     });
   };
-}
-
-/** What the store says of an act that changes nothing any more, or of something that is not there. @throws Refusal. */
-export async function whereItCan<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (cause) {
-    if (cause instanceof StoreError && cause.code === "too-late") throw new Refusal("meanwhile", { cause });
-    if (cause instanceof StoreError && cause.code.startsWith("unknown-")) throw new Refusal("not-found", { cause });
-    throw cause;
-  }
 }
 
 export function submitAct(site: Site) {

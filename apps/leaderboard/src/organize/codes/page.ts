@@ -12,11 +12,12 @@ import type { EventSettings } from "@vigie/store";
 import { admitted } from "../../http/admission.ts";
 import { Refusal } from "../../http/refusals.ts";
 import { addressOf } from "../../commands.ts";
-import { eventOf, languageOf, sendPage, type Site } from "../../page.ts";
+import { eventOf, languageOf, type Site } from "../../page.ts";
 import type { View } from "../../render.ts";
 import type { Asked } from "../../routes/route.ts";
 import { say } from "../../say.ts";
 import { all, Field, Several, trimmed } from "../fields.ts";
+import { sendOrganized } from "../send.ts";
 import { qrSvg } from "./qr.ts";
 
 export const CodesForm = Type.Object({ which: Field, team: Several, address: Field, confirmed: Field });
@@ -114,11 +115,11 @@ async function sendSheets(
   const lang = languageOf(request);
   const event = await eventOf(site);
   const title = say(lang, "codes.title");
-  await sendPage(site, request, response, {
+  await sendOrganized(site, request, response, {
     template: "codes",
     title,
     here: "organize-teams",
-    crumbs: [{ text: say(lang, "nav.organize-teams"), href: `/${lang}/organize/teams` }, { text: title }],
+    below: "organize-teams",
     secret: true,
     view: {
       lead: say(lang, "codes.lead", { count: codes.length }),
@@ -137,12 +138,19 @@ async function sendQuestion(site: Site, request: Request, response: Response, fo
   const lights = await site.store.lights();
   const count = lights.filter(({ hasCode, team }) => hasCode && !team.erased).length;
   const title = say(lang, "codes.sure");
-  await sendPage(site, request, response, {
-    template: "codes-sure",
+  await sendOrganized(site, request, response, {
+    template: "sure",
     title,
     here: "organize-teams",
-    crumbs: [{ text: say(lang, "nav.organize-teams"), href: `/${lang}/organize/teams` }, { text: title }],
-    view: { effect: say(lang, "codes.sureHelp", { count }), which: form.which, address: form.address ?? "" },
+    below: "organize-teams",
+    view: {
+      heading: title,
+      effect: say(lang, "codes.sureHelp", { count }),
+      action: `/${lang}/organize/codes`,
+      fields: { which: form.which, address: form.address ?? "" },
+      button: say(lang, "codes.sureGo"),
+      back: `/${lang}/organize/teams`,
+    },
   });
 }
 

@@ -7,13 +7,15 @@ import { instantOf, midnights } from "@vigie/spec/event";
 import type { QueuedRun } from "@vigie/store";
 import { admitted } from "../../http/admission.ts";
 import { Refusal } from "../../http/refusals.ts";
-import { languageOf, sendPage, type Site } from "../../page.ts";
+import { languageOf, type Site } from "../../page.ts";
 import type { View } from "../../render.ts";
 import type { Asked } from "../../routes/route.ts";
 import { say } from "../../say.ts";
+import { LIGHTS, lightView, shortLightView } from "../../team/lights.ts";
 import { actsNow, effectOf, MINUTES, undoOf, type ActKind } from "../acts/deeds.ts";
+import { dryRunView } from "../dry-run/view.ts";
 import { Field } from "../fields.ts";
-import { LIGHTS, lightSign, lightView } from "../teams/lights.ts";
+import { sendOrganized } from "../send.ts";
 import { shortWhen, whenWords } from "../when.ts";
 import { checklistOf, TICKED } from "./checklist.ts";
 import { factsOf, type Facts } from "./facts.ts";
@@ -94,11 +96,11 @@ function teamsOf({ lang, lights }: Facts): View {
       stuck === 0
         ? say(lang, "console.teamsFine", { count: lights.length })
         : say(lang, "console.teamsStuck", { count: stuck, all: lights.length }),
-    sums: LIGHTS.map((light) => ({ ...lightSign(light), count: count(light), word: say(lang, `organize.light.${light}`) })),
+    sums: LIGHTS.map((light) => ({ ...lightView(light, lang), count: count(light) })),
     shown: lights.slice(0, SHOWN_TEAMS).map((light) => ({
       name: light.team.name,
       href: `/${lang}/organize/teams/${encodeURIComponent(light.team.id)}`,
-      ...lightView(lang, light),
+      ...shortLightView(light, lang),
     })),
     all: say(lang, "console.allTeams", { count: lights.length }),
     empty: lights.length === 0,
@@ -153,11 +155,11 @@ export function showConsole(site: Site) {
     const next = nextOf(facts);
     const heading = headingOf(facts, problems.length);
     const done = checklist.filter((item) => item.done).length;
-    await sendPage(site, request, response, {
+    await sendOrganized(site, request, response, {
       template: "console",
       title: say(lang, "nav.console"),
       here: "console",
-      crumbs: [{ text: say(lang, "nav.console") }],
+      below: null,
       view: {
         heading,
         clock: next === null ? null : { target: new Date(next.at).toISOString(), until: next.what, words: next.what },
@@ -173,6 +175,7 @@ export function showConsole(site: Site) {
         checklistTitle: say(lang, "console.checklist", { done, all: checklist.length }),
         checklist: checklist.map((item) => ({ ...item, icon: icon(item.done ? "check" : "todo") })),
         queue: queueOf(facts),
+        dryRun: dryRunView(facts),
       },
     });
   };

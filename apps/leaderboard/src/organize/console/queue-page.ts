@@ -6,11 +6,12 @@ import type { ListedSubmission, Store } from "@vigie/store";
 import { admitted } from "../../http/admission.ts";
 import { Refusal } from "../../http/refusals.ts";
 import { challengeById } from "../../challenge-of.ts";
-import { eventOf, languageOf, sendPage, type Site } from "../../page.ts";
+import { eventOf, languageOf, type Site } from "../../page.ts";
 import type { Asked } from "../../routes/route.ts";
 import { say } from "../../say.ts";
 import { everySubmission } from "../every-submission.ts";
 import { Field } from "../fields.ts";
+import { sendOrganized } from "../send.ts";
 import { queuedView } from "./page.ts";
 
 const MOST = 200;
@@ -34,11 +35,11 @@ export function showQueue(site: Site) {
     const [queued, challenges] = await Promise.all([site.store.queue({ most: MOST }), site.store.challenges()]);
     const wrong = await Promise.all(challenges.map(({ id }) => endedIn(site.store, id, "judge_error")));
     const title = say(lang, "queue.heading");
-    await sendPage(site, request, response, {
+    await sendOrganized(site, request, response, {
       template: "queue",
       title,
       here: "console",
-      crumbs: [{ text: say(lang, "nav.console"), href: `/${lang}/organize` }, { text: title }],
+      below: "console",
       view: {
         rows: queued.map((run) => queuedView({ lang, now: site.store.clock.now(), challenges }, run)),
         errors: challenges

@@ -2,18 +2,23 @@
 import type { Static } from "@sinclair/typebox";
 import type { Request, Response } from "express";
 import { StoreError } from "@vigie/store";
+import { archiveIn } from "../../code/sources.ts";
 import { admitted } from "../../http/admission.ts";
 import { Refusal } from "../../http/refusals.ts";
 import { eventOf, type Site } from "../../page.ts";
 import type { Asked } from "../../routes/route.ts";
 import type { CodesSent, PreviewQuery, TeamSent, TeamsSent } from "../api-shapes.ts";
 import { wishedTeams } from "../codes/page.ts";
-import { whereItCan } from "../acts/page.ts";
+import { whereItCan } from "../where-it-can.ts";
 import { asDetail, asInput, type Fault } from "../fault.ts";
 import { readTeamsCsv, type ReadTeams } from "../teams-csv.ts";
 import { say } from "../../say.ts";
 import { plannedList } from "./list-form.ts";
 import { nameFault, profileOf } from "./team-page.ts";
+
+/** More than a team may send, and more than is ever done to one. */
+const EVERY_RUN = 1000;
+const MOST_LOG = 1000;
 
 export function listTeams(site: Site) {
   return async (request: Request, response: Response): Promise<void> => {
@@ -108,20 +113,24 @@ export function deleteTeamData(site: Site) {
   };
 }
 
-/** All that is kept of a team, a line each: what it is, and what it sent. */
+/** All that is kept of a team, a line each: what it is, what it sent with its bytes, and what the log has of it. */
 export function exportTeamData(site: Site) {
   return async (request: Request, response: Response): Promise<void> => {
     const { actor } = admitted(request, "organize");
     const team = await profileOf(site, request.params["team"]);
     await site.store.audit({ actor, act: "export-team", subject: team.id });
-    response.set({ "cache-control": "no-store", "content-disposition": 'attachment; filename="team.jsonl"' });
+    response.set({ "cache-control": "no-store", "content-disposition": `attachment; filename="team-${team.id}.jsonl"` });
     response.type("application/x-ndjson");
     const line = (kind: string, value: object): boolean => response.write(`${JSON.stringify({ kind, ...value })}\n`);
     line("team", team);
     for (const { id } of await site.store.challenges()) {
-      for (const one of await site.store.submissionsOf(team.id, id))
+      for (const one of await site.store.submissionsOf(team.id, id, { most: EVERY_RUN })) {
         line("submission", (await site.store.submission(one.id)) ?? one);
+        const archive = await archiveIn(site.store.spoolDir, one.id);
+        if (archive !== null) line("archive", { submission: one.id, base64: archive.toString("base64") });
+      }
     }
+    for (const entry of await site.store.auditLog({ subject: team.id, most: MOST_LOG })) line("log", entry);
     response.end();
   };
 }

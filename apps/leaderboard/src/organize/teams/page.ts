@@ -4,14 +4,15 @@ import { icon } from "@vigie/report";
 import type { Language } from "@vigie/spec";
 import type { EventSettings, TeamLight } from "@vigie/store";
 import { admitted } from "../../http/admission.ts";
-import { eventOf, languageOf, sendPage, type Site } from "../../page.ts";
+import { eventOf, languageOf, type Site } from "../../page.ts";
 import type { View } from "../../render.ts";
 import { plainLetters } from "../../board/pages.ts";
 import { addressOf } from "../../commands.ts";
 import type { Asked } from "../../routes/route.ts";
 import { say } from "../../say.ts";
+import { shortLightView } from "../../team/lights.ts";
+import { sendOrganized } from "../send.ts";
 import { readAs, teamsTable } from "../set-up/teams-table.ts";
-import { lightView } from "./lights.ts";
 import { asText, plannedList, readSent, type ListRead, type TeamsForm } from "./list-form.ts";
 
 interface Listing {
@@ -36,7 +37,7 @@ function rowOf({ lang }: Listing, light: TeamLight): View {
     division: team.division ?? "",
     language: team.language ?? "",
     code: say(lang, hasCode ? "organize.hasCode" : "organize.noCode"),
-    light: lightView(lang, light),
+    light: shortLightView(light, lang),
     toggle: { value: team.hidden ? "show" : "hide", text: say(lang, team.hidden ? "organize.show" : "organize.hide") },
   };
 }
@@ -89,11 +90,9 @@ async function viewOf(
 }
 
 async function send(site: Site, request: Request, response: Response, view: View, status = 200): Promise<void> {
-  const lang = languageOf(request);
-  const title = say(lang, "nav.organize-teams");
-  const shown = status === 200 ? title : say(lang, "form.errorTitle", { title });
-  const content = { template: "organize-teams", title: shown, here: "organize-teams", crumbs: [{ text: title }], view } as const;
-  await sendPage(site, request, response, content, status);
+  const title = say(languageOf(request), "organize.title");
+  const page = { template: "organize-teams", title, here: "organize-teams", below: null, view } as const;
+  await sendOrganized(site, request, response, page, status);
 }
 
 async function listingOf(site: Site, request: Request): Promise<Listing> {
@@ -116,18 +115,13 @@ export function submitTeams(site: Site) {
     const { actor } = admitted(request, "organize");
     const listing = await listingOf(site, request);
     const list = await plannedList(site.store, readSent(form, listing.event));
-    if (list.faults.length > 0) return send(site, request, response, await viewOf(site, request, listing, form, list), 422);
-    if (form.do !== "save") return send(site, request, response, await viewOf(site, request, listing, form, list));
+    const show = async (shown: ListRead, status: number): Promise<void> =>
+      send(site, request, response, await viewOf(site, request, listing, form, shown), status);
+    if (list.faults.length > 0) return show(list, 422);
+    if (form.do !== "save") return show(list, 200);
     const lines = list.read.lines.map(({ line }) => line);
     const saved = await site.store.saveTeams(lines, actor);
-    if (saved.kind === "faulty")
-      return send(
-        site,
-        request,
-        response,
-        await viewOf(site, request, listing, form, await plannedList(site.store, list.read)),
-        422,
-      );
+    if (saved.kind === "faulty") return show(await plannedList(site.store, list.read), 422);
     response.redirect(303, `/${listing.lang}/organize/teams`);
   };
 }

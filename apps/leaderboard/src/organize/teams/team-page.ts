@@ -1,18 +1,29 @@
 /** One team as organizers run it: its words, how it takes part, its code, its data. */
 import { Type, type Static } from "@sinclair/typebox";
 import type { Request, Response } from "express";
+import type { Language } from "@vigie/spec";
 import { StoreError, type Entry, type TeamProfile } from "@vigie/store";
 import { admitted } from "../../http/admission.ts";
 import { Refusal } from "../../http/refusals.ts";
 import { addressOf } from "../../commands.ts";
-import { eventOf, languageOf, sendPage, type Site } from "../../page.ts";
+import { eventOf, languageOf, type Site } from "../../page.ts";
 import type { View } from "../../render.ts";
 import type { Asked } from "../../routes/route.ts";
 import { say } from "../../say.ts";
+import { shortLightView } from "../../team/lights.ts";
 import { Field, trimmed } from "../fields.ts";
-import { lightView } from "./lights.ts";
+import { sendOrganized } from "../send.ts";
+import { whereItCan } from "../where-it-can.ts";
 
-export const TeamForm = Type.Object({ name: Field, language: Field, division: Field, entry: Field, reason: Field, do: Field });
+export const TeamForm = Type.Object({
+  name: Field,
+  language: Field,
+  division: Field,
+  entry: Field,
+  reason: Field,
+  do: Field,
+  confirmed: Field,
+});
 export type TeamForm = Static<typeof TeamForm>;
 
 const ENTRIES = ["competing", "out-of-competition", "disqualified"] as const satisfies readonly Entry[];
@@ -62,29 +73,38 @@ async function viewOf(
     hidden: team.hidden,
     toggle: { value: team.hidden ? "show" : "hide", text: say(lang, team.hidden ? "organize.show" : "organize.hide") },
     toggleHelp: say(lang, team.hidden ? "organize.showHelp" : "organize.hideHelp"),
-    light: light === undefined ? null : lightView(lang, light),
+    light: light === undefined ? null : shortLightView(light, lang),
     code: say(lang, light?.hasCode === true ? "organize.reissueHelp" : "organize.issueHelp"),
     codeButton: say(lang, light?.hasCode === true ? "organize.reissue" : "organize.issue"),
     address: addressOf(site, request),
     erased: team.erased,
+    data: `/api/v1/teams/${encodeURIComponent(team.id)}/data`,
   };
 }
 
 async function send(site: Site, request: Request, response: Response, view: View, heading: string, status = 200): Promise<void> {
+  const page = { template: "organize-team", title: heading, here: "organize-teams", below: "organize-teams", view } as const;
+  await sendOrganized(site, request, response, page, status);
+}
+
+const pathOf = (lang: Language, { id }: Pick<TeamProfile, "id">): string => `/${lang}/organize/teams/${encodeURIComponent(id)}`;
+
+/** Says what would be deleted and what stays, and asks once more. */
+async function askToErase(site: Site, request: Request, response: Response, team: TeamProfile): Promise<void> {
   const lang = languageOf(request);
-  await sendPage(
-    site,
-    request,
-    response,
-    {
-      template: "organize-team",
-      title: heading,
-      here: "organize-teams",
-      crumbs: [{ text: say(lang, "nav.organize-teams"), href: `/${lang}/organize/teams` }, { text: heading }],
-      view,
-    },
-    status,
-  );
+  const title = say(lang, "erase.title", { team: team.name });
+  const view = {
+    heading: title,
+    effect: say(lang, "erase.effect"),
+    stays: say(lang, "erase.stays"),
+    action: pathOf(lang, team),
+    fields: { do: "erase" },
+    button: say(lang, "erase.go"),
+    back: pathOf(lang, team),
+  };
+  await sendOrganized(site, request, response, {
+    ...{ template: "sure", title, here: "organize-teams", below: "organize-teams", view },
+  });
 }
 
 export function showTeam(site: Site) {
@@ -122,6 +142,12 @@ export function submitTeam(site: Site) {
     const { actor } = admitted(request, "organize");
     const lang = languageOf(request);
     const team = await profileOf(site, request.params["team"]);
+    if (team.erased) throw new Refusal("meanwhile");
+    if (form.do === "erase" && form.confirmed === undefined) return askToErase(site, request, response, team);
+    if (form.do === "erase") {
+      await whereItCan(site.store.eraseTeam(team.id, actor));
+      return response.redirect(303, `/${lang}/organize/teams`);
+    }
     if (form.do === "entry" && form.entry === "disqualified" && trimmed(form.reason) === "") {
       const view = await viewOf(site, request, team, form, say(lang, "organize.reasonMissing"));
       return send(site, request, response, view, team.name, 422);
@@ -133,7 +159,6 @@ export function submitTeam(site: Site) {
       if (fault === null) throw cause;
       return send(site, request, response, await viewOf(site, request, team, form, fault), team.name, 422);
     }
-    const back = form.do === "hide" || form.do === "show" ? "" : `/${encodeURIComponent(team.id)}`;
-    response.redirect(303, `/${lang}/organize/teams${back}`);
+    response.redirect(303, form.do === "hide" || form.do === "show" ? `/${lang}/organize/teams` : pathOf(lang, team));
   };
 }

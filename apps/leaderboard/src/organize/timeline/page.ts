@@ -16,12 +16,13 @@ import {
 import type { EventSettings } from "@vigie/store";
 import { stateOf } from "../../clock.ts";
 import { admitted } from "../../http/admission.ts";
-import { eventOf, languageOf, sendPage, type Site } from "../../page.ts";
+import { eventOf, languageOf, type Site } from "../../page.ts";
 import type { View } from "../../render.ts";
 import type { Asked } from "../../routes/route.ts";
 import { say } from "../../say.ts";
 import { calendarFault } from "../fault.ts";
 import { typedTime } from "../fields.ts";
+import { sendOrganized } from "../send.ts";
 import { meantOptions } from "../set-up/page.ts";
 import { longDayAt, ownZone, whenOf, whenWords } from "../when.ts";
 import { edited, isDerived, isPast, KEYS, typedOf, type Edited, type Key, type TimelineForm, type Typed } from "./form.ts";
@@ -185,13 +186,7 @@ function viewOf(shown: Shown, form: TimelineForm | null, change: Edited | null, 
 
 async function send(site: Site, request: Request, response: Response, view: View, status = 200): Promise<void> {
   const title = say(languageOf(request), "timeline.title");
-  await sendPage(
-    site,
-    request,
-    response,
-    { template: "timeline", title, here: "timeline", crumbs: [{ text: title }], view },
-    status,
-  );
+  await sendOrganized(site, request, response, { template: "timeline", title, here: "timeline", below: null, view }, status);
 }
 
 export function showTimeline(site: Site) {
