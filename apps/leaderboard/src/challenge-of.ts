@@ -7,11 +7,20 @@ interface HasStore {
   readonly store: Store;
 }
 
-/** The challenge of an id. @throws Refusal not-found. */
-export async function challengeById({ store }: HasStore, id: unknown): Promise<ChallengeSpec> {
-  const found = (await store.challenges()).find((known) => known.id === id);
+function one(challenges: readonly ChallengeSpec[], id: unknown): ChallengeSpec {
+  const found = challenges.find((known) => known.id === id);
   if (found === undefined) throw new Refusal("not-found");
   return found;
+}
+
+/** The challenge of an id. @throws Refusal not-found. */
+export async function challengeById({ store }: HasStore, id: unknown): Promise<ChallengeSpec> {
+  return one(await store.challenges(), id);
+}
+
+/** The same as everybody may know it: while the board is frozen, in the version that counted when it was. */
+export async function publicChallenge({ store }: HasStore, id: unknown): Promise<ChallengeSpec> {
+  return one(await store.publicChallenges(), id);
 }
 
 /** The challenge that the address names. @throws Refusal not-found. */
@@ -19,8 +28,8 @@ export function challengeOf(site: HasStore, request: Request): Promise<Challenge
   return challengeById(site, request.params["id"]);
 }
 
-/** The challenge that `?challenge=` names, or the first one. @throws Refusal not-found. */
+/** The challenge that `?challenge=` names, or the first one, as everybody may know it. @throws Refusal not-found. */
 export async function wishedChallenge(site: HasStore, request: Request): Promise<ChallengeSpec> {
   const wished = request.query["challenge"];
-  return challengeById(site, wished ?? (await site.store.challenges())[0]?.id);
+  return publicChallenge(site, wished ?? (await site.store.publicChallenges())[0]?.id);
 }

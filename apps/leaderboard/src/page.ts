@@ -80,7 +80,7 @@ export async function framed(
   viewer: Viewer | null,
   content: PageContent,
 ): Promise<string> {
-  const [event, challenges] = await Promise.all([site.store.event(), site.store.challenges(), site.news.look()]);
+  const [event, challenges] = await Promise.all([site.store.event(), site.store.publicChallenges(), site.news.look()]);
   return framedIn(site, { event, challenges }, lang, path, viewer, content);
 }
 

@@ -93,6 +93,7 @@ export class FakeStore extends FakeDesk implements Store {
 
   event = () => Promise.resolve(this.state.event);
   createEvent = () => Promise.reject(new Error("not here"));
+  publicChallenges = () => this.challenges();
   challenges = () => {
     this.calls.push("challenges");
     return Promise.resolve(this.state.challenges);

@@ -155,8 +155,14 @@ function differing(before: ReadonlyMap<string, string>, after: ReadonlyMap<strin
 }
 
 const SECRET = 83;
+/** What a rejudging by another version may not tell before the reveal. */
+const LEAKS = ["9.8.7", "Follow it further", "Suivre plus loin", "4321"];
+const NEXT: ChallengeSpec = {
+  ...{ ...CHALLENGE, version: LEAKS[0], title: { en: LEAKS[1], fr: LEAKS[2] }, summary: { en: LEAKS[1], fr: LEAKS[2] } },
+  limits: { ...CHALLENGE.limits, memoryMiB: 4321, cpuMs: 4_321_000, wallMs: 4_321_000 },
+};
 
-it("answers and feeds are the same before and after fifty secret verdicts and a rejudging", async () => {
+it("answers and feeds are the same before and after fifty secret verdicts, a rerun, and a rejudging by another version", async () => {
   const own = await tokenOf(teams[0]);
   const mentor = await store.signIn(await store.issueCode({ role: "mentor", team: null }), "token");
   await store.act({ kind: "freeze" }, ACTOR);
@@ -177,7 +183,12 @@ it("answers and feeds are the same before and after fifty secret verdicts and a 
     expect([differing(before[0], waiting[0]), differing(before[1], waiting[1])]).toEqual([[], []]);
     await judgeAll((id) => (id.charCodeAt(1) % 2 === 0 ? SECRET : null));
   }
-  await store.beginRevision(CHALLENGE, ACTOR);
+  const again = submissions.others.filter((id) => id.charCodeAt(1) % 2 === 0).slice(0, 5);
+  expect(await store.rerun(again, ACTOR)).toBe(again.length);
+  const queued = [await everything(null), await everything(own)];
+  expect([differing(before[0], queued[0]), differing(before[1], queued[1])]).toEqual([[], []]);
+  await judgeAll(() => null);
+  await store.beginRevision(NEXT, ACTOR);
   const during = [await everything(null), await everything(own)];
   expect([differing(before[0], during[0]), differing(before[1], during[1])]).toEqual([[], []]);
   const pointsBefore = 30 + (submissions.own[0].charCodeAt(0) % 9);
@@ -188,6 +199,8 @@ it("answers and feeds are the same before and after fifty secret verdicts and a 
   const after = [await everything(null), await everything(own)];
   expect([differing(before[0], after[0]), differing(before[1], after[1])]).toEqual([[], []]);
   for (const answers of after) expect([...answers.values()].filter((text) => text.includes(`>${SECRET}<`))).toEqual([]);
+  for (const leak of LEAKS)
+    for (const answers of after) expect([...answers].filter(([, text]) => text.includes(leak))).toEqual([]);
 
   const [guestHeard, ownHeard] = [await guestFeed(), await ownFeed()];
   const begins = `retry: 2000\nevent: time\ndata: {"now":${stopped}}\n\n`;
@@ -205,4 +218,6 @@ it("answers and feeds are the same before and after fifty secret verdicts and a 
       timeout: 15_000,
     })
     .toContain(`>${SECRET}<`);
+  const shown = (await new Visitor(address, null).ask("/api/v1/challenges")).body;
+  for (const leak of LEAKS) expect(shown).toContain(leak);
 });

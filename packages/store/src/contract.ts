@@ -130,6 +130,8 @@ export interface Store extends EventDesk, TeamDesk {
   event(): Promise<EventSettings | null>;
   createEvent(event: NewEvent): Promise<void>;
   challenges(): Promise<readonly ChallengeSpec[]>;
+  /** What everybody may know of them: while the board is frozen, the versions that counted when it was. */
+  publicChallenges(): Promise<readonly ChallengeSpec[]>;
 
   createTeam(team: { readonly name: string; readonly baseline: boolean }): Promise<Team>;
   teams(): Promise<readonly Team[]>;

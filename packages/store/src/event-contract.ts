@@ -133,7 +133,7 @@ export interface BackupPart {
   /** `manifest.json`, `tables/<name>.ndjson`, `spool/<file>`. */
   readonly name: string;
   readonly bytes: AsyncIterable<Uint8Array>;
-  readonly size: number | null;
+  readonly size: number;
 }
 
 /** What organizers do. Every act is written to the audit log with its actor, in the same transaction. */
@@ -172,10 +172,12 @@ export interface EventDesk {
   /** Newest first, those that were taken down too. */
   announcements(): Promise<readonly Announcement[]>;
 
-  /** Judges submissions anew in the revision that counts; the verdicts that they had stand in the audit log. */
+  /** Judges submissions anew in the revision that counts; each verdict stands until the new one is there, and in the audit log. */
   rerun(submissions: readonly string[], actor: string): Promise<number>;
   /** Counts for nothing any more; it is kept, and its own team is told. */
   withdraw(submission: string, actor: string): Promise<void>;
+  /** Undoes that: it counts as it did, and is chosen again where it was. */
+  putBack(submission: string, actor: string): Promise<void>;
   /** Its attempt does not count against the quota. */
   giveBack(submissions: readonly string[], actor: string): Promise<number>;
   queueState(): Promise<JudgeQueueState>;

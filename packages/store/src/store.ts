@@ -36,6 +36,10 @@ export function storeOver(database: Database, spool: Spool, hub: ChangeHub, cloc
     if (kind === "access") sessions.forget();
   });
   const event = () => settings.get("", () => readEvent(db));
+  const frozenSince = async (): Promise<number | null> => {
+    const course = await event();
+    return course && stateAt(course.calendar, course.acts, clock.now()).frozenSince;
+  };
   let closing: Promise<void> | null = null;
   return {
     ...deskOver({ db, spool, clock }, { forgetEvent, forgetSessions: () => sessions.forget(), hub }),
@@ -48,6 +52,10 @@ export function storeOver(database: Database, spool: Spool, hub: ChangeHub, cloc
         .execute((tx) => insertEvent(tx, event))
         .finally(forgetEvent),
     challenges: () => asked.get("", () => readChallenges(db)),
+    publicChallenges: async () => {
+      const since = await frozenSince();
+      return asked.get(`${since ?? ""}`, () => readChallenges(db, since));
+    },
     createTeam: (team) => db.transaction().execute((tx) => insertTeam(tx, team)),
     teams: () => readTeams(db),
     issueCode: (owner) =>
@@ -69,8 +77,7 @@ export function storeOver(database: Database, spool: Spool, hub: ChangeHub, cloc
       attemptsLeft(db, team, await readChallenge(db, challenge), new Date(clock.now())),
     standings: (challenge) => boards.read(challenge),
     publicStandings: async (challenge) => {
-      const course = await event();
-      const since = course && stateAt(course.calendar, course.acts, clock.now()).frozenSince;
+      const since = await frozenSince();
       return since === null ? boards.read(challenge) : boards.readFrozen(challenge, since);
     },
     exhibit: (challenge, subject) => readExhibit(db, challenge, subject),

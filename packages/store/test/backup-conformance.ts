@@ -27,9 +27,10 @@ const LOG: Judgement["practice"] = {
   ...{ log: "a\0b\ud800\u2028\n«é»", logTruncated: false },
 };
 
-async function partsOf(store: JudgeStore): Promise<Part[]> {
+async function partsOf(store: JudgeStore, afterHead: () => Promise<unknown> = () => Promise.resolve()): Promise<Part[]> {
   const parts: Part[] = [];
   for await (const { name, bytes, size } of store.backup()) {
+    if (parts.length === 1) await afterHead();
     const chunks: Uint8Array[] = [];
     for await (const chunk of bytes) chunks.push(chunk);
     parts.push({ name, bytes: Buffer.concat(chunks) });
@@ -133,6 +134,25 @@ export function backupConformance(name: string, open: () => Promise<OpenedForTes
       }
       expect(await opened.sql(secrets)).toEqual(unrounded);
       await expect(restoreBackup({ ...target, parts: given(parts) })).rejects.toMatchObject({ code: "not-empty" });
+    });
+
+    test("a team that is erased while a backup is read, and what is sent meanwhile, do not spoil it", async () => {
+      const { a, b } = await filled();
+      const before = await shown(store, b);
+      const parts = await partsOf(store, async () => {
+        await store.eraseTeam(a, "x");
+        await stored(store, b, "late");
+      });
+      expect(parts.filter(({ name: part }) => part.endsWith(".zip"))).toHaveLength(3);
+      expect(readdirSync(store.spoolDir).filter((name) => name.endsWith(".zip"))).toHaveLength(2);
+      const target = await place();
+      await restoreBackup({ ...target, parts: given(parts) });
+      const other = await openJudgeStore(target);
+      try {
+        expect(await shown(other, b)).toEqual(before);
+      } finally {
+        await other.close();
+      }
     });
 
     test("a backup that is not whole, or of a newer version, restores nothing, and the place can be used after it", async () => {

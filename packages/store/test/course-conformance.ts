@@ -1,5 +1,6 @@
 /** What every back end must do of an event's course: acts, limits, and when a submission counts from. */
 import { derivedCalendar, instantOf, momentAt, sendingRefused, stateAt, type Act, type Calendar } from "@vigie/spec/event";
+import process from "node:process";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { JudgeStore } from "../src/judge-contract.ts";
@@ -166,6 +167,7 @@ export function courseConformance(name: string, open: () => Promise<OpenedForTes
       expect(await sent(id, midnight + 1)).toMatchObject({ kind: "quota" });
     });
 
+    const COURSES = Number(process.env["VIGIE_COURSES"] ?? (process.env["VIGIE_TESTS"] === undefined ? 8 : 60));
     const instant = fc.integer({ min: Date.parse("2026-01-01"), max: Date.parse("2027-06-01") });
     const zones = fc.constantFrom(ZONE, "Europe/Paris", "Australia/Lord_Howe", "UTC");
     const courses = fc
@@ -184,8 +186,8 @@ export function courseConformance(name: string, open: () => Promise<OpenedForTes
         return { calendar, acts: done.toSorted((a, b) => a.at - b.at) };
       });
 
-    test.each(fc.sample(courses, { numRuns: 8, seed: 20 }).map((course, number) => ({ number, ...course })))(
-      "a millisecond to either side of each limit of a random course it is treated as the page says ($number)",
+    test.each(fc.sample(courses, { numRuns: COURSES, seed: 20 }).map((course, number) => ({ number, ...course })))(
+      "a millisecond to either side of each limit of a random course, restarted there, it is treated as the page says ($number)",
       async ({ calendar, acts: done }) => {
         await openedWith(calendar, { attemptsPerDay: 1000 });
         await opened.sql(
@@ -196,14 +198,30 @@ export function courseConformance(name: string, open: () => Promise<OpenedForTes
           await opened.sql(
             `insert into event_acts (at, actor, deed) values (to_timestamp(${at / 1000}), 'x', '${JSON.stringify(deed)}')`,
           );
+        const refused = (now: number, who: string) => sendingRefused(stateAt(calendar, done, now, who));
+        /** What is to become of an upload that came at `now`, and may count from `kept`. */
+        const expected = (now: number, who: string, kept = now) => {
+          const from = [kept, now].find((at) => refused(at, who) === null);
+          const stands = { kind: "stored", submission: { receivedAt: new Date(from ?? 0).toISOString() } };
+          return from === undefined ? { kind: "closed", why: refused(now, who) } : stands;
+        };
         const limits = [calendar.opens, calendar.locks].map(instantOf);
         const ends = done.flatMap(({ at, deed }) => (deed.kind === "extend" ? [at, deed.until] : [at]));
-        for (const limit of new Set([...limits, ...ends]))
-          for (const now of [limit - 1, limit])
-            for (const who of ["a", "b"]) {
-              const why = sendingRefused(stateAt(calendar, done, now, who));
-              expect(await sent(who, now)).toMatchObject(why === null ? { kind: "stored" } : { kind: "closed", why });
-            }
+        for (const limit of new Set([...limits, ...ends])) {
+          for (const who of ["a", "b"]) expect(await sent(who, limit - 1)).toMatchObject(expected(limit - 1, who));
+          store = await opened.reopen();
+          for (const who of ["a", "b"]) expect(await sent(who, limit)).toMatchObject(expected(limit, who));
+        }
+        for (const who of ["a", "b"]) {
+          const kept = stateAt(calendar, done, Number.MAX_SAFE_INTEGER, who).locksAt - 1;
+          const late = kept + 600_000;
+          await store.keepInstant(who, "find-it", kept);
+          store = await opened.reopen();
+          expect(await sent(who, late)).toMatchObject(expected(late, who, kept));
+          if (refused(kept, who) === null) expect(await sent(who, late)).toMatchObject(expected(late, who));
+          await store.keepInstant(who, "find-it", kept);
+          expect(await sent(who, late + 1)).toMatchObject(expected(late + 1, who));
+        }
       },
     );
 

@@ -55,13 +55,11 @@ export function deskConformance(name: string, open: () => Promise<OpenedForTest>
     test("a rerun is judged anew from practice on, in nobody's old hand; what it had stands in the log", async () => {
       const a = await team("A");
       const one = await judged(a, 40);
+      const had = await store.submission(one);
       const two = await sent(a);
       const [inHand] = [await claimed(store)];
       expect(await store.rerun([one, two, one], "organizer-1")).toBe(1);
-      expect(await store.submission(one)).toMatchObject({
-        practice: { state: "queued", verdict: null, score: null },
-        public: null,
-      });
+      expect(await store.submission(one)).toEqual(had);
       await store.completeRun(inHand, { judgement: failed("time_limit") });
       await judgeAll(store, 60);
       expect(await store.submission(one)).toMatchObject({ public: { verdict: "accepted", score: { points: 60 } } });
@@ -78,6 +76,54 @@ export function deskConformance(name: string, open: () => Promise<OpenedForTest>
         about: { practice: "accepted 40", public: "accepted 40" },
       });
       await expect(store.rerun([one, "nothing"], "x")).rejects.toMatchObject({ code: "unknown-submission" });
+    });
+
+    test("a rerun's verdict, rank and choice stand until the new ones are there, and for good where only workers were lost", async () => {
+      const [a, b] = [await team("A"), await team("B")];
+      const one = await judged(a, 60);
+      await judged(b, 50);
+      const stands = async () => {
+        await opened.sql(`insert into board_waits (challenge_id, team_id) values ('find-it', '${a}')`);
+        await rankAll(store);
+        return [(await row(a))?.score, (await row(a))?.rank, (await store.finalChoice(a, "find-it")).goes?.id];
+      };
+      const board = await stands();
+      expect(board).toEqual([60, 1, one]);
+      await store.rerun([one], "x");
+      expect(await stands()).toEqual(board);
+      store = await opened.reopen();
+      const practice = await claimed(store);
+      expect(practice).toMatchObject({ split: "practice", submission: { id: one } });
+      expect(await stands()).toEqual(board);
+      await store.completeRun(practice, { judgement: accepted(1) });
+      for (let lost = 0; lost < 3; lost++) await store.release(await claimed(store), "died");
+      expect(await store.claim("w")).toBeNull();
+      expect(await stands()).toEqual(board);
+      await store.rerun([one], "x");
+      await store.completeRun(await claimed(store), { judgement: failed("time_limit") });
+      expect(await store.submission(one)).toMatchObject({ practice: { verdict: "time_limit" }, public: null });
+      expect(await store.claim("w")).toBeNull();
+      expect(await stands()).toEqual([null, null, undefined]);
+      expect(await opened.sql(`select run_id from run_secrets join runs on id = run_id where team_id = '${a}'`)).toEqual([]);
+    });
+
+    test("what was withdrawn and is put back counts as it did, and is chosen again; twice is once", async () => {
+      const a = await team("A");
+      const [low, best] = [await judged(a, 40), await judged(a, 60)];
+      await store.choose(a, "find-it", low);
+      await store.withdraw(low, "x");
+      await rankAll(store);
+      expect((await store.finalChoice(a, "find-it")).chosen).toBeNull();
+      for (let press = 0; press < 2; press++) await store.putBack(low, "organizer-1");
+      await store.putBack(best, "organizer-1");
+      await rankAll(store);
+      expect((await store.finalChoice(a, "find-it")).chosen?.id).toBe(low);
+      expect(await row(a)).toMatchObject({ score: 60, history: [40, 60], attempts: 2 });
+      expect((await store.submission(low))?.withdrawn).toBeUndefined();
+      await expect(store.putBack("nothing", "x")).rejects.toMatchObject({ code: "unknown-submission" });
+      expect((await store.auditLog({ actor: "organizer-1" })).map(({ act, subject }) => [act, subject])).toEqual([
+        ["submission.put-back", low],
+      ]);
     });
 
     test("what is withdrawn counts for nothing and is kept; what is given back costs no attempt", async () => {

@@ -48,9 +48,10 @@ export function freezeConformance(name: string, open: () => Promise<OpenedForTes
   };
 
   describe(`${name}: a frozen board`, () => {
-    test("fifty verdicts, another version of the challenge and a restart change no byte of it; thawed it is the live one", async () => {
+    test("fifty verdicts, a rerun, another version of the challenge and a restart change no byte of it; thawed it is the live one", async () => {
       const [a, b] = await teams("A", "B", "C");
       const before = await shown();
+      const spec = await store.publicChallenges();
       expect(before).toBe(await live());
       await store.act({ kind: "freeze" }, "x");
       expect(await shown()).toBe(before);
@@ -60,14 +61,23 @@ export function freezeConformance(name: string, open: () => Promise<OpenedForTes
         expect(await shown()).toBe(before);
       }
       await ranked();
-      await store.beginRevision(challengeSpec({ version: "1.1.0", attemptsPerDay: 1000 }), "x");
+      const best = (await store.finalChoice(b, "find-it")).goes?.id ?? "";
+      expect(await store.rerun([best], "x")).toBe(1);
+      await verdict(b, 1);
+      await through(2);
+      expect(await shown()).toBe(before);
+      const next = challengeSpec({ version: "1.1.0", attemptsPerDay: 1000 });
+      await store.beginRevision(next, "x");
       await through(77);
+      expect([await store.challenges(), await store.publicChallenges()]).toEqual([[next], spec]);
       expect((await store.revision("find-it")).revision).toBe(1);
       expect(await shown()).toBe(before);
       store = await opened.reopen();
       expect(await shown()).toBe(before);
+      expect(await store.publicChallenges()).toEqual(spec);
       expect(await live()).not.toBe(before);
       await store.act({ kind: "unfreeze" }, "x");
+      expect(await store.publicChallenges()).toEqual([next]);
       expect(await shown()).toBe(await live());
       expect((await store.publicStandings("find-it")).rows[0]).toMatchObject({ score: 77 });
     });

@@ -88,7 +88,7 @@ function factsOf(row: StandingRow, timeZone: string): Facts {
 async function read(store: Store, id: string, audience: Audience) {
   const [event, challenges, standings, waiting, preparation] = await Promise.all([
     store.event(),
-    store.challenges(),
+    audience === "hosts" ? store.challenges() : store.publicChallenges(),
     audience === "hosts" ? store.standings(id) : store.publicStandings(id),
     store.pending(id),
     store.preparation(id),

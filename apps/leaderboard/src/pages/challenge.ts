@@ -13,7 +13,7 @@ import {
   type Language,
   type Penalty,
 } from "@vigie/spec";
-import { challengeOf } from "../challenge-of.ts";
+import { publicChallenge } from "../challenge-of.ts";
 import { commandsFor } from "../commands.ts";
 import type { PythonOffer } from "../options.ts";
 import { languageOf, sendPage, type Site } from "../page.ts";
@@ -102,7 +102,7 @@ function ownData(challenge: ChallengeSpec, lang: Language): string[] {
 export function showChallenge(site: Site) {
   return async (request: Request, response: Response): Promise<void> => {
     const lang = languageOf(request);
-    const challenge = await challengeOf(site, request);
+    const challenge = await publicChallenge(site, request.params["id"]);
     const { id } = challenge;
     const title = challenge.title[lang];
     const rules = kindReport(challenge).rules(challenge, lang);

@@ -2,7 +2,7 @@
 import type { Request, Response } from "express";
 import { capital } from "@vigie/report";
 import { meaningOf, tablesOf, type Column, type Language } from "@vigie/spec";
-import { challengeOf } from "../challenge-of.ts";
+import { publicChallenge } from "../challenge-of.ts";
 import { languageOf, sendPage, type Site } from "../page.ts";
 import type { View } from "../render.ts";
 import { say } from "../say.ts";
@@ -23,7 +23,7 @@ function columnView(column: Column, lang: Language): View {
 export function showDataDictionary(site: Site) {
   return async (request: Request, response: Response): Promise<void> => {
     const lang = languageOf(request);
-    const challenge = await challengeOf(site, request);
+    const challenge = await publicChallenge(site, request.params["id"]);
     const tables = tablesOf(site.options.datasetOf(challenge) ?? challenge, "inputs");
     const title = say(lang, "data.title");
     await sendPage(site, request, response, {

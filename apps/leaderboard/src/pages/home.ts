@@ -24,7 +24,7 @@ function runSentence(lang: Language, shown: SeenListed): string {
 async function nextStep(site: Site, lang: Language, viewer: Viewer | null, event: EventSettings): Promise<View> {
   if (mayOpen(viewer, "all-teams") === "yes")
     return { text: say(lang, "home.nextHost"), link: say(lang, "home.nextHostLink"), href: `/${lang}/teams` };
-  const challenges = await site.store.challenges();
+  const challenges = await site.store.publicChallenges();
   if (viewer === null || viewer.team === null || challenges.length === 0) {
     return { text: say(lang, "home.nextVisitor"), link: say(lang, "nav.signIn"), href: `/${lang}/sign-in` };
   }
@@ -63,7 +63,7 @@ export function showHome(site: Site) {
   return async (request: Request, response: Response): Promise<void> => {
     const lang = languageOf(request);
     const event = await eventOf(site);
-    const challenges = await site.store.challenges();
+    const challenges = await site.store.publicChallenges();
     await sendPage(site, request, response, {
       template: "home",
       title: say(lang, "nav.home"),

@@ -2,7 +2,7 @@
 import type { Request, Response } from "express";
 import { CATALOGUE_NOTICE, INDICATOR_GROUPS, INDICATORS, LOOK_ALIKES, SOURCES, type Indicator } from "@vigie/sdk";
 import { worldOf, type ChallengeSpec, type Language } from "@vigie/spec";
-import { challengeOf } from "../challenge-of.ts";
+import { publicChallenge } from "../challenge-of.ts";
 import { Refusal } from "../http/refusals.ts";
 import { languageOf, sendPage, type Site } from "../page.ts";
 import type { View } from "../render.ts";
@@ -37,7 +37,7 @@ function kinds(lang: Language, challenge: ChallengeSpec): View[] {
 export function showIndicators(site: Site) {
   return async (request: Request, response: Response): Promise<void> => {
     const lang = languageOf(request);
-    const challenge = await challengeOf(site, request);
+    const challenge = await publicChallenge(site, request.params["id"]);
     const shown = kinds(lang, challenge);
     if (shown.length === 0) throw new Refusal("not-found");
     const title = say(lang, "indicators.title");

@@ -39,7 +39,7 @@ function rowsOf(boards: readonly Snapshot[], weights: readonly number[]): readon
 
 /** @throws Refusal `not-found` in an event of one challenge, whose board is the overall one. */
 async function overallOf(site: Site, audience: Audience): Promise<Overall> {
-  const [event, challenges] = [await eventOf(site), await site.store.challenges()];
+  const [event, challenges] = [await eventOf(site), await site.store.publicChallenges()];
   if (challenges.length < 2) throw new Refusal("not-found");
   const parts = weighed(challenges, event.weights);
   const boards = await Promise.all(challenges.map(({ id }) => site.boards.snapshot(id, audience)));

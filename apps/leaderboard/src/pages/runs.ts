@@ -5,7 +5,7 @@ import type { ChallengeSpec, Language } from "@vigie/spec";
 import { sendingRefused } from "@vigie/spec/event";
 import type { EventSettings, ListedSubmission, Team, Viewer } from "@vigie/store";
 import { rowKey } from "../board/snapshot.ts";
-import { challengeById, wishedChallenge } from "../challenge-of.ts";
+import { publicChallenge, wishedChallenge } from "../challenge-of.ts";
 import { clockView, momentView, stateOf } from "../clock.ts";
 import { commandsFor } from "../commands.ts";
 import { sightOf } from "../freeze/sight.ts";
@@ -89,7 +89,7 @@ async function uploadView(site: Site, challenge: ChallengeSpec, team: Team, left
 /** The challenge that the address names, else that of the team's newest submission. */
 async function challengeAtHand(site: Site, request: Request, team: Team): Promise<ChallengeSpec> {
   const newest = request.query["challenge"] === undefined ? await site.store.newestSubmission(team.id) : null;
-  return newest === null ? wishedChallenge(site, request) : challengeById(site, newest.challenge);
+  return newest === null ? wishedChallenge(site, request) : publicChallenge(site, newest.challenge);
 }
 
 /** Before which attempt the list begins; null where the address asks for the newest. */

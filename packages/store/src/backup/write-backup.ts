@@ -3,12 +3,13 @@
  *
  * Order. Tables are read in one transaction into a folder of their own beside the spool (0700, gone when the last part was
  * taken or nobody wants more), as fast as the disk takes them: the embedded database serves nobody else meanwhile, and must
- * not wait for a slow stick. Archives never change once they are kept, and are read where they lie. So each part's size and
- * digest are known before the first is given, and the manifest can come first.
+ * not wait for a slow stick. Archives never change once they are kept; each gets a second name in that folder, so that a team
+ * that is erased meanwhile takes nothing out of what was begun. So each part's size and digest are known before the first is
+ * given, and the manifest can come first.
  */
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { copyFile, link, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Db } from "../database/database.ts";
 import type { BackupPart } from "../event-contract.ts";
@@ -59,21 +60,28 @@ async function eventId(db: Db): Promise<string | null> {
   return row?.settings.id ?? null;
 }
 
+/** A second name for a file; a copy where the disk knows no such names. False of one that is not there. */
+async function hold(path: string, held: string): Promise<boolean> {
+  try {
+    await link(path, held).catch(() => copyFile(path, held));
+    return true;
+  } catch (cause) {
+    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return false;
+    throw cause;
+  }
+}
+
 /** Null of a file that is not there: its archive was lost, or deleted with its team. */
-async function layFile(spoolDir: string, file: string): Promise<Laid | null> {
-  const path = join(spoolDir, file);
+async function layFile(spoolDir: string, file: string, folder: string): Promise<Laid | null> {
+  const path = join(folder, file);
+  if (!(await hold(join(spoolDir, file), path))) return null;
   const hash = createHash("sha256");
   let bytes = 0;
-  try {
-    for await (const chunk of createReadStream(path)) {
-      const some: unknown = chunk;
-      if (!(some instanceof Uint8Array)) continue;
-      hash.update(some);
-      bytes += some.length;
-    }
-  } catch (cause) {
-    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return null;
-    throw cause;
+  for await (const chunk of createReadStream(path)) {
+    const some: unknown = chunk;
+    if (!(some instanceof Uint8Array)) continue;
+    hash.update(some);
+    bytes += some.length;
   }
   return { name: `spool/${file}`, path, bytes, sha256: hash.digest("hex") };
 }
@@ -92,10 +100,12 @@ export async function* writeBackup({ db, spool, clock }: Intake): AsyncGenerator
     const reading = db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only");
     const read = await withinRoom(folder, () => reading.execute((tx) => readAll(tx, folder)));
     const laid = [...read.tables];
-    for (const file of read.files) {
-      const found = await layFile(spool.dir, file);
-      if (found !== null) laid.push(found);
-    }
+    await withinRoom(folder, async () => {
+      for (const file of read.files) {
+        const found = await layFile(spool.dir, file, folder);
+        if (found !== null) laid.push(found);
+      }
+    });
     const { schema, event } = read;
     const parts = laid.map(({ name, bytes, sha256, rows }) => ({ name, bytes, sha256, ...(rows === undefined ? {} : { rows }) }));
     const head = Buffer.from(`${JSON.stringify({ format: 1, schema, event, madeAt, parts } satisfies Manifest)}\n`);

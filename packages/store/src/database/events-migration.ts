@@ -2,7 +2,7 @@
  * Step `0007-events`: what running an event needs. Frozen, as every step is.
  *
  * `event_acts` only grows, as the audit log does. `frozen_boards` and `frozen_rows` hold a board as it stood when it was
- * frozen; `boards.touches` counts what organizers change of it beside the judge, and `board_rows.touched` in which of these
+ * frozen, with the version of the challenge that counted then; `boards.touches` counts what organizers change of it beside the judge, and `board_rows.touched` in which of these
  * changes a row last did. Submissions that were given back cost no attempt; withdrawn ones count for nothing.
  *
  * `event_now()` is the event's time, which everything that is counted or shown is written with: the database's own, but in
@@ -72,7 +72,8 @@ export const EVENTS: Migration = step([
      since timestamptz not null,
      version integer not null,
      touches integer not null,
-     places json not null)`,
+     places json not null,
+     spec json not null)`,
   `create table frozen_rows (
      challenge_id text not null references frozen_boards on delete cascade,
      team_id text not null references teams,

@@ -151,7 +151,15 @@ export interface Tables {
   /** A team's row of a board without its place, and the version in which it last changed; null before its first verdict. */
   board_rows: { challenge_id: string; team_id: string; version: number; body: OptionalJson<RowBody>; touched: Generated<number> };
   /** A board as it stood when it was frozen, `since` when; `touches` as it had them then. */
-  frozen_boards: { challenge_id: string; since: Time; version: number; touches: number; places: Json<readonly StoredPlace[]> };
+  frozen_boards: {
+    challenge_id: string;
+    since: Time;
+    version: number;
+    touches: number;
+    places: Json<readonly StoredPlace[]>;
+    /** The version of the challenge that counted then. */
+    spec: Json<ChallengeSpec>;
+  };
   frozen_rows: { challenge_id: string; team_id: string; body: OptionalJson<RowBody> };
   /** What is yet to be ranked, appended by whoever writes a verdict; without a team: the coming revision may be through. */
   board_waits: { readonly id: Generated<string>; challenge_id: string; team_id: string | null };

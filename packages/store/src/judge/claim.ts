@@ -75,7 +75,7 @@ export async function claimNext(
       from next where j.id = next.id
       returning j.id, j.token, j.kind, j.challenge_id, j.split, j.run_id, j.revision),
     started as (
-      update runs r set state = 'judging', started_at = event_now() from taken where r.id = taken.run_id returning r.submission_id)
+      update runs r set state = case when r.verdict is null then 'judging' else 'judged' end, started_at = event_now() from taken where r.id = taken.run_id returning r.submission_id)
     select taken.id, taken.token, taken.kind, taken.revision, taken.split,
       case when taken.revision = c.revision then c.spec else v.spec end as spec, s.id as submission_id, s.team_id, s.format, s.digest, s.sent_digest,
       case when taken.run_id is not null then (

@@ -7,7 +7,7 @@ import { awaitRanking } from "../rows/boards.ts";
 import { challengeTurn } from "../rows/challenge-turn.ts";
 import { tell } from "../rows/changes.ts";
 import { writeExhibits } from "../rows/exhibits.ts";
-import { queueRun } from "../rows/insert-submission.ts";
+import { dropRun, queueAgain, queueRun, runId } from "../rows/insert-submission.ts";
 import { StoreError } from "../errors.ts";
 import { replicateBytes } from "./replicates.ts";
 
@@ -64,7 +64,9 @@ async function writeRun(db: Db, claim: Claim, run: string, { judgement, receipt 
     })
     .where("id", "=", run)
     .execute();
-  if (!accepted || !hidden) return;
+  if (!hidden) return;
+  await db.deleteFrom("run_secrets").where("run_id", "=", run).execute(); // Of a rerun.
+  if (!accepted) return;
   const secret = { run_id: run, score: JSON.stringify(accepted), replicates: replicateBytes(judgement.replicates) };
   await db.insertInto("run_secrets").values(secret).execute();
 }
@@ -75,14 +77,17 @@ interface ClaimedRun {
   readonly revision: number;
 }
 
-/** A verdict that ends a submission's way moves the board; an accepted practice run only opens the next one. */
+/** A verdict that ends a submission's way moves the board; an accepted practice run only opens the next one. Of a rerun that one is there. */
 async function follow(db: Db, run: ClaimedRun, { verdict }: Judgement): Promise<void> {
   const { claim, submission, revision } = run;
   const challenge = claim.challenge.id;
+  const next = runId(submission.id, "public", revision);
   if (claim.split === "practice" && verdict === "accepted") {
-    await queueRun(db, { id: submission.id, team: submission.team, challenge }, "public", revision);
+    if (await queueAgain(db, next)) await tell(db, "job", challenge, submission.team, submission.id);
+    else await queueRun(db, { id: submission.id, team: submission.team, challenge }, "public", revision);
     return;
   }
+  if (claim.split === "practice") await dropRun(db, next);
   if (claim.split === "final") return;
   await awaitRanking(db, challenge, revision, submission.team);
 }

@@ -1,4 +1,5 @@
 /** Jobs on which workers were lost: tried again, and after the third an error of ours, which only an organizer retries. */
+import type { Reason, Verdict } from "@vigie/spec";
 import { sql, type Kysely } from "kysely";
 import type { Db } from "../database/database.ts";
 import type { Tables } from "../database/tables.ts";
@@ -26,7 +27,12 @@ async function giveUp(
   }
   const run = await db
     .updateTable("runs")
-    .set({ state: "judged", verdict: "judge_error", reason: "judge_error", judged_at: sql<Date>`event_now()` })
+    .set({
+      state: "judged",
+      verdict: sql<Verdict>`coalesce(verdict, 'judge_error')`, // Of a rerun what it had stands.
+      reason: sql<Reason>`coalesce(reason, 'judge_error')`,
+      judged_at: sql<Date>`coalesce(judged_at, event_now())`,
+    })
     .where("id", "=", job.run_id)
     .returning(["team_id", "submission_id", "revision"])
     .executeTakeFirstOrThrow();
@@ -68,7 +74,8 @@ export async function releaseClaim(
     return "given-up";
   }
   if (job.run_id !== null)
-    await db.updateTable("runs").set({ state: "queued", started_at: null }).where("id", "=", job.run_id).execute();
+    await sql`update runs set state = case when verdict is null then 'queued' else 'judged' end, started_at = null
+      where id = ${job.run_id}`.execute(db);
   await tell(db, "job", job.challenge_id);
   return "again";
 }

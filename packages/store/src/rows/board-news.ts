@@ -68,8 +68,9 @@ export async function keepAsFrozen(db: Db, challenge: string, since: number): Pr
   const at = new Date(since);
   await db.deleteFrom("frozen_boards").where("challenge_id", "=", challenge).where("since", "<>", at).execute();
   await sql`with copied as (
-      insert into frozen_boards (challenge_id, since, version, touches, places)
-      select challenge_id, ${at}, version, touches, places from boards where challenge_id = ${challenge}
+      insert into frozen_boards (challenge_id, since, version, touches, places, spec)
+      select b.challenge_id, ${at}, b.version, b.touches, b.places, c.spec
+      from boards b join challenges c on c.id = b.challenge_id where c.id = ${challenge}
       on conflict (challenge_id) do nothing returning challenge_id)
     insert into frozen_rows (challenge_id, team_id, body)
     select r.challenge_id, r.team_id, r.body from board_rows r join copied on copied.challenge_id = r.challenge_id

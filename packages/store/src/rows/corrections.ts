@@ -1,4 +1,9 @@
-/** What organizers put right of single submissions: judged once more, withdrawn, an attempt given back. */
+/**
+ * What organizers put right of single submissions: judged once more, withdrawn and put back, an attempt given back.
+ *
+ * A rerun queues the jobs again and leaves the runs as they were judged: boards, choices and the team's rank stand on the
+ * verdicts that there are until the new ones take their places.
+ */
 import type { Verdict } from "@vigie/spec";
 import { sql } from "kysely";
 import type { Db } from "../database/database.ts";
@@ -7,6 +12,7 @@ import { writeAudit } from "./audit.ts";
 import { awaitRanking } from "./boards.ts";
 import { challengeTurn } from "./challenge-turn.ts";
 import { tell } from "./changes.ts";
+import { dropRun, queueAgain } from "./insert-submission.ts";
 
 interface Corrected {
   readonly id: string;
@@ -35,30 +41,26 @@ interface OldRun {
   readonly split: string;
   readonly verdict: Verdict | null;
   readonly points: number | null;
-  readonly state: string;
+  readonly job: string;
+  readonly is_open: boolean;
 }
 
-const saidOf = ({ verdict, points, state }: OldRun): string =>
-  verdict === null ? state : points === null ? verdict : `${verdict} ${points}`;
+const saidOf = ({ verdict, points }: OldRun): string =>
+  verdict === null ? "none" : points === null ? verdict : `${verdict} ${points}`;
 
-/** Practice stands as when it came, with its job; the public run comes again once practice was accepted. Whoever has one in hand has lost it. */
+/** Practice is queued as when it came; the public run follows once it was accepted. Whoever has that one in hand has lost it. */
 async function judgeAnew(db: Db, { id, team, challenge, revision }: Corrected, actor: string): Promise<boolean> {
-  // As everywhere: jobs are locked before runs.
-  await sql`select from jobs j join runs r on r.id = j.run_id
-    where r.submission_id = ${id} and r.revision = ${revision} order by j.id for update of j`.execute(db);
-  const { rows } = await sql<OldRun>`select id, split, verdict, points, state from runs
-    where submission_id = ${id} and revision = ${revision} and split in ('practice', 'public') order by split for update`.execute(
-    db,
-  );
+  const { rows } = await sql<OldRun>`
+    select r.id, r.split, r.verdict, r.points, j.id as job, j.state in ('queued', 'working') as is_open
+    from jobs j join runs r on r.id = j.run_id
+    where r.submission_id = ${id} and r.revision = ${revision} and r.split in ('practice', 'public')
+    order by r.split for update of j`.execute(db);
   const [practice, hidden] = rows;
-  if (practice.state !== "judged") return false; // It waits, or is in hand.
-  await sql`delete from jobs where run_id = ${hidden?.id ?? ""}`.execute(db);
-  await sql`delete from run_secrets where run_id = ${hidden?.id ?? ""}`.execute(db);
-  await sql`delete from runs where id = ${hidden?.id ?? ""}`.execute(db);
-  await sql`update runs set state = 'queued', verdict = null, reason = null, score = null, points = null, practice = null,
-    receipt = null, queued_at = event_now(), started_at = null, judged_at = null where id = ${practice.id}`.execute(db);
-  await sql`update jobs set state = 'queued', token = null, worker = null, lease_until = null, losses = 0, note = null,
-    queued_at = event_now() where run_id = ${practice.id}`.execute(db);
+  if (practice.is_open) return false; // It waits, or is in hand.
+  if (hidden?.verdict === null) await dropRun(db, hidden.id);
+  else if (hidden?.is_open)
+    await sql`update jobs set state = 'done', token = null, lease_until = null where id = ${hidden.job}`.execute(db);
+  await queueAgain(db, practice.id);
   const about = { practice: saidOf(practice), public: hidden === undefined ? "none" : saidOf(hidden) };
   await writeAudit(db, { actor, act: "submission.rerun", subject: id, about });
   await tell(db, "job", challenge, team, id);
@@ -73,19 +75,21 @@ export async function rerun(db: Db, submissions: readonly string[], actor: strin
   return anew;
 }
 
-/** See `EventDesk.withdraw`. Twice is once. Call in a transaction. @throws StoreError `unknown-submission`. */
-export async function withdraw(db: Db, submission: string, actor: string, now: number): Promise<void> {
+/**
+ * See `EventDesk.withdraw` and `putBack`. Twice is once. What a team chose stays chosen, and counts again with it. Call in a
+ * transaction. @param at when it is withdrawn; null: it is put back. @throws StoreError `unknown-submission`.
+ */
+export async function withdraw(db: Db, submission: string, actor: string, at: Date | null): Promise<void> {
   const [{ id, team, challenge, revision }] = await known(db, [submission]);
   const { numUpdatedRows: updated } = await db
     .updateTable("submissions")
-    .set({ withdrawn_at: new Date(now) })
+    .set({ withdrawn_at: at })
     .where("id", "=", id)
-    .where("withdrawn_at", "is", null)
+    .where("withdrawn_at", at === null ? "is not" : "is", null)
     .executeTakeFirst();
   if (updated === 0n) return;
-  await db.deleteFrom("choices").where("submission_id", "=", id).execute();
   await awaitRanking(db, challenge, revision, team);
-  await writeAudit(db, { actor, act: "submission.withdrawn", subject: id });
+  await writeAudit(db, { actor, act: at === null ? "submission.put-back" : "submission.withdrawn", subject: id });
   await tell(db, "run", challenge, team, id);
 }
 

@@ -27,7 +27,8 @@ const NAMELESS = {
 async function endRuns(db: Db, team: string, challenge: string): Promise<void> {
   const [counting, coming] = [await countingRevision(db, challenge), await comingRevision(db, challenge)];
   const open = sql`select r.id from runs r where r.team_id = ${team} and r.challenge_id = ${challenge} and r.state <> 'judged'`;
-  await sql`delete from jobs where run_id in (${open})`.execute(db);
+  await sql`delete from jobs where state in ('queued', 'working') and run_id in (select id from runs
+    where team_id = ${team} and challenge_id = ${challenge})`.execute(db);
   await sql`update runs set state = 'judged', verdict = 'judge_error', reason = 'judge_error', judged_at = event_now()
     where id in (${open}) and split = 'practice' and revision = ${counting}`.execute(db);
   await sql`delete from runs where id in (${open})`.execute(db);

@@ -42,8 +42,12 @@ export async function changeWords(db: Db, change: Partial<EventWords>, actor: st
   await tell(db, "event", "");
 }
 
-export async function readChallenges(db: Db): Promise<readonly ChallengeSpec[]> {
-  const rows = await db.selectFrom("challenges").select("spec").orderBy("position").execute();
+/** @param frozen since when the board stands still: in the versions that counted then. */
+export async function readChallenges(db: Db, frozen: number | null = null): Promise<readonly ChallengeSpec[]> {
+  const { rows } = await sql<{ spec: ChallengeSpec }>`
+    select coalesce(f.spec, c.spec) as spec from challenges c
+    left join frozen_boards f on f.challenge_id = c.id and f.since = ${frozen === null ? null : new Date(frozen)}::timestamptz
+    order by c.position`.execute(db);
   return rows.map((row) => row.spec);
 }
 

@@ -9,6 +9,9 @@ import { challengeTurn } from "./challenge-turn.ts";
 import { tell } from "./changes.ts";
 import { comingRevision, countingRevision } from "./revisions.ts";
 
+export const runId = (submission: string, split: Split, revision: number): string =>
+  `${submission}-${split}${revision === 0 ? "" : `-r${revision}`}`;
+
 /** A run of a submission on a split in a revision of the challenge, and its job. Call in a transaction. */
 export async function queueRun(
   db: Db,
@@ -17,7 +20,7 @@ export async function queueRun(
   revision: number,
 ): Promise<void> {
   const run = {
-    id: revision === 0 ? `${submission.id}-${split}` : `${submission.id}-${split}-r${revision}`,
+    id: runId(submission.id, split, revision),
     submission_id: submission.id,
     team_id: submission.team,
     challenge_id: submission.challenge,
@@ -39,6 +42,25 @@ export async function queueRun(
   };
   await db.insertInto("jobs").values(job).execute();
   await tell(db, "job", submission.challenge, submission.team, submission.id);
+}
+
+/** A run that was judged waits once more; it says what it said until then. @returns false where there is none. Call in a transaction. */
+export async function queueAgain(db: Db, run: string): Promise<boolean> {
+  const { rows } = await sql`update jobs set state = 'queued', token = null, worker = null, lease_until = null, losses = 0,
+    note = null, queued_at = event_now() where run_id = ${run} returning id`.execute(db);
+  // Whose turn it is hangs on when a team's last run began; this one has not yet.
+  await sql`update runs set started_at = null where id = ${run}`.execute(db);
+  return rows.length > 0;
+}
+
+/** Takes a run away, with its job and what the judge keeps of it. Call in a transaction. */
+export async function dropRun(db: Db, run: string): Promise<void> {
+  for (const [table, column] of [
+    ["jobs", "run_id"],
+    ["run_secrets", "run_id"],
+    ["runs", "id"],
+  ])
+    await sql`delete from ${sql.table(table)} where ${sql.ref(column)} = ${run}`.execute(db);
 }
 
 /** Writes a spooled submission's rows: the submission, its practice run and job. Call in a transaction, in the team's turn. Does nothing when they stand there. */

@@ -77,7 +77,8 @@ export async function readQueueState(db: Db): Promise<JudgeQueueState> {
   const { rows } = await sql<StateRow>`
     select open.*, last.*,
       (select count(distinct r.submission_id)::int from runs r join challenges c on c.id = r.challenge_id and c.revision = r.revision
-        where r.verdict = 'judge_error') as errors
+        where r.verdict = 'judge_error' and not exists (select from jobs j join runs o on o.id = j.run_id
+          where o.submission_id = r.submission_id and o.revision = r.revision and j.state in ('queued', 'working'))) as errors
     from (
       select count(*) filter (where state = 'queued')::int as waiting, count(*) filter (where state = 'working')::int as working,
         min(queued_at) filter (where state = 'queued') as oldest
@@ -85,7 +86,7 @@ export async function readQueueState(db: Db): Promise<JudgeQueueState> {
     (
       select max(judged_at) as last_judged_at,
         percentile_cont(0.5) within group (order by extract(epoch from judged_at - started_at) * 1000)::float8 as median_ms
-      from (select judged_at, started_at from runs where judged_at is not null and started_at is not null
+      from (select judged_at, started_at from runs where judged_at is not null and started_at <= judged_at
         order by judged_at desc limit 50) as newest) as last`.execute(db);
   const [{ waiting: queued, working, oldest, last_judged_at: last, median_ms: median, errors }] = rows;
   return {
