@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { calendarFaults, derivedCalendar, type Calendar } from "./calendar.ts";
 import { plannedCalendar } from "./event-file.ts";
-import { instantOf, momentAt } from "./moment.ts";
-import { nextChange, PHASES, sendingRefused, stateAt, type Act, type Deed } from "./state.ts";
+import { clockChanges, instantOf, momentAt, readWallTime, wallOf } from "./moment.ts";
+import { nextChange, sendingRefused, stateAt, type Act, type Deed } from "./state.ts";
 
 const at = (text: string): number => Date.parse(text);
 const moment = (text: string) => momentAt(at(text), "America/Toronto");
@@ -137,52 +137,103 @@ describe("what is derived", () => {
 
 describe("of 2,000 random calendars and lists of acts", () => {
   const ZONES = ["America/Toronto", "America/St_Johns", "Europe/Paris", "Australia/Lord_Howe", "UTC"];
-  const START = at("2026-01-01T00:00:00Z");
-  const instant = fc.integer({ min: START, max: START + 500 * 24 * HOUR });
-  const calendars = fc
-    .tuple(fc.constantFrom(...ZONES), instant, fc.integer({ min: 60_000, max: 30 * 24 * HOUR }))
-    .map(([zone, opens, length]) => derivedCalendar({ opens: momentAt(opens, zone), locks: momentAt(opens + length, zone) }));
-  const team = fc.constantFrom("a", "b");
+  const [START, END] = [at("2026-01-01T00:00:00Z"), at("2027-06-01T00:00:00Z")];
+  const CHANGES = ZONES.flatMap((zone) => clockChanges(zone, START, END).map((change) => ({ zone, ...change })));
+  const MINUTE = 60_000;
+  const minutes = (from: number, to: number) =>
+    fc.integer({ min: Math.ceil(from / MINUTE), max: Math.floor(to / MINUTE) }).map((n) => n * MINUTE);
+  const length = minutes(MINUTE, 30 * 24 * HOUR);
+  // Anywhere, and over a change of the zone's clocks: that opens it, or ends it, or comes in between.
+  const anywhere = fc.tuple(fc.constantFrom(...ZONES), minutes(START, END), length);
+  const overChange = fc
+    .tuple(fc.constantFrom(...CHANGES), length, fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true })))
+    .map(([{ zone, at: change }, long, share]) => [zone, change - MINUTE * Math.round((share * long) / MINUTE), long] as const);
+  const calendars = fc.oneof(anywhere, overChange).map(([zone, opens, long]) => ({
+    zone,
+    calendar: derivedCalendar({ opens: momentAt(opens, zone), locks: momentAt(opens + long, zone) }),
+  }));
   const deeds = (calendar: Calendar): fc.Arbitrary<Act> => {
     const [from, to] = [instantOf(calendar.opens), instantOf(calendar.locks)];
-    const when = fc.integer({ min: from - HOUR, max: to + 4 * HOUR });
-    const until = fc.integer({ min: from, max: to + 8 * HOUR });
+    const until = minutes(from, to + 8 * HOUR);
+    const when = fc.oneof(fc.integer({ min: from - HOUR, max: to + 4 * HOUR }), fc.constantFrom(from, to));
     const plain = fc.constantFrom("lock", "hold", "go-on", "freeze", "unfreeze", "reveal").map((kind) => ({ kind }) as const);
-    const extend = fc.record({ kind: fc.constant("extend" as const), team: fc.option(team), until });
+    const extend = fc.record({ kind: fc.constant("extend" as const), team: fc.option(fc.constantFrom("a", "b")), until });
     const plan = until.map((ms) => ({ kind: "plan" as const, calendar: { ...calendar, locks: momentAt(ms, "UTC") } }));
     return fc.record({ at: when, deed: fc.oneof(plain, extend, plan) });
   };
-  const courses = calendars.chain((calendar) =>
-    fc.array(deeds(calendar), { maxLength: 8 }).map((acts) => ({ calendar, acts: acts.sort((a, b) => a.at - b.at) })),
+  const courses = calendars.chain(({ zone, calendar }) =>
+    fc.array(deeds(calendar), { maxLength: 6 }).map((acts) => ({ zone, calendar, acts: acts.sort((a, b) => a.at - b.at) })),
   );
-
-  /** What is said of an instant is one thing, stays true, and is what the door does. */
-  function refuseContradiction(
-    { calendar, acts }: { calendar: Calendar; acts: readonly Act[] },
-    now: number,
-    whose: string | null,
-  ) {
-    const state = stateAt(calendar, acts, now, whose);
-    // A restart, or an act that comes later, changes nothing that was said.
-    const then = acts.filter((act) => act.at <= now);
-    const last = Math.min(nextChange(calendar, then, now) ?? Infinity, now + 60_000) - 1;
-    for (const other of [stateAt(calendar, then, now, whose), stateAt(calendar, then, last, whose)])
-      if (JSON.stringify(other) !== JSON.stringify(state)) expect(other).toEqual(state);
-    const opened = now >= instantOf(state.calendar.opens);
-    if (!PHASES.includes(state.phase)) throw new Error(`the phase ${state.phase}`);
-    if (sendingRefused(state) === null && (now >= state.locksAt || !opened)) throw new Error(`taken at ${now}`);
-    if (state.phase === "locked" && now < state.locksAt) throw new Error(`locked at ${now}`);
+  interface Told {
+    readonly calendar: Calendar;
+    readonly acts: readonly Act[];
   }
 
-  test("no instant has two phases or none, what is said at an instant stays true, and nothing changes between limits", () => {
+  /** What pages say in words, word for word and nothing cleverer: may this team send now, and does the board stand still? */
+  function saidOf({ calendar, acts }: Told, now: number, team: string | null) {
+    let [valid, locks, held, revealed] = [calendar, instantOf(calendar.locks), false, false];
+    const own = new Map<string | null, number>();
+    const turns = calendar.freezes === null ? [] : [{ when: instantOf(calendar.freezes), frozen: true }];
+    for (const { at: when, deed } of acts) {
+      if (when > now) continue;
+      if (deed.kind === "extend" && deed.team === null) locks = deed.until;
+      if (deed.kind === "extend" && deed.team !== null) own.set(deed.team, deed.until);
+      if (deed.kind === "lock") [locks] = [Math.min(locks, when), own.clear()];
+      if (deed.kind === "plan" && deed.calendar.locks !== valid.locks) locks = instantOf(deed.calendar.locks);
+      if (deed.kind === "plan") valid = deed.calendar;
+      if (deed.kind === "plan") for (const [each, until] of own) if (until <= locks) own.delete(each);
+      if (deed.kind === "hold" || deed.kind === "go-on") held = deed.kind === "hold";
+      if (deed.kind === "freeze" || deed.kind === "unfreeze") turns.push({ when, frozen: deed.kind === "freeze" });
+      if (deed.kind === "reveal") revealed = true;
+    }
+    const opened = now >= instantOf(valid.opens);
+    const locksAt = Math.max(locks, own.get(team) ?? locks);
+    const last = turns
+      .filter(({ when }) => when <= now)
+      .reduce((a, b) => (b.when >= a.when ? b : a), { when: -1, frozen: false });
+    const frozen = opened && !revealed && last.frozen;
+    const refused = revealed ? "locked" : !opened ? "not-open" : now >= locksAt ? "locked" : held ? "held" : null;
+    const phase = revealed ? "revealed" : !opened ? "set-up" : now >= locksAt ? "locked" : frozen ? "frozen" : "open";
+    return { phase, refused, locksAt, frozen };
+  }
+
+  /** What is said of an instant is one thing, is what the door does, and stays true: of a restart, and of whatever is done later. */
+  function refuseContradiction(told: Told, now: number, team: string | null) {
+    const state = stateAt(told.calendar, told.acts, now, team);
+    const { phase, locksAt, frozenSince } = state;
+    const found = { phase, refused: sendingRefused(state), locksAt, frozen: frozenSince !== null };
+    const said = saidOf(told, now, team);
+    if (JSON.stringify(found) !== JSON.stringify(said)) expect({ now, ...found }).toEqual({ now, ...said });
+    const then = told.acts.filter((act) => act.at <= now);
+    const last = Math.min(nextChange(told.calendar, then, now) ?? Infinity, now + MINUTE) - 1;
+    for (const other of [stateAt(told.calendar, then, now, team), stateAt(told.calendar, then, last, team)])
+      if (JSON.stringify(other) !== JSON.stringify(state)) expect(other).toEqual(state);
+  }
+
+  test("no instant has two phases or none, each millisecond beside a limit is as the pages say, and stays so", () => {
+    const met = new Set<string>();
     fc.assert(
-      fc.property(courses, fc.array(instant, { maxLength: 3 }), ({ calendar, acts }, some) => {
-        const limits = [calendar.opens, calendar.locks, ...(calendar.freezes === null ? [] : [calendar.freezes])].map(instantOf);
-        const edges = [...limits, ...acts.flatMap(({ at: when, deed }) => [when, deed.kind === "extend" ? deed.until : when])];
+      fc.property(courses, fc.array(minutes(START, END), { maxLength: 3 }), ({ zone, calendar, acts }, some) => {
+        const limits = [calendar.opens, calendar.locks, ...(calendar.freezes === null ? [] : [calendar.freezes])];
+        for (const limit of limits) {
+          const read = readWallTime(limit.slice(0, 16) + wallOf(limit).offset, zone);
+          if (read.kind !== "moment" || read.moment !== limit) expect(read).toEqual({ kind: "moment", moment: limit });
+        }
+        const [from, to] = [instantOf(calendar.opens), instantOf(calendar.locks)];
+        for (const change of CHANGES)
+          if (change.zone === zone && change.at >= from && change.at <= to)
+            met.add(`${zone} ${change.minutes > 0 ? "ahead" : "back"}`);
+        const edges = [
+          ...limits.map(instantOf),
+          ...acts.flatMap(({ at: when, deed }) => [when, deed.kind === "extend" ? deed.until : when]),
+          ...acts.flatMap(({ deed }) => (deed.kind === "plan" ? [instantOf(deed.calendar.locks)] : [])),
+        ];
         for (const now of [...edges.flatMap((edge) => [edge - 1, edge, edge + 1]), ...some])
           for (const whose of [null, "a"]) refuseContradiction({ calendar, acts }, now, whose);
       }),
       { numRuns: 2000 },
     );
+    const both = ZONES.slice(0, -1).flatMap((zone) => [`${zone} ahead`, `${zone} back`]);
+    expect([...met].sort()).toEqual(both.sort());
   });
 });
