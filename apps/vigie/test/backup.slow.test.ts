@@ -1,20 +1,31 @@
 /** A backup of a data folder and its way back into another, on the database that comes with Vigie. */
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { loadChallenge } from "@vigie/spec/node";
 import { openJudgeStore, type JudgeStore } from "@vigie/store/judge";
+import { postgresPrograms, startPostgres, type PrivatePostgres } from "../../../packages/store/test/private-postgres.ts";
+import { smallDisk } from "../../../packages/store/test/small-disk.ts";
 import { backupFolder } from "../src/backup/backup-folder.ts";
 import { restoreFolder } from "../src/backup/restore-folder.ts";
 import { openEvent } from "../src/event/hosted-event.ts";
+import { CommandFailure } from "../src/failure.ts";
 import { speaker } from "../src/say.ts";
 import { CHALLENGE } from "./command-line.ts";
 import { ownConfig } from "./own-config.ts";
 
 const PASSPHRASE = "four quiet lanterns";
 const say = speaker("en");
+const bin = postgresPrograms();
 ownConfig();
+
+/** The sentence and the exit code with which something ends that cannot be. */
+async function refusal(asked: Promise<unknown>): Promise<string> {
+  const error: unknown = await asked.then(() => "done").catch((cause: unknown) => cause);
+  if (error instanceof CommandFailure && error.exitCode === 3) return error.message;
+  throw new Error("expected a sentence and the exit code 3", { cause: error });
+}
 
 describe("an event", () => {
   const home = mkdtempSync(join(tmpdir(), "vigie-backup-"));
@@ -78,6 +89,79 @@ describe("an event", () => {
     const asked = backupFolder({ dataDir: first, out: older, passphrase: PASSPHRASE, language: "en" }, say);
     await expect(asked).rejects.toThrow(/Sign in to it first/);
     await store.close();
+    expect(readFileSync(older)).toEqual(readFileSync(out));
     expect(readdirSync(home).sort()).toEqual(["event.age", "first", "older.age", "second"]);
   }, 60_000);
+
+  it.each(Array.from({ length: 12 }, (_, n) => n / 11))(
+    "is refused where one bit of it changed on the stick, wherever that is: at %d of its length",
+    async (share) => {
+      const [bytes, spoilt] = [readFileSync(out), join(home, "spoilt.age")];
+      const place = Math.floor(share * (bytes.length - 1));
+      writeFileSync(spoilt, bytes.fill(bytes[place] ^ 4, place, place + 1));
+      const third = join(home, "third");
+      const told = await refusal(restoreFolder({ file: spoilt, dataDir: third, databaseUrl: null, passphrase: PASSPHRASE }, say));
+      expect(told).toMatch(/spoilt\.age.*Nothing was changed/);
+      expect(existsSync(third)).toBe(false);
+    },
+    120_000,
+  );
+
+  it("leaves the older backup on a stick that is full, and nothing half written", async () => {
+    const stick = join(home, "stick");
+    const disk = smallDisk(stick, 1, 3);
+    if (disk === null) return;
+    try {
+      copyFileSync(out, join(stick, "event.age"));
+      writeFileSync(join(stick, "holiday.jpg"), Buffer.alloc(2 ** 20 - readFileSync(out).length - 3 * 4096));
+      const asked = backupFolder({ dataDir: first, out: join(stick, "event.age"), passphrase: PASSPHRASE, language: "en" }, say);
+      expect(await refusal(asked)).toMatch(/event\.age: no room is left there.*older backups stay/);
+      expect(readFileSync(join(stick, "event.age"))).toEqual(readFileSync(out));
+      expect(readdirSync(stick).sort()).toEqual(["event.age", "holiday.jpg"]);
+    } finally {
+      disk.remove();
+    }
+  }, 60_000);
+
+  it("is told that there is no room where it is to be restored, and is restored once there is", async () => {
+    const place = join(home, "small");
+    const disk = smallDisk(place, 12, 5000);
+    if (disk === null) return;
+    try {
+      expect(await refusal(restore(join(place, "event")))).toMatch(/small\/event: no room/);
+      expect(readdirSync(place)).toEqual([]);
+    } finally {
+      disk.remove();
+    }
+    expect(await restore(join(place, "event"))).toContain("vigie start");
+  }, 120_000);
+
+  describe.skipIf(bin === null)("on PostgreSQL", () => {
+    let cluster: PrivatePostgres;
+    beforeAll(() => (cluster = startPostgres(bin ?? "")));
+    afterAll(() => cluster.stop());
+
+    it("goes on there, with its archives in a folder, and comes back into a folder alone; never twice into one database", async () => {
+      const databaseUrl = cluster.url("postgres");
+      const [spool, again, back] = ["on-server", "again.age", "back"].map((name) => join(home, name));
+      const before = await open(first);
+      const board = await before.standings("follow-the-money");
+      await before.close();
+      const onServer = { file: out, dataDir: spool, databaseUrl, passphrase: PASSPHRASE };
+      expect(await restoreFolder(onServer, say)).toContain("The event is in");
+      expect(await refusal(restoreFolder({ ...onServer, dataDir: join(home, "other") }, say))).toMatch(
+        /something is there already/,
+      );
+      vi.stubEnv("VIGIE_DATABASE_URL", databaseUrl);
+      await backupFolder({ dataDir: spool, out: again, passphrase: PASSPHRASE, language: "en" }, say);
+      await restoreFolder({ file: again, dataDir: back, databaseUrl: null, passphrase: PASSPHRASE }, say);
+      const store = await open(back);
+      expect(await store.standings("follow-the-money")).toEqual(board);
+      expect(board.rows).toHaveLength(1);
+      expect((await store.signIn(code, "token"))?.viewer.role).toBe("organizer");
+      await store.close();
+      const gone = { ...onServer, dataDir: join(home, "none"), databaseUrl: "postgres://vigie:s3cret@127.0.0.1:9/none" };
+      expect(await refusal(restoreFolder(gone, say))).not.toContain("s3cret");
+    }, 120_000);
+  });
 });

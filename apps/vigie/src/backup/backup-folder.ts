@@ -49,7 +49,7 @@ async function write({ dataDir, out, passphrase, language }: BackupOptions, say:
   try {
     if (store === null) return await writeBackup(fetchBackup(passphrase, language, say), out);
     if ((await store.event()) === null) throw new CommandFailure(say("backup.noEvent", { folder: dataDir }), 3);
-    return await writeBackup(makeBackup({ store, dataDir, passphrase, onPart: bar.onPart }), out);
+    return await writeBackup(makeBackup({ store, passphrase, onPart: bar.onPart }), out);
   } finally {
     bar.done();
     await store?.close();

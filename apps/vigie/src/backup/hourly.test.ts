@@ -42,7 +42,7 @@ function hourly(stick: string, backup: () => AsyncIterable<BackupPart> = parts, 
   let now = Date.parse("2026-11-02T17:00:05Z");
   const clock = { now: () => (now += HOUR_MS) };
   const store = { backup, event: () => Promise.resolve(event), clock };
-  const means = { store, dataDir: folder, say: speaker("fr"), print: (line: string) => void printed.push(line) };
+  const means = { store, say: speaker("fr"), print: (line: string) => void printed.push(line) };
   return new Hourly({ folder: stick, passphrase: "four quiet lanterns", keep: 2 }, means);
 }
 

@@ -26,7 +26,6 @@ export interface HourlyState {
 
 interface Means {
   readonly store: Pick<Store, "backup" | "event" | "clock">;
-  readonly dataDir: string;
   readonly say: Say;
   readonly print: (line: string) => void;
 }
@@ -86,13 +85,13 @@ export class Hourly {
   }
 
   async #write(): Promise<void> {
-    const { store, dataDir, say, print } = this.#means;
+    const { store, say, print } = this.#means;
     const { folder, passphrase, keep } = this.#wish;
     const event = await store.event();
     if (event === null) return;
     const now = store.clock.now();
     const file = join(folder, fileName(event.id, now));
-    const size = await writeBackup(makeBackup({ store, dataDir, passphrase }), file);
+    const size = await writeBackup(makeBackup({ store, passphrase }), file);
     this.#state = { folder, lastAt: new Date(now).toISOString(), problem: null };
     print(say("backup.hourly", { file, size: Math.ceil(size / 1000) }));
     await removeOld(folder, event.id, keep);

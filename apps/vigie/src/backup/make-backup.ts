@@ -12,13 +12,11 @@ async function* counted(parts: AsyncIterable<BackupPart>, onPart: (name: string)
 
 interface BackupRequest {
   readonly store: Pick<Store, "backup">;
-  /** Where a table lies while its length is measured. */
-  readonly dataDir: string;
   readonly passphrase: string;
   readonly onPart?: (name: string) => void;
 }
 
 /** Tar, gzip, age. */
-export function makeBackup({ store, dataDir, passphrase, onPart = () => undefined }: BackupRequest): AsyncIterable<Uint8Array> {
-  return sealed(partsToTar(counted(store.backup(), onPart), dataDir), passphrase);
+export function makeBackup({ store, passphrase, onPart = () => undefined }: BackupRequest): AsyncIterable<Uint8Array> {
+  return sealed(partsToTar(counted(store.backup(), onPart)), passphrase);
 }

@@ -1,9 +1,4 @@
 /** The parts of a backup as a tar file and back, one after another, never whole in memory. */
-import { createReadStream, createWriteStream } from "node:fs";
-import { mkdtemp, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { Header } from "tar";
 import type { BackupPart } from "@vigie/store";
 import { BackupFault } from "./backup-fault.ts";
@@ -19,31 +14,13 @@ function header(path: string, size: number): Buffer {
 
 const padding = (size: number): Buffer => Buffer.alloc((BLOCK - (size % BLOCK)) % BLOCK);
 
-/** A tar file says how long a part is before the part: of one that is read row by row that is known at its end. */
-async function* measured({ name, bytes }: BackupPart, file: string): AsyncIterable<Uint8Array> {
-  await pipeline(Readable.from(bytes, { objectMode: false }), createWriteStream(file, { mode: 0o600 }));
-  const { size } = await stat(file);
-  yield header(name, size);
-  yield* createReadStream(file);
-  yield padding(size);
-}
-
-/** @param scratchDir where a table lies while it is measured. */
-export async function* partsToTar(parts: AsyncIterable<BackupPart>, scratchDir: string): AsyncIterable<Uint8Array> {
-  const scratch = await mkdtemp(join(scratchDir, "backup-"));
-  try {
-    for await (const part of parts) {
-      if (part.size === null) yield* measured(part, join(scratch, "part"));
-      else {
-        yield header(part.name, part.size);
-        yield* part.bytes;
-        yield padding(part.size);
-      }
-    }
-    yield Buffer.alloc(2 * BLOCK);
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
+export async function* partsToTar(parts: AsyncIterable<BackupPart>): AsyncIterable<Uint8Array> {
+  for await (const { name, bytes, size } of parts) {
+    yield header(name, size);
+    yield* bytes;
+    yield padding(size);
   }
+  yield Buffer.alloc(2 * BLOCK);
 }
 
 /** Takes so many bytes at a time out of what comes in pieces of any size. */
