@@ -62,10 +62,9 @@ const OTHERWISE: Readonly<Record<string, number>> = {
     ),
   ),
   ...Object.fromEntries(
-    ["setup", "event/acts", "teams", "teams/codes", "announcements", "challenges/:id/rerun", "backup"].map((address) => [
-      `post /api/v1/${address}`,
-      415,
-    ]),
+    ["setup", "event/acts", "event/checklist", "teams", "teams/codes", "announcements", "challenges/:id/rerun", "backup"].map(
+      (address) => [`post /api/v1/${address}`, 415],
+    ),
   ),
   "patch /api/v1/event": 415,
   "patch /api/v1/teams/:team": 415,

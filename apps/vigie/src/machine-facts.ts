@@ -41,6 +41,5 @@ export function machineFacts(event: Event, opened: OpenedSandbox, judging: Judgi
     weaknesses: weak,
     backup: hourly?.state ?? null,
     clockOffMs: store.clock.now() - Date.now(),
-    secretKeptAt: null,
   });
 }

@@ -170,7 +170,7 @@ function program(language: Language, say: Say, end: (code: number) => void): Com
     .addOption(challenges())
     .action(async (challenge: string, options: RejudgeOptions) => print(await rejudge(challenge, options, language, say)));
   addBackup(command, { language, say, print, load: () => loadServer(say) });
-  addEvent(command("event", say("about.event")), { language, say, print, end });
+  addEvent(command("event", say("about.event")), { language, say, print, end, load: () => loadServer(say) });
   addReceipts(command("receipts", say("about.receipts")), { language, say, print, end });
   addData(command("data", say("about.data")), { language, say, print, end });
   command("doctor", say("about.doctor")).action(async () => end(await doctor(language, say, print)));

@@ -1,4 +1,4 @@
-/** What an organizer does about single submissions: judges them anew, lets them count for nothing, gives their attempt back. */
+/** What an organizer does about single submissions: judges them anew, lets them count for nothing or again, gives their attempt back. */
 import { Type } from "@sinclair/typebox";
 import type { MessageKey } from "../say.ts";
 import { askDesk, type Desk } from "./desk.ts";
@@ -6,6 +6,7 @@ import { askDesk, type Desk } from "./desk.ts";
 export const SUBMISSION_ACTS = [
   { name: "rerun", about: "about.event.rerun", done: "submissionAct.rerun" },
   { name: "withdraw", about: "about.event.withdraw", done: "submissionAct.withdraw" },
+  { name: "put-back", about: "about.event.putBack", done: "submissionAct.putBack" },
   { name: "give-back", about: "about.event.giveBack", done: "submissionAct.giveBack" },
 ] as const satisfies readonly { readonly name: string; readonly about: MessageKey; readonly done: MessageKey }[];
 

@@ -19,6 +19,11 @@ export const backupEn = {
   "backup.written": "{{file}} holds the event ({{size}} kB).",
   "backup.without":
     "Not in it: sessions, and the event’s secret and key. Copy the files event-secret and event-key to a safe place by themselves.",
+  "secretKept.missing":
+    "{{file}} is not there. Copy event-secret and event-key from the data folder into one folder, and name that.",
+  "secretKept.other": "{{file}} is not of this event. Copy it again from the data folder of the event that runs.",
+  "secretKept.good":
+    "Both copies in {{folder}} are right; the console says so from now on. Keep them where no team can read them.",
   "backup.hourly": "Backup: {{file}} ({{size}} kB)",
   "backup.noEvent": "{{folder}} holds no event. Name its folder with --data.",
   "backup.running": "The event runs, so its server must write the backup. Sign in to it first: vigie login URL ORGANIZER-CODE",

@@ -22,6 +22,12 @@ export const backupFr: Readonly<Record<keyof typeof backupEn, string>> = {
   "backup.written": "{{file}} contient l’événement ({{size}} ko).",
   "backup.without":
     "N’y sont pas : les sessions, ni le secret et la clé de l’événement. Copiez à part, en lieu sûr, les fichiers event-secret et event-key.",
+  "secretKept.missing":
+    "{{file}} est introuvable. Copiez event-secret et event-key du dossier de données dans un même dossier, et indiquez celui-ci.",
+  "secretKept.other":
+    "{{file}} n’est pas de cet événement. Refaites la copie depuis le dossier de données de l’événement en cours.",
+  "secretKept.good":
+    "Les deux copies dans {{folder}} sont bonnes; la console l’indique désormais. Gardez-les hors de portée des équipes.",
   "backup.hourly": "Sauvegarde : {{file}} ({{size}} ko)",
   "backup.noEvent": "{{folder}} ne contient aucun événement. Indiquez son dossier avec --data.",
   "backup.running":
