@@ -23,6 +23,9 @@ export const eventFr: Readonly<Record<keyof typeof eventEn, string>> = {
   "about.event.team": "renomme une équipe, masque son nom ou change sa façon de participer",
   "about.event.rerun": "réévalue des soumissions",
   "about.event.withdraw": "retire toute valeur à une soumission, qui reste conservée; son équipe l’apprend",
+  "about.event.putBack": "rétablit une soumission retirée, qui compte de nouveau comme avant",
+  "about.event.secretKept":
+    "vérifie vos copies de event-secret et de event-key, et note pour l’équipe d’organisation qu’elles existent",
   "about.event.giveBack": "rend à une équipe l’essai qu’a coûté une soumission",
   "option.rename": "son nouveau nom",
   "option.division": "sa catégorie",
@@ -35,6 +38,7 @@ export const eventFr: Readonly<Record<keyof typeof eventEn, string>> = {
   "team.changed": "L’équipe {{team}} est modifiée.",
   "submissionAct.rerun": "{{submission}} sera réévaluée.",
   "submissionAct.withdraw": "{{submission}} ne compte plus.",
+  "submissionAct.putBack": "{{submission}} compte de nouveau.",
   "submissionAct.giveBack": "L’essai de {{submission}} est rendu.",
   "option.eventFile": "le fichier de l’événement",
   "option.eventOut": "fichier à écrire; sans cette option, la sortie standard",
