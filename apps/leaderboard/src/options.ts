@@ -1,5 +1,5 @@
 import type { BilingualText, ChallengeSpec, DatasetSpec } from "@vigie/spec";
-import type { Calendar } from "@vigie/spec/event";
+import type { Calendar, DryRunState, EventFile } from "@vigie/spec/event";
 import type { EventWords, Store } from "@vigie/store";
 import type { UploadLimits } from "./upload/limits.ts";
 
@@ -23,6 +23,16 @@ export interface SetUp {
   readonly open: (event: OpenedEvent) => Promise<void>;
 }
 
+/** Plays an event's calendar through, in a copy that is wiped. */
+export interface DryRunDesk {
+  readonly state: () => DryRunState;
+  readonly begin: (wish: {
+    readonly event: string;
+    readonly file: EventFile;
+    readonly speed: number;
+  }) => "begun" | "running" | "no-sandbox";
+}
+
 /** What this machine and those beside it say of themselves, for the console. */
 export interface MachineFacts {
   readonly workers: readonly { readonly name: string; readonly lastSpokeAt: string | null }[];
@@ -33,8 +43,6 @@ export interface MachineFacts {
   readonly backup: { readonly folder: string; readonly lastAt: string | null; readonly problem: BilingualText | null } | null;
   /** How far this machine's clock is from the database's, in milliseconds. */
   readonly clockOffMs: number | null;
-  /** When the event's secret and key were last written somewhere else. */
-  readonly secretKeptAt: string | null;
 }
 
 /** What the web app is given; it reads no environment of its own. */
@@ -47,6 +55,7 @@ export interface LeaderboardOptions {
   readonly uploads: { readonly allowed: boolean; readonly reason?: BilingualText; readonly limits?: Partial<UploadLimits> };
   readonly setUp?: SetUp;
   readonly machine?: () => Promise<MachineFacts>;
+  readonly dryRun?: DryRunDesk;
   /** All that an event is, packed and sealed to a passphrase. */
   readonly backup?: (passphrase: string) => AsyncIterable<Uint8Array>;
   /** Null where the judge runs no Python; left out where nobody asked. */

@@ -81,12 +81,14 @@ export async function bundleHouse(dist, plugins = []) {
       external: ["./server.mjs", "esbuild"],
       minifySyntax: true,
     }),
-    build({
-      ...made,
-      entryPoints: [join(root, "apps/vigie/src/server.ts")],
-      outfile: join(dist, "server.mjs"),
-      plugins: [...plugins, ours],
-    }),
+    ...Object.entries({ server: "server.ts", "dry-run-child": "dry-run/child.ts" }).map(([name, source]) =>
+      build({
+        ...made,
+        entryPoints: [join(root, "apps/vigie/src", source)],
+        outfile: join(dist, `${name}.mjs`),
+        plugins: [...plugins, ours],
+      }),
+    ),
     build({
       ...made,
       entryPoints: [join(root, "apps/judge/src/child.ts")],

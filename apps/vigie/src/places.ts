@@ -45,6 +45,7 @@ export function findInstallation(): Installation {
 }
 
 export const JUDGE_CHILD = join(here, "judge-child.mjs");
+export const DRY_RUN_CHILD = join(here, "dry-run-child.mjs");
 export const ASSETS_DIR = join(here, "assets");
 export const BUNDLE_DIR = here;
 

@@ -39,9 +39,10 @@ interface Furnished {
   /** What an event is opened with; null where one stands. */
   readonly setUp: SetUp | null;
   readonly machine: MachineFacts;
+  readonly dryRun: LeaderboardOptions["dryRun"];
 }
 
-export function openWeb({ store, dataDir, sandbox }: Event, { python, setUp, machine }: Furnished): Leaderboard {
+export function openWeb({ store, dataDir, sandbox }: Event, { python, setUp, machine, dryRun }: Furnished): Leaderboard {
   const refused = { en: speaker("en")("uploads.refused"), fr: speaker("fr")("uploads.refused") };
   return createLeaderboard({
     store,
@@ -53,7 +54,8 @@ export function openWeb({ store, dataDir, sandbox }: Event, { python, setUp, mac
     secureCookies: false,
     assetsDir: ASSETS_DIR,
     machine,
-    ...{ backup: (passphrase: string) => makeBackup({ store, dataDir, passphrase }) },
+    ...{ backup: (passphrase: string) => makeBackup({ store, passphrase }) },
+    ...(dryRun !== undefined && { dryRun }),
     ...(setUp !== null && { setUp }),
   });
 }

@@ -15,6 +15,7 @@ import { demoChallenges, ensureDemo, submitExamples } from "./demo/demo-event.ts
 import { greeting } from "./event/greet-organizer.ts";
 import { isHosted, offeredChallenges, openEvent } from "./event/hosted-event.ts";
 import { organizerCode } from "./event/organizer-code.ts";
+import { DryRun } from "./dry-run/dry-run.ts";
 import { CommandFailure } from "./failure.ts";
 import { Judging } from "./judging.ts";
 import { machineFacts } from "./machine-facts.ts";
@@ -156,9 +157,10 @@ async function run(store: JudgeStore, { dataDir, stopped, options, say, hourlyWi
     print: (line) => console.log(line),
   });
   const judging = new Judging(event, asker);
-  const hourly = hourlyWish === null ? null : new Hourly(hourlyWish, { store, dataDir, say, print: (line) => console.log(line) });
+  const hourly = hourlyWish === null ? null : new Hourly(hourlyWish, { store, say, print: (line) => console.log(line) });
   const setUp = begun.setUp === null ? null : opening(event, begun.setUp, { judging, hourly });
-  const web = openWeb(event, { python, setUp, machine: machineFacts(event, opened, judging, hourly) });
+  const dryRun = hosted ? new DryRun(event) : undefined;
+  const web = openWeb(event, { python, setUp, machine: machineFacts(event, opened, judging, hourly), dryRun });
   const { server, urls } = await listenTo(web, options, say);
   saySandbox(opened, options.language, say);
   begun.greet(urls);
@@ -170,6 +172,7 @@ async function run(store: JudgeStore, { dataDir, stopped, options, say, hourlyWi
   console.log(say("start.stopping"));
   asker.close();
   await stop(web, server);
+  await dryRun?.stop();
   await python;
   await judging.stop();
   await hourly?.stop();
@@ -194,3 +197,4 @@ export async function serve(options: StartOptions, say: Say): Promise<number> {
 
 export { backupFolder } from "./backup/backup-folder.ts";
 export { restoreFolder } from "./backup/restore-folder.ts";
+export { checkKept } from "./event/secret-kept.ts";

@@ -1,4 +1,5 @@
 import { consoleEn } from "./console.en.ts";
+import { dryRunEn } from "./dry-run.en.ts";
 import { setUpEn } from "./set-up.en.ts";
 import { teamsAndCodesEn } from "./teams-and-codes.en.ts";
 
@@ -6,6 +7,7 @@ import { teamsAndCodesEn } from "./teams-and-codes.en.ts";
 export const organizeEn = {
   ...setUpEn,
   ...consoleEn,
+  ...dryRunEn,
   ...teamsAndCodesEn,
   "who.organize": "For organizers.",
   "nav.console": "Console",

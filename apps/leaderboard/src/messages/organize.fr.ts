@@ -1,5 +1,6 @@
 import type { organizeEn } from "./organize.en.ts";
 import { consoleFr } from "./console.fr.ts";
+import { dryRunFr } from "./dry-run.fr.ts";
 import { setUpFr } from "./set-up.fr.ts";
 import { teamsAndCodesFr } from "./teams-and-codes.fr.ts";
 
@@ -7,6 +8,7 @@ import { teamsAndCodesFr } from "./teams-and-codes.fr.ts";
 export const organizeFr: Readonly<Record<keyof typeof organizeEn, string>> = {
   ...setUpFr,
   ...consoleFr,
+  ...dryRunFr,
   ...teamsAndCodesFr,
   "who.organize": "Pour l’organisation.",
   "nav.console": "Console",

@@ -1,10 +1,13 @@
 /** `vigie event`: what an organizer does from a terminal, over the API that the pages use. */
+import { resolve } from "node:path";
 import { Option, type Command } from "commander";
+import { MOST_SPEED } from "@vigie/spec/event";
 import { actPlainly, extend, PLAIN_ACTS } from "../event/acts.ts";
 import { announce } from "../event/announce.ts";
 import { showAudit, type AuditFilter } from "../event/audit-log.ts";
 import { issueCodes, type CodesWish } from "../event/codes.ts";
 import type { Desk } from "../event/desk.ts";
+import { dryRun } from "../event/dry-run.ts";
 import { exportEvent, newEvent } from "../event/new-event.ts";
 import { actOn, SUBMISSION_ACTS } from "../event/one-submission.ts";
 import { changeTeam, type TeamChange } from "../event/one-team.ts";
@@ -12,10 +15,13 @@ import { askTerminal, isYes } from "../event/question.ts";
 import { eraseTeam, listTeams, takeTeams } from "../event/teams.ts";
 import { showStatus } from "../event/where-it-stands.ts";
 import { CommandFailure } from "../failure.ts";
+import { JUDGE_CHILD } from "../places.ts";
 import type { MessageKey } from "../say.ts";
+import type * as Server from "../server.ts";
 
 interface Group extends Desk {
   readonly end: (code: number) => void;
+  readonly load: () => Promise<typeof Server>;
   /** Begins the subcommand `vigie event <name>`. */
   readonly command: (name: string, about: MessageKey) => Command;
 }
@@ -25,9 +31,15 @@ function addOpening(group: Group): void {
   command("new", "about.event.new")
     .requiredOption("--file <event.json>", say("option.eventFile"))
     .action(({ file }: { file: string }) => newEvent(file, group));
+  command("secret-kept", "about.event.secretKept")
+    .argument("<folder>")
+    .action(async (folder: string) => (await group.load()).checkKept(resolve(folder), group, JUDGE_CHILD));
   command("export", "about.event.export")
     .option("--out <file>", say("option.eventOut"))
     .action(({ out }: { out?: string }) => exportEvent(out, group));
+  command("dry-run", "about.event.dryRun")
+    .option("--speed <number>", say("option.speed"), `${MOST_SPEED}`)
+    .action(async ({ speed }: { speed: string }) => group.end(await dryRun(speed, group)));
   command("status", "about.event.status").action(async () => group.end(await showStatus(group)));
 }
 

@@ -1,10 +1,9 @@
 /** `vigie judge selftest`: every example submission of every challenge must get the verdict that its folder is named for. */
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { judgeSubmission, openSplit, splitSeed } from "@vigie/judge";
 import { formatScore, verdictName } from "@vigie/report";
 import { openSandbox, type Sandbox } from "@vigie/runner";
-import { VERDICTS, type Judgement, type Language, type Verdict } from "@vigie/spec";
+import type { Judgement, Language } from "@vigie/spec";
+import { examplesIn, type Detector } from "../detectors.ts";
 import { CommandFailure } from "../failure.ts";
 import { challengeNamed, folderNamed } from "../named-challenge.ts";
 import { challengeFolders, findInstallation } from "../places.ts";
@@ -13,44 +12,23 @@ import type { Say } from "../say.ts";
 import { stageProject } from "../stage-project.ts";
 import { wishedSandbox } from "../wished-sandbox.ts";
 
-interface Example {
-  readonly challenge: string;
-  readonly name: string;
-  readonly expected: Verdict;
-  readonly folder: string;
-}
-
-function foldersIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
-}
-
-/** Folders are named like verdicts, with a hyphen: `time-limit/never-ends`. */
-function examplesOf(challenge: string, folder: string): Example[] {
-  const submissions = join(folder, "submissions");
-  return VERDICTS.flatMap((expected) => {
-    const shelf = expected.replaceAll("_", "-");
-    if (!foldersIn(submissions).includes(shelf)) return [];
-    return foldersIn(join(submissions, shelf)).map((name) => ({
-      challenge,
-      name: `${shelf}/${name}`,
-      expected,
-      folder: join(submissions, shelf, name),
-    }));
-  });
-}
-
 /** Judges a challenge's examples on practice, one after another. */
-async function judgeExamples(id: string, sandbox: Sandbox, say: Say, tell: (example: Example, found: Judgement) => void) {
+async function judgeExamples(
+  id: string,
+  sandbox: Sandbox,
+  say: Say,
+  tell: (id: string, example: Detector, found: Judgement) => void,
+) {
   const installation = findInstallation();
   const challenge = challengeNamed(id, say);
   const seed = splitSeed(challenge, "practice", null);
   const folder = await practiceFolder(challenge, seed, say);
   const open = await openSplit({ challenge, split: "practice", seed, folder });
   try {
-    for (const example of examplesOf(id, folderNamed(id, say))) {
+    for (const example of examplesIn(folderNamed(id, say))) {
       const staged = stageProject(example.folder);
       const judging = judgeSubmission({ installation, sandbox, open, submission: staged.folder });
-      tell(example, await judging.finally(() => staged.remove()));
+      tell(id, example, await judging.finally(() => staged.remove()));
     }
   } finally {
     open.close();
@@ -69,7 +47,7 @@ export async function selftest(
   if (opened.kind === "missing") throw new CommandFailure(say("verify.noSandbox"), 1);
   let judged = 0;
   let differing = 0;
-  const tell = ({ challenge, name, expected }: Example, { verdict, score }: Judgement): void => {
+  const tell = (challenge: string, { name, expected }: Detector, { verdict, score }: Judgement): void => {
     judged++;
     if (verdict !== expected) differing++;
     const mark = say(verdict === expected ? "verify.same" : "verify.differs");

@@ -12,7 +12,7 @@ const Console = Type.Object({
   checklist: Type.Array(Type.Object({ text: Type.String(), done: Type.Boolean() })),
 });
 
-const NAMES = {
+export const PHASE_NAMES = {
   "set-up": "phase.setUp",
   open: "phase.open",
   frozen: "phase.frozen",
@@ -24,7 +24,7 @@ const NAMES = {
 export async function showStatus(desk: Desk): Promise<number> {
   const { say, print } = desk;
   const { phase, held, problems, checklist } = await askDesk(desk, { method: "GET", path: "event/console" }, Console);
-  print(say(NAMES[phase]));
+  print(say(PHASE_NAMES[phase]));
   if (held === true) print(say("phase.held"));
   for (const { text, todo } of problems) print(`! ${inert(text)} ${inert(todo)}`);
   for (const { text, done } of checklist) print(`${done ? "✓" : "·"} ${inert(text)}`);

@@ -1,4 +1,5 @@
 import { backupEn } from "./backup.en.ts";
+import { dryRunEn } from "./dry-run.en.ts";
 import { eventEn } from "./event.en.ts";
 import { hostEn } from "./host.en.ts";
 import { importEn } from "./import.en.ts";
@@ -283,6 +284,7 @@ export const en = {
   "option.badShare": "share of rows, 0 to 1, that may be unusable",
   ...backupEn,
   ...eventEn,
+  ...dryRunEn,
   ...hostEn,
   ...importEn,
 };

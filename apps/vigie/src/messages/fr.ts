@@ -1,5 +1,6 @@
 import type { en } from "./en.ts";
 import { backupFr } from "./backup.fr.ts";
+import { dryRunFr } from "./dry-run.fr.ts";
 import { eventFr } from "./event.fr.ts";
 import { hostFr } from "./host.fr.ts";
 import { importFr } from "./import.fr.ts";
@@ -291,6 +292,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   "option.badShare": "part tolérée de rangées inutilisables, de 0 à 1",
   ...backupFr,
   ...eventFr,
+  ...dryRunFr,
   ...hostFr,
   ...importFr,
 };

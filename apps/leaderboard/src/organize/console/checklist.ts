@@ -1,9 +1,10 @@
 /** What makes a good event: the program checks what it can, an organizer ticks off the rest. */
 import { formatDateTime } from "@vigie/report";
 import { say } from "../../say.ts";
+import { dryRunDone } from "../dry-run/view.ts";
 import type { Facts } from "./facts.ts";
 
-export const TICKED = ["secret", "restore", "projector", "dry-run"] as const;
+export const TICKED = ["secret", "restore", "projector"] as const;
 export type Ticked = (typeof TICKED)[number];
 
 export interface Item {
@@ -15,16 +16,17 @@ export interface Item {
   readonly byHand: boolean;
 }
 
-function byHand(facts: Facts, id: Ticked, known: string | null = null): Item {
+function byHand(facts: Facts, id: Ticked): Item {
   const { lang, ticked, event } = facts;
-  const at = known ?? ticked.get(id) ?? null;
+  const at = ticked.get(id) ?? null;
   const fact = at === null ? say(lang, `check.${id}Help`) : formatDateTime(lang, at, event.timeZone);
   return { id, done: at !== null, text: say(lang, `check.${id}`), fact, byHand: at === null };
 }
 
 /** What is still to do first. */
 export function checklistOf(facts: Facts): Item[] {
-  const { lang, lights, machine, devices, event } = facts;
+  const { lang, lights, devices, event } = facts;
+  const played = dryRunDone(facts);
   const real = lights.filter(({ team }) => !team.erased);
   const fine = real.filter(({ light }) => light === "fine").length;
   const coded = real.filter(({ hasCode }) => hasCode).length;
@@ -37,7 +39,7 @@ export function checklistOf(facts: Facts): Item[] {
       fact: fine > 0 ? say(lang, "check.submissionDone", { count: fine }) : say(lang, "check.submissionHelp"),
       byHand: false,
     },
-    byHand(facts, "secret", machine?.secretKeptAt ?? null),
+    byHand(facts, "secret"),
     {
       id: "device",
       done: devices > 0,
@@ -54,7 +56,7 @@ export function checklistOf(facts: Facts): Item[] {
     },
     byHand(facts, "restore"),
     byHand(facts, "projector"),
-    byHand(facts, "dry-run"),
+    { id: "dry-run", done: played.at !== null, text: say(lang, "check.dry-run"), fact: played.fact, byHand: false },
     { id: "help", done: true, text: say(lang, "check.help"), fact: event.helpLine.phone, byHand: false },
   ];
   return [...items.filter(({ done }) => !done), ...items.filter(({ done }) => done)];

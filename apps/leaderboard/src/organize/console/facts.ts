@@ -1,6 +1,7 @@
 /** What the console knows: where the event stands, what is wrong now, what is fine, and what a good event still needs. */
 import { formatDuration, listed } from "@vigie/report";
 import type { Language } from "@vigie/spec";
+import type { DryRunState } from "@vigie/spec/event";
 import type { ChallengeSpec } from "@vigie/spec";
 import type { AuditEntry, QueuedRun, TeamLight } from "@vigie/store";
 import type { MachineFacts } from "../../options.ts";
@@ -16,6 +17,7 @@ export interface Facts extends Situation {
   /** Challenges whose hidden data could not be made. */
   readonly unprepared: readonly ChallengeSpec[];
   readonly machine: MachineFacts | null;
+  readonly dryRun: DryRunState | null;
   /** What an organizer ticked off, by item, and when. */
   readonly ticked: ReadonlyMap<string, string>;
   /** Addresses from elsewhere that signed in since this program began. */
@@ -52,6 +54,7 @@ export async function factsOf(site: Site, lang: Language): Promise<Facts> {
     challenges,
     unprepared,
     machine,
+    dryRun: options.dryRun?.state() ?? null,
     ticked: tickedOf(ticks),
     devices: doors.devices.size,
   };

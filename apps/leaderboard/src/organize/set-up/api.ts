@@ -40,13 +40,17 @@ function calendarNow(event: EventSettings, now: number) {
   return stateAt(event.calendar, event.acts, now).calendar;
 }
 
+/** The event as it stands, as a file that opens it again. */
+export async function fileOf(site: Site): Promise<EventFile> {
+  const [event, challenges, teams] = await Promise.all([eventOf(site), site.store.challenges(), site.store.teamProfiles()]);
+  const calendar = calendarNow(event, site.store.clock.now());
+  return eventFileOf({ ...event, calendar, challenges }, teams.filter(({ erased }) => !erased).map(lineOf));
+}
+
 export function readEventFile(site: Site) {
   return async (_request: Request, response: Response): Promise<void> => {
-    const [event, challenges, teams] = await Promise.all([eventOf(site), site.store.challenges(), site.store.teamProfiles()]);
-    const calendar = calendarNow(event, site.store.clock.now());
-    const lines = teams.filter(({ erased }) => !erased).map(lineOf);
     response
       .set({ "cache-control": "no-store", "content-disposition": 'attachment; filename="event.json"' })
-      .json(eventFileOf({ ...event, calendar, challenges }, lines));
+      .json(await fileOf(site));
   };
 }
