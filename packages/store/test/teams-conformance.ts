@@ -36,6 +36,11 @@ export function teamsConformance(name: string, open: () => Promise<OpenedForTest
       expect((await store.teams()).map((team) => team.name)).toEqual(LIST.map((line) => line.name));
       const again = await store.saveTeams([...LIST].reverse(), "organizer-1");
       expect(again).toMatchObject({ rows: [{ becomes: "same" }, { becomes: "same" }, { becomes: "same" }] });
+      const pasted = await store.saveTeams(
+        LIST.map(({ name }) => ({ name })),
+        "organizer-1",
+      );
+      expect(pasted).toEqual(await store.planTeams(LIST));
       expect((await store.standings("find-it")).version).toBe(version);
       expect((await audited()).length).toBe(1);
       expect((await store.teamProfiles()).map(({ key }) => key)).toEqual(["A1", null, null]);

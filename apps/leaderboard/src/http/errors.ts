@@ -1,7 +1,9 @@
 /** The one place where an error becomes an answer: problem details for programs, a page for people, no stack for anybody. */
 import type { ErrorRequestHandler, Request } from "express";
 import type { Language } from "@vigie/spec";
+import type { Viewer } from "@vigie/store";
 import { framed, type Site } from "../page.ts";
+import type { View } from "../render.ts";
 import { say } from "../say.ts";
 import { preferredLanguage } from "./preferred-language.ts";
 import { Refusal } from "./refusals.ts";
@@ -35,6 +37,19 @@ function heading(lang: Language, { status, code }: Refusal): string {
   if (status === 404) return say(lang, "error.title404");
   if (status === 409) return say(lang, "error.title409");
   return say(lang, status >= 500 ? "error.title500" : "error.title");
+}
+
+/** What leads on: back to the event, by way of a session, or to where an organizer opens one. */
+function waysOn(lang: Language, { code }: Refusal, viewer: Viewer | null): View {
+  const back = { href: `/${lang}`, text: say(lang, "error.back") };
+  const door = { href: `/${lang}/sign-in`, text: say(lang, "nav.signIn") };
+  if (code === "sign-in") return { first: door, second: back };
+  if (code !== "preparing") return { first: back, second: null };
+  if (viewer === null) return { first: door, second: null };
+  return {
+    first: viewer.role === "organizer" ? { href: `/${lang}/set-up`, text: say(lang, "setUp.title") } : back,
+    second: null,
+  };
 }
 
 /** `headers` are those of every answer: what failed early has none yet. */
@@ -74,7 +89,7 @@ export function answerErrors(site: Site, headers: Readonly<Record<string, string
         title,
         here: "none",
         crumbs: [],
-        view: { detail, heading: title, signIn: refusal.code === "sign-in" },
+        view: { detail, heading: title, ...waysOn(lang, refusal, viewerOf(request)) },
       } as const;
       response.type("html").send(await framed(site, lang, path, viewerOf(request), content));
     } catch {

@@ -96,9 +96,16 @@ class Planner {
     this.#teams = teams;
     const listable = teams.filter(({ baseline, erased_at: erased }) => !baseline && erased === null);
     this.#byKey = new Map(listable.flatMap((team) => (team.key === null ? [] : [[team.key, team] as const])));
-    // Who was made without a list, or listed without a key, goes by its name until it is given one.
-    const byName = listable.filter(({ key, name }) => key === null || key === nameKey(name));
-    this.#byName = new Map(byName.map((team) => [nameKey(team.name), team] as const));
+    this.#byName = new Map(listable.map((team) => [nameKey(team.name), team] as const));
+  }
+
+  /** By a line's key a team that has one is not found by its name: it could be another one. */
+  #teamOf(name: string, own: string | null): Known | null {
+    const known = this.#byKey.get(own ?? nameKey(name));
+    if (known !== undefined) return known;
+    const named = this.#byName.get(nameKey(name)) ?? null;
+    const isKeyed = named !== null && named.key !== null && named.key !== nameKey(named.name);
+    return own !== null && isKeyed ? null : named;
   }
 
   #line(line: TeamLine, row: number): { readonly row: number; readonly planned: PlannedTeam } | null {
@@ -107,8 +114,9 @@ class Planner {
       this.#faults.push({ row, code: "bad-name" });
       return null;
     }
-    const key = shortText(line.key, 60) ?? nameKey(name);
-    const team = this.#byKey.get(key) ?? this.#byName.get(nameKey(name)) ?? null;
+    const own = shortText(line.key, 60);
+    const key = own ?? nameKey(name);
+    const team = this.#teamOf(name, own);
     const doubled = this.#listed.get(key) ?? (team && this.#listed.get(team.id));
     if (typeof doubled === "string") {
       this.#faults.push({ row, code: "doubled", other: doubled });
