@@ -202,7 +202,7 @@ export const teamEn = {
     "Your team’s name. The code that you send, and when. What the judge finds: verdicts, scores, mistakes on practice data, what your program printed. Your choice for the final. When a mentor or an organizer looked at it.",
   "kept.notTitle": "What we do not keep",
   "kept.not":
-    "No person’s name, no e-mail address, no photo, no place. We do not write down from which device you come. Your browser keeps two small notes (cookies): that you are signed in, and your language.",
+    "No person’s name, no e-mail address, no photo, no place. We do not write down from which device you come. Your browser keeps four small notes: that you are signed in, your language, your time zone, and whether pages are light or dark.",
   "kept.whoTitle": "Who sees it",
   "kept.who":
     "Everybody sees the board: your team’s name and its scores. Your code and your mistakes are seen by you, by mentors and by the organizers; each of their looks is written down. Other teams never see them.",

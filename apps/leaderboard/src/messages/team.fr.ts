@@ -210,7 +210,7 @@ export const teamFr: Readonly<Record<keyof typeof teamEn, string>> = {
     "Le nom de votre équipe. Le code que vous envoyez, et l’heure. Ce que le juge constate : verdicts, scores, erreurs à l’entraînement, ce que votre programme a affiché. Votre choix pour la finale. Les moments où un mentor ou l’organisation a consulté tout cela.",
   "kept.notTitle": "Ce que nous ne gardons pas",
   "kept.not":
-    "Aucun nom de personne, aucune adresse de courriel, aucune photo, aucun lieu. Nous ne notons pas de quel appareil vous venez. Votre navigateur garde deux petites notes (témoins) : que votre session est ouverte, et votre langue.",
+    "Aucun nom de personne, aucune adresse de courriel, aucune photo, aucun lieu. Nous ne notons pas de quel appareil vous venez. Votre navigateur garde quatre petites notes : que votre session est ouverte, votre langue, votre fuseau horaire, et si les pages sont claires ou sombres.",
   "kept.whoTitle": "Qui le voit",
   "kept.who":
     "Tout le monde voit le classement : le nom de votre équipe et ses scores. Votre code et vos erreurs sont visibles pour vous, pour les mentors et pour l’organisation; chacune de leurs consultations est consignée. Les autres équipes ne les voient jamais.",
