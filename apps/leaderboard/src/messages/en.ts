@@ -147,7 +147,7 @@ export const en = {
   "board.noScore": "Without a score so far",
   "board.none": "nothing sent yet",
   "board.empty": "No scores yet",
-  "board.emptyHelp": "The first rows appear as soon as the judge has finished with them. This page renews itself.",
+  "board.emptyHelp": "The first rows appear as soon as the judge has finished with them.",
   "board.preparing": "The judge is generating the hidden data. The first runs follow.",
   "board.baseline": "reference",
   "board.legendDot": "The dot is the score. On 95 of 100 hidden sets like this one it would fall within the whisker.",
@@ -200,7 +200,8 @@ export const en = {
   "form.unnamed": "Expected every part of the form to have a name; found one without. Nothing was stored.",
   "run.title": "Run {{attempt}} of {{team}}",
   "run.waiting": "waiting for its turn",
-  "run.waitingHelp": "Practice comes first, then the hidden public set. This page renews itself.",
+  "run.waitingHelp": "Practice comes first, then the hidden public set. You may close this page.",
+  "run.again": "See how far it is now",
   "run.judging": "with the judge now",
   "run.hidden": "On the hidden public set",
   "run.hiddenHelp":

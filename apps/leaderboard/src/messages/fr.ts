@@ -149,7 +149,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   "board.noScore": "Pas encore de score",
   "board.none": "aucun envoi",
   "board.empty": "Aucun score pour l’instant",
-  "board.emptyHelp": "Les premières rangées s’afficheront dès que le juge aura terminé. La page se met à jour toute seule.",
+  "board.emptyHelp": "Les premières rangées s’afficheront dès que le juge aura terminé.",
   "board.preparing": "Le juge crée les données cachées; les premières exécutions suivront.",
   "board.baseline": "référence",
   "board.legendDot": "Le point indique le score. Avec 100 jeux cachés semblables, il tomberait 95 fois sur la moustache.",
@@ -203,7 +203,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   "form.unnamed": "Chaque partie du formulaire doit avoir un nom; l’une n’en a pas. Rien n’a été conservé.",
   "run.title": "Essai {{attempt}}, équipe {{team}}",
   "run.waiting": "attend son tour",
-  "run.waitingHelp": "L’entraînement passe en premier, puis le jeu public caché. La page se met à jour toute seule.",
+  "run.waitingHelp": "L’entraînement passe en premier, puis le jeu public caché. Vous pouvez fermer cette page.",
+  "run.again": "Voir où il en est",
   "run.judging": "devant le juge",
   "run.hidden": "Sur la partition publique, cachée",
   "run.hiddenHelp":
