@@ -45,6 +45,17 @@ function switches() {
   document.querySelector("[data-focus]")?.focus();
 }
 
+/** Pressed twice is sent once: what the first answer says, codes above all, would be lost to the second. */
+function once() {
+  document.addEventListener("submit", (event) => {
+    const { dataset, method } = event.target;
+    if (event.defaultPrevented || method !== "post") return;
+    if (dataset.sent) return event.preventDefault();
+    dataset.sent = "1";
+    setTimeout(() => delete dataset.sent, 5000);
+  });
+}
+
 /** Times of another zone become the visitor's own; the event's stays in the title. */
 function ownTimes() {
   const { zone, eventTime } = document.body.dataset;
@@ -91,6 +102,7 @@ async function refresh() {
   const shown = document.getElementById("live");
   if (!fresh || !shown || fresh.innerHTML === shown.dataset.html) return;
   const active = shown.contains(document.activeElement) ? document.activeElement : null;
+  if (active?.matches("select")) return;
   const html = fresh.innerHTML;
   for (const typed of shown.querySelectorAll("input:checked, select")) {
     const same = fresh.querySelector(`#${CSS.escape(typed.id)}`);
@@ -102,6 +114,7 @@ async function refresh() {
   const again = href ? `[href="${CSS.escape(href)}"]` : id ? `#${CSS.escape(id)}` : null;
   if (again) fresh.querySelector(again)?.focus({ preventScroll: true });
   ownTimes();
+  countdown();
   if (!fresh.dataset.feed) follow(null);
 }
 
@@ -220,6 +233,7 @@ function askAgain() {
 
 document.addEventListener("DOMContentLoaded", () => {
   switches();
+  once();
   join();
   askAgain();
   ownTimes();

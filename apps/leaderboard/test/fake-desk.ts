@@ -231,8 +231,7 @@ export abstract class FakeDesk implements EventDesk, TeamDesk {
     this.#known([submission]);
     this.state.submissions = this.state.submissions.map((one) => {
       if (one.id !== submission) return one;
-      const { withdrawn: _before, ...counting } = one;
-      return act === "withdraw" ? { ...counting, withdrawn: true } : counting;
+      return { ...one, withdrawn: act === "withdraw" ? true : undefined };
     });
     this.written(actor, act, submission);
     return Promise.resolve();

@@ -2,62 +2,14 @@
 import axe from "axe-core";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { derivedCalendar } from "@vigie/spec/event";
-import { settingsFrom } from "@vigie/store";
-import { FakeStore } from "./fake-store.ts";
-import { CHALLENGE, EVENT, SECOND } from "./fixture-event.ts";
 import { startSite, type TestSite } from "./site.ts";
-
-type State = "none" | "empty" | "busy" | "locked" | "planned";
-
-const PLANNED = derivedCalendar({
-  opens: "2027-10-29T09:00:00-04:00[America/Toronto]",
-  locks: "2027-11-08T17:00:00-05:00[America/Toronto]",
-});
-
-async function storeIn(state: State): Promise<FakeStore> {
-  const store = new FakeStore(state === "empty" ? 0 : undefined);
-  if (state === "none") {
-    store.state.event = null;
-    store.state.challenges = [];
-  }
-  if (state === "planned") store.state.event = settingsFrom({ ...EVENT, timeZone: "America/Toronto", calendar: PLANNED }, []);
-  if (state === "empty") {
-    store.state.submissions = [];
-    store.state.standings = { challenge: CHALLENGE.id, version: 1, rows: [] };
-  }
-  if (state === "locked") await store.act({ kind: "lock" }, "code-organizer");
-  if (state === "busy") {
-    const queuedAt = new Date(Date.now() - 900_000).toISOString();
-    const run = {
-      submission: "s-own",
-      team: "t5",
-      teamName: "Tidewatch",
-      challenge: CHALLENGE.id,
-      split: "public",
-      queuedAt,
-    } as const;
-    store.queued = [
-      { ...run, place: 0, worker: "judge-1" },
-      { ...run, place: 1, worker: null },
-    ];
-    store.queueNow = { ...store.queueNow, waiting: 11, working: 1, oldestQueuedAt: queuedAt, errors: 2 };
-    await store.act({ kind: "pause-judging" }, "code-organizer");
-    await store.act({ kind: "freeze" }, "code-organizer");
-    await store.announce({ en: "Pizza at noon.", fr: "Pizza à midi." }, "code-organizer");
-    await store.changeTeam("t3", { hidden: true, division: "college", language: "fr" }, "code-organizer");
-  }
-  return store;
-}
+import { optionsIn, STATES, storeIn, type State } from "./states.ts";
 
 let browser: Browser;
 const sites = new Map<State, TestSite>();
 beforeAll(async () => {
   browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
-  for (const state of ["none", "empty", "busy", "locked", "planned"] as const) {
-    const setUp = { challenges: [CHALLENGE, SECOND], open: () => Promise.resolve() };
-    sites.set(state, await startSite({ setUp }, await storeIn(state)));
-  }
+  for (const state of STATES) sites.set(state, await startSite(optionsIn(state), await storeIn(state)));
 });
 afterAll(async () => {
   await browser?.close();
@@ -87,6 +39,9 @@ const PAGES: readonly (readonly [State, string])[] = [
   ...(["empty", "busy", "locked"] as const).flatMap((state) =>
     ["", "/teams", "/timeline", "/queue", "/audit", "/announcements"].map((path) => [state, `organize${path}`] as const),
   ),
+  ["one", "organize"],
+  ["one", "organize/teams"],
+  ["troubled", "organize"],
   ["planned", "organize/timeline"],
   ["planned", "organize"],
   ["busy", "organize/teams/t3"],

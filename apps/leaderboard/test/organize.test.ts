@@ -135,6 +135,31 @@ describe("before there is an event", () => {
     expect(html).toContain('value="Lighthouse 2027"');
   });
 
+  it.each([
+    ["two teams of one name", { names: "Tidewatch\ntidewatch" }, "stands in the list twice|called “Tidewatch” already"],
+    ["names that look alike", { names: "Tidewatch\nTldewatch" }, "looks like that of another team, “Tidewatch”"],
+    ["an end before the start", { locks_day: "2027-10-22" }, "is not after the start"],
+    ["an end at the start", { locks_day: "2027-10-23", locks_time: "9:00" }, "is not after the start"],
+    ["a lock in the past", { opens_day: "2020-01-01", locks_day: "2020-01-03" }, "The end has passed"],
+    ["an unknown zone", { zone: "Atlantis/Capital" }, "Choose a time zone from the list."],
+    ["no zone", { zone: "" }, "Choose a time zone from the list."],
+    ["a day that no calendar has", { opens_day: "2027-02-30" }, "on a day that the calendar has"],
+    ["an hour that never comes", { opens_day: "2027-03-14", opens_time: "2:30" }, "this time never comes"],
+    ["no name", { name_en: " " }, "A name is missing."],
+    ["too many teams to count", { teams: "count", count: "1000000" }, "with a number from 1 to"],
+    ["no team to count", { teams: "count", count: "0" }, "with a number from 1 to"],
+  ])("%s: a sentence in each language, no event, and the answers stay", async (_what, more, sentence) => {
+    const [english, french] = [await post("/en/set-up", answers(more)), await post("/fr/set-up", answers(more))];
+    expect([english.status, french.status]).toEqual([422, 422]);
+    expect(english.html).toMatch(new RegExp(sentence));
+    expect(french.html).toContain("à corriger");
+    expect(opened).toEqual([]);
+    const { zone, names, ...typed } = { zone: "UTC", names: "", ...more };
+    for (const value of Object.values(typed)) expect(english.html).toContain(`value="${value}"`);
+    for (const name of names.split("\n")) expect(english.html).toContain(name);
+    if (zone !== "UTC") expect(english.html, "no other zone is chosen instead").toMatch(/name="zone"><option value="" selected>/);
+  });
+
   it("a file that was right need not be chosen again", async () => {
     const { html } = await post("/en/set-up", answers({ opens_time: "noon", teams: "csv" }, "team,language\nTidewatch,en\n"));
     expect(html).toContain("Tidewatch\t\ten");
@@ -333,6 +358,39 @@ describe("running an event", () => {
     expect(both.map(({ status }) => status)).toEqual([303, 409]);
     expect(store.log.filter(({ act }) => act === "erase-team")).toHaveLength(1);
     expect((await page("/en/organize/teams/t5")).html).toContain("is deleted");
+  });
+
+  it("where two organizers change one thing at once, the second one looks first, and what was typed stays", async () => {
+    const seenOn = async (path: string): Promise<string> => /name="seen" value="(\w+)"/.exec((await page(path)).html)?.[1] ?? "";
+    const [team, words] = [await seenOn("/en/organize/teams/t3"), await seenOn("/en/organize/words")];
+    await store.changeTeam("t3", { division: "college" }, "other");
+    await store.changeWords({ network: "Phare" }, "other");
+    const named = new URLSearchParams({ do: "words", name: "New name", language: "", division: "", seen: team });
+    const late = await post("/en/organize/teams/t3", named);
+    expect([late.status, late.html.includes('value="New name"')]).toEqual([409, true]);
+    expect(late.html).toContain("Somebody changed the event meanwhile.");
+    expect(await store.teamProfile("t3")).toMatchObject({ name: "Northern Current", division: "college" });
+    const form = new URLSearchParams({
+      name_en: "Other",
+      help_en: "Line",
+      phone: "1",
+      language: "en",
+      kept: "2099-01-31",
+      seen: words,
+    });
+    const second = await post("/en/organize/words", form);
+    expect([second.status, store.state.event?.name.en, store.state.event?.network]).toEqual([409, "Lighthouse 2026", "Phare"]);
+    expect(second.html).toContain('value="Other"');
+  });
+
+  it("pressed twice, an announcement is said once, and codes that are out already are told so", async () => {
+    const words = new URLSearchParams({ en: "Pizza", fr: "" });
+    const both = [await post("/en/organize/announcements", words), await post("/en/organize/announcements", words)];
+    expect([both.map(({ status }) => status), store.said.length]).toEqual([[303, 303], 1]);
+    const without = new URLSearchParams({ which: "without" });
+    expect((await post("/en/organize/codes", without)).status).toBe(200);
+    const again = await post("/en/organize/codes", without);
+    expect([again.status, again.html.includes("Every team has a code already.")]).toEqual([400, true]);
   });
 
   it("codes stand in one answer that nobody keeps, the square's in a fragment", async () => {

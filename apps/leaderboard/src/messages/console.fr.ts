@@ -14,6 +14,7 @@ export const consoleFr: Readonly<Record<keyof typeof consoleEn, string>> = {
   "console.until.locks": "avant la clôture, {{at}}",
   "console.until.lastLock": "avant la clôture de la dernière équipe, {{at}}",
   "console.until.reveals": "avant le dévoilement, {{at}}",
+  "console.refresh": "Voir où en sont les choses",
   "console.wrong": "Ce qui ne va pas",
   "console.teamsFine_one": "Tout va bien pour l’équipe",
   "console.teamsFine_other": "Tout va bien pour les {{count}} équipes",
@@ -102,7 +103,7 @@ export const consoleFr: Readonly<Record<keyof typeof consoleEn, string>> = {
   "check.submissionDone_other": "{{count}} équipes ont un score",
   "check.secret": "Le secret et la clé sont gardés à part",
   "check.secretHelp":
-    "Sur une clé USB ou dans un coffre : aucune sauvegarde ne les contient. `vigie event secret-kept DOSSIER` vérifie les copies.",
+    "Sur une clé USB ou dans un coffre : aucune sauvegarde ne les contient. vigie event secret-kept DOSSIER vérifie les copies.",
   "check.device": "Un second appareil a joint le serveur",
   "check.deviceHelp": "Ouvrez l’adresse sur un téléphone, avec un code.",
   "check.deviceDone_one": "un depuis le démarrage",
@@ -144,10 +145,13 @@ export const consoleFr: Readonly<Record<keyof typeof consoleEn, string>> = {
     "Termine l’exécution en cours, puis s’arrête. Les envois sont encore reçus et gardent leur place.",
   "act.pause-judging.effect_other":
     "Termine les {{count}} exécutions en cours, puis s’arrête. Les envois sont encore reçus et gardent leur place.",
+  "act.pause-judging.idle":
+    "Aucune exécution n’est en cours, et aucune ne commence. Les envois arrivent encore et gardent leur place.",
   "act.pause-judging.undo": "Pour annuler : relancez-le.",
   "act.resume-judging": "Relancer le juge",
   "act.resume-judging.effect_one": "Le juge prend l’exécution qui attend.",
   "act.resume-judging.effect_other": "Le juge prend les {{count}} exécutions qui attendent.",
+  "act.resume-judging.idle": "Le juge prend de nouveau ce qui arrive.",
   "act.resume-judging.undo": "Pour annuler : remettez-le en pause.",
   "act.freeze": "Geler maintenant",
   "act.freeze.effect": "Le classement s’arrête pour tout le monde dès cette seconde. Le juge travaille encore.",
@@ -162,6 +166,8 @@ export const consoleFr: Readonly<Record<keyof typeof consoleEn, string>> = {
     "Aucune soumission n’est reçue après cette seconde, {{early}} plus tôt que prévu, et toute prolongation prend fin. Celle de la file est encore jugée.",
   "act.lock.effect_other":
     "Aucune soumission n’est reçue après cette seconde, {{early}} plus tôt que prévu, et toute prolongation prend fin. Les {{count}} de la file sont encore jugées.",
+  "act.lock.idle":
+    "Aucune soumission n’est reçue après cette seconde, {{early}} plus tôt que prévu, et toute prolongation prend fin.",
   "act.lock.undo": "Pour annuler : prolongez.",
   "act.reveal": "Dévoiler",
   "act.reveal.effect": "Tout le monde voit le classement final.",

@@ -101,6 +101,8 @@ export const teamsAndCodesEn = {
   "codes.foot": "Sheet {{sheet}} of {{sheets}}, cards {{from}} to {{to}} of {{total}}. Cut along the lines.",
   "codes.mentor": "Mentors",
   "codes.organizer": "Organizers",
+  "codes.allHave":
+    "Every team has a code already. If you could not print them, choose those teams in the list and print new codes.",
   "codes.none": "No team was chosen.",
   "codes.sure": "New codes for all teams?",
   "codes.sureHelp_one": "The code of one team stops working at once, and its sessions end. A new one is printed for each team.",

@@ -107,6 +107,8 @@ export const teamsAndCodesFr: Readonly<Record<keyof typeof teamsAndCodesEn, stri
   "codes.foot": "Feuille {{sheet}} de {{sheets}}, cartes {{from}} à {{to}} sur {{total}}. Couper le long des lignes.",
   "codes.mentor": "Mentorat",
   "codes.organizer": "Organisation",
+  "codes.allHave":
+    "Chaque équipe a déjà un code. Si l’impression a échoué, choisissez ces équipes dans la liste et imprimez de nouveaux codes.",
   "codes.none": "Aucune équipe n’est choisie.",
   "codes.sure": "De nouveaux codes pour toutes?",
   "codes.sureHelp_one":

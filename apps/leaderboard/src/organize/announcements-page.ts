@@ -24,6 +24,12 @@ export function wordsIn(form: Pick<AnnouncementForm, "en" | "fr">): Announcement
   return { ...(en === "" ? {} : { en }), ...(fr === "" ? {} : { fr }) };
 }
 
+/** Whether the newest announcement says just this: pressed twice is said once. */
+async function isStanding({ store }: Site, words: Announcement["text"]): Promise<boolean> {
+  const newest = (await store.announcements()).at(0);
+  return newest?.takenDownAt === null && newest.text.en === words.en && newest.text.fr === words.fr;
+}
+
 async function viewOf(site: Site, lang: Language, form: AnnouncementForm | null, fault: string | null): Promise<View> {
   const event = await eventOf(site);
   const said = await site.store.announcements();
@@ -61,8 +67,9 @@ export function submitAnnouncement(site: Site) {
     await eventOf(site);
     const words = wordsIn(form);
     if (form.down !== undefined) await whereItCan(site.store.takeDown(form.down, actor));
-    else if (words !== null) await site.store.announce(words, actor);
-    else {
+    else if (words !== null) {
+      if (!(await isStanding(site, words))) await site.store.announce(words, actor);
+    } else {
       const fault = say(lang, "announce.fault", { most: LONGEST_WORDS });
       return send(site, request, response, await viewOf(site, lang, form, fault), 422);
     }

@@ -1,4 +1,5 @@
 /** What forms of organizers send, whose fields are all text: read kindly, and kept as typed. */
+import { hash } from "node:crypto";
 import { Type } from "@sinclair/typebox";
 import type { Language } from "@vigie/spec";
 
@@ -21,6 +22,11 @@ export function all(field: string | readonly string[] | undefined): readonly str
 /** A text as it is kept: without blanks around it. */
 export function trimmed(field: string | undefined): string {
   return (field ?? "").normalize("NFC").trim();
+}
+
+/** What a form was filled in on, so that it is told where somebody else was quicker. */
+export function seenOf(value: object): string {
+  return hash("sha256", JSON.stringify(value)).slice(0, 16);
 }
 
 /** "9", "9:00", "9 h", "17 h 05", "0930" as "09:00"; null where it is no time of day. */

@@ -8,15 +8,19 @@ import { eventOf, languageOf, type Site } from "../page.ts";
 import type { View } from "../render.ts";
 import type { Asked } from "../routes/route.ts";
 import { say } from "../say.ts";
-import { all, Field, readDay, Several, trimmed } from "./fields.ts";
+import { all, Field, readDay, seenOf, Several, trimmed } from "./fields.ts";
 import { sendOrganized } from "./send.ts";
 import { LONGEST_NAME } from "./set-up/form.ts";
 
 export const WordsForm = Type.Object({
   ...{ name_en: Field, name_fr: Field, help_en: Field, help_fr: Field, phone: Field, network: Field, kept: Field },
-  ...{ language: Several, hides: Field },
+  ...{ language: Several, hides: Field, seen: Field },
 });
 export type WordsForm = Static<typeof WordsForm>;
+
+/** What the form changes of an event. */
+const seenWords = ({ name, helpLine, network, keptUntil, languages, hidesPublicInFreeze }: EventSettings): string =>
+  seenOf([name, helpLine, network, keptUntil, languages, hidesPublicInFreeze]);
 
 type Fault = "name" | "phone" | "language" | "kept";
 
@@ -48,10 +52,11 @@ export function changedWords(form: WordsForm, lockDay: string): Partial<EventWor
   };
 }
 
-function viewOf(lang: Language, event: EventSettings, form: WordsForm | null, faults: readonly Fault[]): View {
+function viewOf(lang: Language, event: EventSettings, form: WordsForm | null, faults: readonly string[]): View {
   const languages = form === null ? event.languages : all(form.language);
   return {
-    faults: faults.map((fault) => say(lang, `words.fault.${fault}`)),
+    seen: seenWords(event),
+    faults,
     faultsTitle: say(lang, "setUp.faults", { count: faults.length }),
     fields: [
       { id: "name_en", label: say(lang, "words.nameEn"), value: form?.name_en ?? event.name.en },
@@ -88,8 +93,13 @@ export function submitWords(site: Site) {
   return async (request: Request, response: Response, { body: form }: Asked<unknown, WordsForm>): Promise<void> => {
     const { actor } = admitted(request, "organize");
     const [lang, event] = [languageOf(request), await eventOf(site)];
+    if (form.seen !== undefined && form.seen !== seenWords(event))
+      return send(site, request, response, viewOf(lang, event, form, [say(lang, "timeline.meanwhile")]), 409);
     const changed = changedWords(form, event.closesAt.slice(0, 10));
-    if ("faults" in changed) return send(site, request, response, viewOf(lang, event, form, changed.faults), 422);
+    if ("faults" in changed) {
+      const faults = changed.faults.map((fault) => say(lang, `words.fault.${fault}`));
+      return send(site, request, response, viewOf(lang, event, form, faults), 422);
+    }
     await site.store.changeWords(changed, actor);
     response.redirect(303, `/${lang}/organize/words`);
   };

@@ -83,11 +83,18 @@ export function effectOf(lang: Language, situation: Situation, kind: ActKind, ex
         ? say(lang, "act.extend.all", { until })
         : say(lang, "act.extend.team", { until, team: extension.team.name });
     case "lock":
-      return say(lang, "act.lock.effect", { count: queue.waiting + queue.working, early: lead(lang, now, state.locksAt) });
+      return say(lang, queue.waiting + queue.working === 0 ? "act.lock.idle" : "act.lock.effect", {
+        count: queue.waiting + queue.working,
+        early: lead(lang, now, state.locksAt),
+      });
     case "pause-judging":
-      return say(lang, "act.pause-judging.effect", { count: queue.working });
+      return queue.working === 0
+        ? say(lang, "act.pause-judging.idle")
+        : say(lang, "act.pause-judging.effect", { count: queue.working });
     case "resume-judging":
-      return say(lang, "act.resume-judging.effect", { count: queue.waiting });
+      return queue.waiting === 0
+        ? say(lang, "act.resume-judging.idle")
+        : say(lang, "act.resume-judging.effect", { count: queue.waiting });
     case "freeze": {
       const planned = state.calendar.freezes === null ? null : instantOf(state.calendar.freezes);
       const early = planned !== null && planned > now ? lead(lang, now, planned) : null;

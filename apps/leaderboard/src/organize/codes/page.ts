@@ -40,8 +40,9 @@ function wishedAddress(site: Site, request: Request, typed: string | undefined):
   return (valid ? whole : addressOf(site, request)).replace(/\/+$/, "");
 }
 
-function languageFor({ languages }: EventSettings, wished: Language | null): Language {
-  return wished !== null && languages.includes(wished) ? wished : languages[0];
+/** The team's; where it has none, that of whoever prints. */
+function languageFor({ languages }: EventSettings, wished: Language | null, page: Language): Language {
+  return [wished, page].find((one) => one !== null && languages.includes(one)) ?? languages[0];
 }
 
 /** The teams of a wish. @throws Refusal `bad-request` where it names none. */
@@ -65,10 +66,12 @@ async function issued(
     return [{ name: say(lang, `codes.${role}`), language: lang, code, role }];
   }
   const teams = await wishedTeams(site, form);
-  if (teams.length === 0)
-    throw new Refusal("bad-request", { detail: { en: say("en", "codes.none"), fr: say("fr", "codes.none") } });
+  if (teams.length === 0) {
+    const key = form.which === "without" ? "codes.allHave" : "codes.none";
+    throw new Refusal("bad-request", { detail: { en: say("en", key), fr: say("fr", key) } });
+  }
   return (await site.store.issueCodes(teams, actor)).map(({ team, code }) => {
-    return { name: team.name, language: languageFor(event, team.language), code, role: "participant" as const };
+    return { name: team.name, language: languageFor(event, team.language, lang), code, role: "participant" as const };
   });
 }
 

@@ -11,7 +11,7 @@ import type { View } from "../../render.ts";
 import type { Asked } from "../../routes/route.ts";
 import { say } from "../../say.ts";
 import { shortLightView } from "../../team/lights.ts";
-import { Field, trimmed } from "../fields.ts";
+import { Field, seenOf, trimmed } from "../fields.ts";
 import { sendOrganized } from "../send.ts";
 import { whereItCan } from "../where-it-can.ts";
 
@@ -23,12 +23,17 @@ export const TeamForm = Type.Object({
   reason: Field,
   do: Field,
   confirmed: Field,
+  seen: Field,
 });
 export type TeamForm = Static<typeof TeamForm>;
 
 const ENTRIES = ["competing", "out-of-competition", "disqualified"] as const satisfies readonly Entry[];
 const LONGEST_REASON = 500;
 const LONGEST_DIVISION = 40;
+
+/** What the page's forms change of a team. */
+const seenTeam = ({ name, language, division, entry, reason }: TeamProfile): string =>
+  seenOf([name, language, division, entry, reason]);
 
 /** @throws Refusal `not-found`. */
 export async function profileOf({ store }: Pick<Site, "store">, team: unknown): Promise<TeamProfile> {
@@ -52,6 +57,7 @@ async function viewOf(
   const entry = form?.entry ?? team.entry;
   return {
     id: team.id,
+    seen: seenTeam(team),
     heading: team.name,
     name: form?.name ?? team.name,
     fault,
@@ -146,18 +152,20 @@ export function submitTeam(site: Site) {
     if (form.do === "erase" && form.confirmed === undefined) return askToErase(site, request, response, team);
     if (form.do === "erase") {
       await whereItCan(site.store.eraseTeam(team.id, actor));
-      return response.redirect(303, `/${lang}/organize/teams`);
+      response.redirect(303, `/${lang}/organize/teams`);
+      return;
     }
-    if (form.do === "entry" && form.entry === "disqualified" && trimmed(form.reason) === "") {
-      const view = await viewOf(site, request, team, form, say(lang, "organize.reasonMissing"));
-      return send(site, request, response, view, team.name, 422);
-    }
+    const refused = async (fault: string, status: number): Promise<void> =>
+      send(site, request, response, await viewOf(site, request, team, form, fault), team.name, status);
+    if (form.seen !== undefined && form.seen !== seenTeam(team)) return refused(say(lang, "timeline.meanwhile"), 409);
+    if (form.do === "entry" && form.entry === "disqualified" && trimmed(form.reason) === "")
+      return refused(say(lang, "organize.reasonMissing"), 422);
     try {
       await site.store.changeTeam(team.id, changeOf(form), actor);
     } catch (cause) {
       const fault = nameFault(lang, cause);
       if (fault === null) throw cause;
-      return send(site, request, response, await viewOf(site, request, team, form, fault), team.name, 422);
+      return refused(fault, 422);
     }
     response.redirect(303, form.do === "hide" || form.do === "show" ? `/${lang}/organize/teams` : pathOf(lang, team));
   };
