@@ -5,6 +5,8 @@ import type { Light, TeamLight } from "../event-contract.ts";
 import { profileOf, type TeamRow } from "./team-profile.ts";
 
 const LIGHTS: readonly Light[] = ["never-signed-in", "nothing-sent", "nothing-accepted", "fine"];
+/** É beside E, in both languages. */
+const byName = new Intl.Collator("fr-CA");
 
 interface LightRow extends TeamRow {
   readonly signed_in_at: Date | null;
@@ -42,12 +44,12 @@ export async function readLights(db: Db): Promise<readonly TeamLight[]> {
     select t.*, signed.signed_in_at, coalesce(signed.has_code, false) as has_code, coalesce(sums.sent, 0) as sent,
       sums.last_sent_at, coalesce(sums.accepted, false) as accepted, sums.last_verdict
     from teams t left join sums on sums.team_id = t.id left join signed on signed.team_id = t.id
-    where not t.baseline and t.erased_at is null order by t.name_key, t.id`.execute(db);
+    where not t.baseline and t.erased_at is null order by t.id`.execute(db);
   const lights = rows.map((row): TeamLight => ({
     ...{ team: profileOf(row), light: lightOf(row), hasCode: row.has_code, sent: row.sent },
     signedInAt: row.signed_in_at?.toISOString() ?? null,
     lastSentAt: row.last_sent_at?.toISOString() ?? null,
     lastVerdict: row.last_verdict,
   }));
-  return lights.sort((a, b) => LIGHTS.indexOf(a.light) - LIGHTS.indexOf(b.light));
+  return lights.sort((a, b) => LIGHTS.indexOf(a.light) - LIGHTS.indexOf(b.light) || byName.compare(a.team.name, b.team.name));
 }
