@@ -4,7 +4,17 @@ import process from "node:process";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { JudgeStore } from "../src/judge-contract.ts";
-import { accepted, challengeSpec, claimed, openedEvent, SETTINGS, soundArchive, stored, streamed } from "./event-fixture.ts";
+import {
+  accepted,
+  challengeSpec,
+  claimed,
+  judgeAll,
+  openedEvent,
+  SETTINGS,
+  soundArchive,
+  stored,
+  streamed,
+} from "./event-fixture.ts";
 import { openForEach, type OpenedForTest } from "./opened-for-test.ts";
 
 const HOUR = 3_600_000;
@@ -82,12 +92,21 @@ export function courseConformance(name: string, open: () => Promise<OpenedForTes
       expect((await store.event())?.acts.map(({ deed }) => deed.kind)).toEqual(["lock", "plan", "reveal"]);
     });
 
-    test("while judging is paused no run is taken up, and then it goes on", async () => {
+    test("while judging is paused no run is taken up, and then it goes on: workers hear of it, and of a rerun", async () => {
       await openedEvent(store);
-      await stored(store, await team());
+      const { id } = await stored(store, await team());
       await store.act({ kind: "pause-judging" }, "x");
       expect(await store.claim("w")).toBeNull();
+      const heard: string[] = [];
+      store.onChange(({ kind }) => void heard.push(kind));
       await store.act({ kind: "resume-judging" }, "x");
+      // What is kept of the event is forgotten before anybody looks for work by it.
+      await expect.poll(() => heard).toEqual(["event", "job", "standings"]);
+      await judgeAll(store, 1);
+      await expect.poll(() => heard).toContain("run");
+      heard.length = 0;
+      await store.rerun([id], "x");
+      await expect.poll(() => heard).toContain("job");
       expect(await store.claim("w")).not.toBeNull();
     });
 
