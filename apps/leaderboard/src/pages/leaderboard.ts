@@ -91,7 +91,7 @@ function pageBytes(site: Site, shown: ShownBoard, viewer: Viewer | null, lang: L
     crumbs: [{ text: challenge.title[lang], href: `/${lang}/challenges/${challenge.id}` }, { text: say(lang, "nav.board") }],
     view: {
       challenge: { id: challenge.id, title: challenge.title[lang], summary: challenge.summary[lang] },
-      clock: clockView(lang, event, site.store.clock.now()),
+      clock: clockView(lang, event, site.store.clock.now(), viewer?.team?.id),
       notice: frozenNotice(snapshot, viewer, lang),
       address,
       rows: host && snapshot.state.frozenSince !== null ? null : `${address}/rows`,

@@ -93,7 +93,7 @@ export function showOverall(site: Site) {
       crumbs: [{ text: title }],
       tabs: overallTabs(parts, lang),
       view: {
-        clock: clockView(lang, snapshot.event, site.store.clock.now()),
+        clock: clockView(lang, snapshot.event, site.store.clock.now(), viewer?.team?.id),
         notice: frozenNotice(snapshot, viewer, lang),
         help: weightWords(parts, lang),
         heads: parts.map(({ challenge }) => challenge.title[lang]),
