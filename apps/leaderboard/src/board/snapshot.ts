@@ -134,9 +134,10 @@ export async function snapshotOf(
   const rest = standings.rows.filter(({ score }) => score === null);
   const places = [...groups.flatMap(({ rows }) => rows), ...rest].map(placed);
   const { challenges, hidden, pending } = content;
-  const { id: eventId, name, timeZone, helpLine } = event;
+  const { id: eventId, name, timeZone, helpLine, acts } = event;
   const { phase, held, locksAt, frozenSince } = state;
-  const course = [audience, phase, held, locksAt, frozenSince, instantOf(state.calendar.opens)];
+  // A team's own page counts down to its own lock, which an act may move for it alone.
+  const course = [audience, phase, held, locksAt, frozenSince, instantOf(state.calendar.opens), acts.length];
   const frame = [eventId, name, timeZone, helpLine, course, challenges, ground, hidden, pending.length, today];
   const version = markOf(JSON.stringify(frame) + marks.join("\n"));
   if (before?.version === version) return before;
