@@ -139,6 +139,11 @@ describe("before there is an event", () => {
     ["two teams of one name", { names: "Tidewatch\ntidewatch" }, "stands in the list twice|called “Tidewatch” already"],
     ["names that look alike", { names: "Tidewatch\nTldewatch" }, "looks like that of another team, “Tidewatch”"],
     ["an end before the start", { locks_day: "2027-10-22" }, "is not after the start"],
+    [
+      "an end of another year",
+      { locks_day: "2026-10-24" },
+      "The end, Saturday 24\\s?October\\s2026, is not after the start, Saturday 23\\s?October\\s2027",
+    ],
     ["an end at the start", { locks_day: "2027-10-23", locks_time: "9:00" }, "is not after the start"],
     ["a lock in the past", { opens_day: "2020-01-01", locks_day: "2020-01-03" }, "The end has passed"],
     ["an unknown zone", { zone: "Atlantis/Capital" }, "Choose a time zone from the list."],
@@ -484,7 +489,7 @@ describe("running an event", () => {
   it("the log is read by filters, newest first", async () => {
     await store.announce({ en: "one" }, "code-a");
     await store.changeTeam("t3", { hidden: true }, "code-b");
-    expect((await page("/en/organize/audit?actor=code-b")).html).toMatch(/code-b[^]*change-team/);
+    expect((await page("/en/organize/audit?actor=code-b")).html).toMatch(/code-b[^]*Northern Current/);
     expect((await page("/en/organize/audit?actor=code-b")).html).not.toContain("code-a");
     expect((await api("GET", "/audit?act=announce")).body).toMatchObject([{ actor: "code-a" }]);
   });

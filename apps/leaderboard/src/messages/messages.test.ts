@@ -38,6 +38,11 @@ describe("a sentence", () => {
     expect(Object.entries({ ...en, ...fr }).filter(([, text]) => text.trim() === "")).toEqual([]);
   });
 
+  it("has apostrophes and quotation marks of its language", () => {
+    expect(Object.entries(fr).filter(([, text]) => /['"“”]/.test(text))).toEqual([]);
+    expect(Object.entries(en).filter(([, text]) => /['"«»]/.test(text))).toEqual([]);
+  });
+
   it("has the same places for values in both, where a singular may say its number as a word", () => {
     const places = (text: string, key: string): string[] =>
       placesIn(text).filter((place) => !(key.endsWith("_one") && place === "{{count}}"));
@@ -56,7 +61,7 @@ describe("a sentence", () => {
     const source = SOURCES.map(({ text }) => text).join("\n");
     const said = new Set([...source.matchAll(/["'`]([\w-]+(?:\.[\w-]+)+)["'`]/g)].map(([, key]) => key));
     const shapes = [...source.matchAll(/`(\w+\.[\w.-]*\$\{[^`]*)`/g)].map(
-      ([, shape]) => new RegExp(`^${shape.replaceAll(".", "\\.").replace(/\$\{[^}]*\}/g, "[\\w-]+")}$`),
+      ([, shape]) => new RegExp(`^${shape.replaceAll(".", "\\.").replace(/\$\{[^}]*\}/g, "[\\w.-]+")}$`),
     );
     const shown = new Set(TEMPLATES.flatMap(({ text }) => [...text.matchAll(/\bt\.(\w+)/g)].map(([, key]) => key)));
     const silent = [...new Set(Object.keys(en).map(stemOf))].filter(
@@ -76,6 +81,7 @@ describe("a template", () => {
     const plain = text.replace(/\{\{\{?[^}]*\}?\}\}/g, "").replace(/<(code|svg)\b[^]*?<\/\1>/g, "");
     const told = [...plain.matchAll(/\b(?:aria-label|title|alt|placeholder)="([^"]*)"/g)].map(([, words]) => words);
     const visible = plain.replace(/<[^>]*>/g, " ").replace(/&\w+;/g, " ");
+    expect(visible, "French puts a space before them").not.toMatch(/[:;?!%]/);
     const words = [visible, ...told].join(" ").match(/\p{L}{2,}/gu) ?? [];
     expect(words.filter((word) => !NAMES.includes(word))).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { consoleEn } from "./console.en.ts";
 import { dryRunEn } from "./dry-run.en.ts";
+import { logEn } from "./log.en.ts";
 import { setUpEn } from "./set-up.en.ts";
 import { teamsAndCodesEn } from "./teams-and-codes.en.ts";
 
@@ -8,6 +9,7 @@ export const organizeEn = {
   ...setUpEn,
   ...consoleEn,
   ...dryRunEn,
+  ...logEn,
   ...teamsAndCodesEn,
   "who.organize": "For organizers.",
   "nav.console": "Console",

@@ -1,6 +1,7 @@
 import type { organizeEn } from "./organize.en.ts";
 import { consoleFr } from "./console.fr.ts";
 import { dryRunFr } from "./dry-run.fr.ts";
+import { logFr } from "./log.fr.ts";
 import { setUpFr } from "./set-up.fr.ts";
 import { teamsAndCodesFr } from "./teams-and-codes.fr.ts";
 
@@ -9,6 +10,7 @@ export const organizeFr: Readonly<Record<keyof typeof organizeEn, string>> = {
   ...setUpFr,
   ...consoleFr,
   ...dryRunFr,
+  ...logFr,
   ...teamsAndCodesFr,
   "who.organize": "Pour l’organisation.",
   "nav.console": "Console",

@@ -2,11 +2,14 @@
 import { Type, type Static } from "@sinclair/typebox";
 import type { Request, Response } from "express";
 import { formatDateTime } from "@vigie/report";
+import type { Language } from "@vigie/spec";
 import type { AuditWish } from "@vigie/store";
 import { admitted } from "../http/admission.ts";
 import { eventOf, languageOf, type Site } from "../page.ts";
+import type { View } from "../render.ts";
 import type { Asked } from "../routes/route.ts";
 import { sendOrganized } from "./send.ts";
+import { logEn } from "../messages/log.en.ts";
 import { say } from "../say.ts";
 
 const MOST = 100;
@@ -26,13 +29,29 @@ export function auditWish(query: AuditQuery, most = MOST): AuditWish {
   };
 }
 
+const ACTS = Object.keys(logEn).map((key) => key.replace(/^log\./, ""));
+
+/** What was done, in words; the name that the log keeps where there are none. */
+function actWords(lang: Language, act: string): string {
+  const key = `log.${act}`;
+  return say.knows(key) ? say(lang, key) : act;
+}
+
+/** Every act by its words, to choose one from; one that is not known stands there as it was asked for. */
+function actOptions(lang: Language, wished: string): View[] {
+  const acts = [...new Set([...ACTS, ...(wished === "" ? [] : [wished])])];
+  const options = acts.map((value) => ({ value, text: actWords(lang, value), chosen: value === wished }));
+  return options.toSorted((a, b) => a.text.localeCompare(b.text, lang));
+}
+
 export function showAudit(site: Site) {
   return async (request: Request, response: Response, { query }: Asked<AuditQuery, unknown>): Promise<void> => {
     admitted(request, "organize");
     const lang = languageOf(request);
     const { timeZone } = await eventOf(site);
     const wish = auditWish(query);
-    const entries = await site.store.auditLog(wish);
+    const [entries, teams] = await Promise.all([site.store.auditLog(wish), site.store.teamProfiles()]);
+    const names = new Map(teams.map(({ id, name }) => [id, name]));
     const title = say(lang, "audit.title");
     const kept = Object.entries(query).filter(([name, value]) => name !== "before" && value !== "");
     const older = new URLSearchParams([
@@ -49,13 +68,14 @@ export function showAudit(site: Site) {
           name,
           label: say(lang, `audit.${name}`),
           value: query[name] ?? "",
+          options: name === "act" ? actOptions(lang, wish.act ?? "") : null,
         })),
         rows: entries.map(({ at, actor, act, subject, about }) => ({
           iso: at,
           at: formatDateTime(lang, at, timeZone),
           actor,
-          act,
-          subject,
+          act: actWords(lang, act),
+          subject: names.get(subject) ?? subject,
           about: Object.entries(about)
             .map(([name, value]) => `${name}: ${value}`)
             .join("; "),

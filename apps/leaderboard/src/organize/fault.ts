@@ -21,6 +21,13 @@ function clockOf(lang: Language, moment: Moment): string {
   return `${formatTime(lang, iso, zone)}\u00a0${formatZone(lang, iso, zone)}`;
 }
 
+/** With their years where these are not the same. */
+function inFull(lang: Language, { from, to }: { readonly from: string; readonly to: string }) {
+  const words = (day: string): string =>
+    from.slice(0, 4) === to.slice(0, 4) ? longDate(lang, day) : `${longDate(lang, day)}\u00a0${day.slice(0, 4)}`;
+  return { start: words(from), end: words(to) };
+}
+
 function calendarWords(lang: Language, fault: EventFault, dates: { readonly from: string; readonly to: string }): string {
   switch (fault.code) {
     case "twice":
@@ -28,7 +35,7 @@ function calendarWords(lang: Language, fault: EventFault, dates: { readonly from
     case "never":
       return say(lang, "fault.never", { before: clockOf(lang, fault.before), after: clockOf(lang, fault.after) });
     case "end-before-start":
-      return say(lang, "fault.end-before-start", { end: longDate(lang, dates.to), start: longDate(lang, dates.from) });
+      return say(lang, "fault.end-before-start", inFull(lang, dates));
     default:
       return say(lang, `fault.${fault.code}`);
   }

@@ -44,7 +44,7 @@ function silentWorkers(facts: Facts): Problem | null {
     effect: say(lang, all ? "problem.stopsEverybody" : "problem.slowsEverybody"),
     title: all ? say(lang, "problem.noWorker") : say(lang, "problem.silent", { count: silent.length, names }),
     fact: say(lang, "problem.silentFact", { count: facts.queue.waiting }),
-    remedy: { text: say(lang, "problem.startWorker"), command: "vigie judge work" },
+    remedy: { text: say(lang, "problem.startWorker"), command: "npx --no-install vigie start" },
   };
 }
 
@@ -103,7 +103,7 @@ function weakSandbox(facts: Facts): Problem | null {
     effect: say(lang, "problem.risksMachine"),
     title: say(lang, "problem.sandbox"),
     fact: machine.weaknesses.map((one) => one[lang]).join(" "),
-    remedy: { text: say(lang, "problem.doctor"), command: "vigie doctor" },
+    remedy: { text: say(lang, "problem.doctor"), command: "npx --no-install vigie doctor" },
   };
 }
 
@@ -122,7 +122,7 @@ function backup(facts: Facts): Problem | null {
         ? say(lang, "problem.neverBackedUp")
         : say(lang, "problem.backup", { time: since(facts, kept.lastAt) }),
     fact: kept.problem?.[lang] ?? say(lang, "problem.backupFact", { folder: kept.folder }),
-    remedy: { text: say(lang, "problem.backUp"), command: "vigie backup" },
+    remedy: { text: say(lang, "problem.backUp"), command: "npx --no-install vigie backup" },
   };
 }
 
@@ -153,7 +153,7 @@ function unprepared(facts: Facts): Problem | null {
       ),
     }),
     fact: say(lang, "problem.unpreparedFact"),
-    remedy: { text: say(lang, "problem.doctor"), command: "vigie doctor" },
+    remedy: { text: say(lang, "problem.doctor"), command: "npx --no-install vigie doctor" },
   };
 }
 
