@@ -22,6 +22,6 @@ export function frozenNotice(
   const at = formatDateTime(lang, isoOf(state.frozenSince), event.timeZone);
   if (isHost(viewer)) return { what: say(lang, "frozen.hosts", { at }), more: say(lang, "frozen.hostsMore") };
   const own = event.hidesPublicInFreeze ? "frozen.ownSealed" : "frozen.own";
-  const more = state.phase === "frozen" ? own : "frozen.over";
+  const more = state.phase === "frozen" && !state.held ? own : "frozen.over";
   return { what: say(lang, "frozen.board", { at }), more: say(lang, more) };
 }
