@@ -96,7 +96,7 @@ export class Running {
       stdio: ["ignore", "pipe", "pipe"],
     });
     const running = new Running(child, `http://127.0.0.1:${port}`, dataDir);
-    await until("the server to answer", 2, async () => ((await fetch(`${running.url}/healthz`)).ok ? true : null)).catch(
+    await until("the server to answer", 5, async () => ((await fetch(`${running.url}/healthz`)).ok ? true : null)).catch(
       (error: unknown) => {
         child.kill("SIGKILL");
         throw new Error(`${String(error)}\n${running.printed}`);

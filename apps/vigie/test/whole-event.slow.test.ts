@@ -66,7 +66,7 @@ if (opened.kind === "ready") await opened.sandbox.close();
 describe.skipIf(opened.kind === "missing").each([
   ["en", 1280],
   ["fr", 390],
-] as const)("an event of one's own, in %s at %d px", (lang, width) => {
+] as const)("an event of one's own, in %s at %d px", { timeout: 900_000 }, (lang, width) => {
   const home = new Home();
   const [dataDir, elsewhere] = [join(home.folder, "event"), join(home.folder, "elsewhere")];
   const said = SAID[lang];
@@ -133,7 +133,7 @@ describe.skipIf(opened.kind === "missing").each([
   beforeAll(async () => {
     browser = await openBrowser();
     server = await Running.start(home, dataDir, ["--new", "--lang", lang]);
-  });
+  }, 600_000);
   afterAll(async () => {
     await browser?.close();
     await server?.end("SIGKILL");
