@@ -197,4 +197,5 @@ export async function serve(options: StartOptions, say: Say): Promise<number> {
 
 export { backupFolder } from "./backup/backup-folder.ts";
 export { restoreFolder } from "./backup/restore-folder.ts";
+export { tryRestore } from "./backup/try-restore.ts";
 export { checkKept } from "./event/secret-kept.ts";

@@ -9,6 +9,7 @@ import { postgresPrograms, startPostgres, type PrivatePostgres } from "../../../
 import { smallDisk } from "../../../packages/store/test/small-disk.ts";
 import { backupFolder } from "../src/backup/backup-folder.ts";
 import { restoreFolder } from "../src/backup/restore-folder.ts";
+import { tryRestore } from "../src/backup/try-restore.ts";
 import { openEvent } from "../src/event/hosted-event.ts";
 import { CommandFailure } from "../src/failure.ts";
 import { speaker } from "../src/say.ts";
@@ -81,6 +82,17 @@ describe("an event", () => {
     await store.close();
     await expect(restore(second)).rejects.toThrow(/something is there already/);
   }, 120_000);
+
+  it("is tried in a folder that is wiped, whatever comes of it", async () => {
+    const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith("vigie-try-restore-"));
+    const before = left();
+    const { event, lines } = await tryRestore({ file: out, passphrase: PASSPHRASE, language: "en" }, say);
+    expect(event).toMatch(/^[0-9a-f-]{36}$/);
+    expect(lines[0]).toContain("Lanterns, with one team");
+    expect(lines[1]).toContain("0 teams have a score");
+    await expect(tryRestore({ file: out, passphrase: "four loud lanterns", language: "en" }, say)).rejects.toThrow(/passphrase/);
+    expect(left()).toEqual(before);
+  }, 240_000);
 
   it("that runs is backed up by its server alone: without a session the sentence says so, and an older file stays", async () => {
     const older = join(home, "older.age");

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import process from "node:process";
 import { Option, type Command } from "commander";
 import { askWithoutEcho, passphraseOf } from "../backup/passphrase.ts";
+import { tellRestore } from "../backup/tell-restore.ts";
 import type { Voice } from "../say.ts";
 import type * as Server from "../server.ts";
 
@@ -19,6 +20,7 @@ interface BackupWords {
 
 interface RestoreWords {
   readonly data: string;
+  readonly check: boolean;
   readonly passphraseFile?: string;
 }
 
@@ -38,9 +40,16 @@ export function addBackup(command: (name: string, about: string) => Command, { l
   command("restore", say("about.restore"))
     .argument("<file>")
     .addOption(new Option("--data <folder>", say("option.restoreData")).default("vigie-event"))
+    .option("--check", say("option.restoreCheck"), false)
     .option("--passphrase-file <file>", say("option.passphraseFile"))
-    .action(async (file: string, { data, passphraseFile }: RestoreWords) => {
-      const { restoreFolder } = await load();
+    .action(async (file: string, { data, check, passphraseFile }: RestoreWords) => {
+      const { restoreFolder, tryRestore } = await load();
+      if (check) {
+        const secret = await passphrase(passphraseFile, false);
+        const { event, lines } = await tryRestore({ file: resolve(file), passphrase: secret, language }, say);
+        lines.forEach(print);
+        return tellRestore(event, { language, say, print });
+      }
       const databaseUrl = process.env["VIGIE_DATABASE_URL"] ?? null;
       const places = { file: resolve(file), dataDir: resolve(data), databaseUrl };
       print(await restoreFolder({ ...places, passphrase: await passphrase(passphraseFile, false) }, say));

@@ -33,9 +33,10 @@ interface Judged extends Sent {
 
 async function judgedOf(store: JudgeStore, one: Sent, speed: number): Promise<Judged> {
   const found = one.submission === null ? null : await store.submission(one.submission);
-  const last = found?.public ?? found?.practice;
-  if (found === null || last?.verdict == null || last.judgedAt === null) return { ...one, verdict: null, waited: null };
-  return { ...one, verdict: last.verdict, waited: (Date.parse(last.judgedAt) - Date.parse(found.receivedAt)) / speed / 1000 };
+  if (found === null) return { ...one, verdict: null, waited: null };
+  const { verdict, judgedAt } = found.public ?? found.practice;
+  const waited = judgedAt === null ? null : (Date.parse(judgedAt) - Date.parse(found.receivedAt)) / speed / 1000;
+  return { ...one, verdict, waited };
 }
 
 type Surprise = DryRunReport["surprises"][number];
@@ -53,10 +54,12 @@ type Rows = Static<typeof Board>["rows"];
 
 /** The public board, once every team that was judged stands on it. */
 async function rowsOf(url: string, challenge: string, teams: ReadonlySet<string>): Promise<Rows> {
-  for (const end = performance.now() + RANKED_WITHIN_MS; ; await pause(300)) {
+  const end = performance.now() + RANKED_WITHIN_MS;
+  for (;;) {
     const { rows } = await ask(url, `/api/v1/challenges/${encodeURIComponent(challenge)}/leaderboard`, {}, Board, say);
     const standing = new Set(rows.filter(({ verdict }) => verdict !== null).map(({ team }) => team));
     if ([...teams].every((team) => standing.has(team)) || performance.now() > end) return rows;
+    await pause(300);
   }
 }
 

@@ -41,4 +41,14 @@ export const backupEn = {
   "restore.notEmpty":
     "{{place}}: something is there already, and a backup is never written over it. Name an empty folder with --data, or an empty database.",
   "restore.newer": "{{place}} was written by a newer Vigie. Restore it with that version. Nothing was changed.",
+  "option.restoreCheck": "only tries it, in a folder that is wiped, and tells the event’s server where you are signed in",
+  "restore.noEvent": "The backup can be restored, but holds no event.",
+  "restore.tried_one": "Restored, opened, and wiped again: {{name}}, with one team. Every part is as it was saved.",
+  "restore.tried_other": "Restored, opened, and wiped again: {{name}}, with {{count}} teams. Every part is as it was saved.",
+  "restore.board_one": "  {{challenge}}: one team has a score",
+  "restore.board_other": "  {{challenge}}: {{count}} teams have a score",
+  "restore.told": "The console knows now that a restore was tried.",
+  "restore.notSignedIn":
+    "Nobody is signed in here, so the console was not told: tick it off there, or vigie login URL ORGANIZER-CODE and try again.",
+  "restore.otherEvent": "It is a backup of another event than the one that you are signed in to, so its console was not told.",
 };

@@ -47,4 +47,18 @@ export const backupFr: Readonly<Record<keyof typeof backupEn, string>> = {
   "restore.notEmpty":
     "{{place}} contient déjà quelque chose, et une sauvegarde n’écrase jamais rien. Indiquez avec --data un dossier vide, ou donnez une base de données vide.",
   "restore.newer": "{{place}} vient d’une version plus récente de Vigie : rétablissez-le avec elle. Rien n’a été modifié.",
+  "option.restoreCheck":
+    "l’essaie seulement, dans un dossier effacé ensuite, et le dit au serveur de l’événement si vous y avez ouvert une session",
+  "restore.noEvent": "La sauvegarde se restaure, mais ne contient aucun événement.",
+  "restore.tried_one":
+    "Restauré, ouvert, puis effacé : {{name}}, avec une équipe. Chaque partie est telle qu’elle a été sauvegardée.",
+  "restore.tried_other":
+    "Restauré, ouvert, puis effacé : {{name}}, avec {{count}} équipes. Chaque partie est telle qu’elle a été sauvegardée.",
+  "restore.board_one": "  {{challenge}} : une équipe a un score",
+  "restore.board_other": "  {{challenge}} : {{count}} équipes ont un score",
+  "restore.told": "La console sait maintenant qu’une restauration a été essayée.",
+  "restore.notSignedIn":
+    "Aucune session n’est ouverte ici; la console n’en sait donc rien : cochez le point là-bas, ou recommencez après vigie login URL CODE-DE-L’ORGANISATION.",
+  "restore.otherEvent":
+    "C’est la sauvegarde d’un autre événement que celui où vous avez ouvert une session; sa console n’en a rien su.",
 };

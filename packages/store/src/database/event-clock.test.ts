@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { migrate } from "./database.ts";
 import { openEmbedded } from "./embedded.ts";
-import { openClock } from "./event-clock.ts";
+import { openClock, rehearse } from "./event-clock.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "vigie-clock-"));
 let database: Awaited<ReturnType<typeof openEmbedded>>;
@@ -57,4 +57,66 @@ test("what a clock that ran ahead put on a day that has not come counts today on
   ]);
   expect(await db.selectFrom("audit").select(["act", "subject"]).execute()).toEqual([{ act: "clock.mended", subject: "ahead" }]);
   clock.close();
+});
+
+describe("in a rehearsal", () => {
+  const FROM = Date.parse("2027-03-14T06:00:00Z");
+  const SPEED = 1000;
+  /** What asking the database may be off by, of this machine's time. */
+  const SLACK_MS = 100;
+  const sqlNow = async (): Promise<number> => {
+    const { rows } = await sql<{ ms: number }>`select (extract(epoch from event_now()) * 1000)::float8 as ms`.execute(
+      database.db,
+    );
+    return rows[0].ms;
+  };
+  /** How far the two clocks of one event are apart, in milliseconds of this machine. */
+  const apart = async (now: () => number): Promise<number> => {
+    const [before, there, after] = [now(), await sqlNow(), now()];
+    return Math.max(0, before - there, there - after) / SPEED;
+  };
+  beforeAll(() => withOffset(0));
+
+  test("time begins where it is told to and runs so fast, for the database and this process alike", async () => {
+    const began = performance.now();
+    await rehearse(database.db, { from: FROM, speed: SPEED });
+    const clock = await openClock(database);
+    const [at, first, now] = [performance.now(), clock.now(), performance.now()];
+    expect(first).toBeGreaterThanOrEqual(FROM);
+    expect(first).toBeLessThanOrEqual(FROM + (now - began) * SPEED + SLACK_MS * SPEED);
+    await new Promise((done) => setTimeout(done, 200));
+    const [later, second, end] = [performance.now(), clock.now(), performance.now()];
+    expect(second - first).toBeGreaterThan((later - now - SLACK_MS) * SPEED);
+    expect(second - first).toBeLessThan((end - at + SLACK_MS) * SPEED);
+    expect(await apart(() => clock.now())).toBeLessThan(SLACK_MS);
+    clock.close();
+  });
+
+  test("what is written without a time of its own bears the event's; what came in time is not taken for a wrong clock's", async () => {
+    const { db } = database;
+    const clock = await openClock(database);
+    await db.insertInto("audit").values({ actor: "a", act: "looked", subject: "s", about: "{}" }).execute();
+    const { at } = await db.selectFrom("audit").select("at").where("act", "=", "looked").executeTakeFirstOrThrow();
+    expect(at.getTime()).toBeGreaterThan(FROM);
+    expect(at.getTime()).toBeLessThan(clock.now() + SLACK_MS * SPEED);
+    const received = new Date(clock.now()).toISOString();
+    await sql`insert into submissions (id, team_id, challenge_id, attempt, received_at, day, counted, digest, sent_digest, bytes, files, format, language)
+      values ('rehearsed', 't', 'c', 9, ${received}, '2027-03-14', true, 'd', 'd', 1, 1, 'zip', 'python')`.execute(db);
+    clock.close();
+    const again = await openClock(database);
+    const { received_at: kept } = await db
+      .selectFrom("submissions")
+      .select("received_at")
+      .where("id", "=", "rehearsed")
+      .executeTakeFirstOrThrow();
+    expect(kept.toISOString()).toBe(received);
+    again.close();
+  });
+
+  test("it may begin again at another time and speed, as a copy does once it is made", async () => {
+    await rehearse(database.db, { from: FROM + 86_400_000, speed: 1 });
+    const clock = await openClock(database);
+    expect(Math.abs(clock.now() - FROM - 86_400_000)).toBeLessThan(60_000);
+    clock.close();
+  });
 });

@@ -49,7 +49,7 @@ export function submitDryRun(site: Site) {
   return async (request: Request, response: Response): Promise<void> => {
     const { actor } = admitted(request, "organize");
     // Who presses twice finds it on its way.
-    if (site.options.dryRun?.state().running == null) await begin(site, actor, MOST_SPEED);
+    if ((site.options.dryRun?.state().running ?? null) === null) await begin(site, actor, MOST_SPEED);
     response.redirect(303, `/${languageOf(request)}/organize#dry-run`);
   };
 }
