@@ -223,4 +223,4 @@ it("answers and feeds are the same before and after fifty secret verdicts, a rer
     .toContain(`>${SECRET}<`);
   const shown = (await new Visitor(address, null).ask("/api/v1/challenges")).body;
   for (const leak of LEAKS) expect(shown).toContain(leak);
-});
+}, 1_200_000);

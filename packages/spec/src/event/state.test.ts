@@ -178,7 +178,8 @@ describe("of 2,000 random calendars and lists of acts", () => {
       if (when > now) continue;
       if (deed.kind === "extend" && deed.team === null) locks = deed.until;
       if (deed.kind === "extend" && deed.team !== null) own.set(deed.team, deed.until);
-      if (deed.kind === "lock") [locks] = [Math.min(locks, when), own.clear()];
+      if (deed.kind === "lock") locks = Math.min(locks, when);
+      if (deed.kind === "lock") own.clear();
       if (deed.kind === "plan" && deed.calendar.locks !== valid.locks) locks = instantOf(deed.calendar.locks);
       if (deed.kind === "plan") valid = deed.calendar;
       if (deed.kind === "plan") for (const [each, until] of own) if (until <= locks) own.delete(each);
