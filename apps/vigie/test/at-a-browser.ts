@@ -149,8 +149,9 @@ export class Person {
     await this.page.screenshot({ path: join(folder, `${lang}-${width}-${number}-${who}-${name}.png`), fullPage: true });
   }
 
-  text(selector: string): Promise<string> {
-    return this.page.locator(selector).first().innerText();
+  /** What stands there, its no-break spaces as plain ones. */
+  async text(selector: string): Promise<string> {
+    return (await this.page.locator(selector).first().innerText()).replace(/[\u00a0\u202f]/g, " ");
   }
 
   /** What a camera would read of a square on the page. */
