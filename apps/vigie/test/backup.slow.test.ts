@@ -1,12 +1,11 @@
 /** A backup of a data folder and its way back into another, on the database that comes with Vigie. */
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { loadChallenge } from "@vigie/spec/node";
 import { openJudgeStore, type JudgeStore } from "@vigie/store/judge";
-import { postgresPrograms, startPostgres, type PrivatePostgres } from "../../../packages/store/test/private-postgres.ts";
-import { smallDisk } from "../../../packages/store/test/small-disk.ts";
+import { postgresPrograms, smallDisk, startPostgres, type PrivatePostgres } from "@vigie/store/testing";
 import { backupFolder } from "../src/backup/backup-folder.ts";
 import { restoreFolder } from "../src/backup/restore-folder.ts";
 import { tryRestore } from "../src/backup/try-restore.ts";
@@ -57,19 +56,19 @@ describe("an event", () => {
     await store.createTeam({ name: "Les Lucioles", baseline: false });
     code = await store.issueCode({ role: "organizer", team: null });
     await store.close();
-  }, 120_000);
+  });
   afterAll(() => rmSync(home, { recursive: true, force: true }));
 
   it("is written while nobody has it, with what is not in it said", async () => {
     const said = await backupFolder({ dataDir: first, out, passphrase: PASSPHRASE, language: "en" }, say);
     expect(said).toMatch(/event\.age holds the event[\s\S]*secret and key/);
     expect(readdirSync(first).filter((name) => name.startsWith("backup-"))).toEqual([]);
-  }, 60_000);
+  });
 
   it("is refused to a wrong passphrase, and no folder stays behind", async () => {
     await expect(restore(second, "four loud lanterns")).rejects.toThrow(/not its passphrase/);
     expect(existsSync(second)).toBe(false);
-  }, 60_000);
+  });
 
   it("stands elsewhere as it was; its codes sign in", async () => {
     expect(await restore(second)).toContain(`vigie start --data ${second}`);
@@ -81,7 +80,7 @@ describe("an event", () => {
     await expect(restore(second)).rejects.toThrow(/in use by the process/);
     await store.close();
     await expect(restore(second)).rejects.toThrow(/something is there already/);
-  }, 120_000);
+  });
 
   it("is tried in a folder that is wiped, whatever comes of it", async () => {
     const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith("vigie-try-restore-"));
@@ -103,9 +102,9 @@ describe("an event", () => {
     await store.close();
     expect(readFileSync(older)).toEqual(readFileSync(out));
     expect(readdirSync(home).sort()).toEqual(["event.age", "first", "older.age", "second"]);
-  }, 60_000);
+  });
 
-  it.each(Array.from({ length: 12 }, (_, n) => n / 11))(
+  it.each(Array.from({ length: 8 }, (_, n) => n / 7))(
     "is refused where one bit of it changed on the stick, wherever that is: at %d of its length",
     async (share) => {
       const [bytes, spoilt] = [readFileSync(out), join(home, "spoilt.age")];
@@ -116,7 +115,6 @@ describe("an event", () => {
       expect(told).toMatch(/spoilt\.age.*Nothing was changed/);
       expect(existsSync(third)).toBe(false);
     },
-    120_000,
   );
 
   it("leaves the older backup on a stick that is full, and nothing half written", async () => {
@@ -125,7 +123,9 @@ describe("an event", () => {
     if (disk === null) return;
     try {
       copyFileSync(out, join(stick, "event.age"));
-      writeFileSync(join(stick, "holiday.jpg"), Buffer.alloc(2 ** 20 - readFileSync(out).length - 3 * 4096));
+      expect(() => {
+        for (;;) appendFileSync(join(stick, "holiday.jpg"), Buffer.alloc(4096));
+      }).toThrow(/ENOSPC/);
       const asked = backupFolder({ dataDir: first, out: join(stick, "event.age"), passphrase: PASSPHRASE, language: "en" }, say);
       expect(await refusal(asked)).toMatch(/event\.age: no room is left there.*older backups stay/);
       expect(readFileSync(join(stick, "event.age"))).toEqual(readFileSync(out));
@@ -133,7 +133,7 @@ describe("an event", () => {
     } finally {
       disk.remove();
     }
-  }, 60_000);
+  });
 
   it("is told that there is no room where it is to be restored, and is restored once there is", async () => {
     const place = join(home, "small");
@@ -146,7 +146,7 @@ describe("an event", () => {
       disk.remove();
     }
     expect(await restore(join(place, "event"))).toContain("vigie start");
-  }, 120_000);
+  });
 
   describe.skipIf(bin === null)("on PostgreSQL", () => {
     let cluster: PrivatePostgres;
@@ -174,6 +174,6 @@ describe("an event", () => {
       await store.close();
       const gone = { ...onServer, dataDir: join(home, "none"), databaseUrl: "postgres://vigie:s3cret@127.0.0.1:9/none" };
       expect(await refusal(restoreFolder(gone, say))).not.toContain("s3cret");
-    }, 120_000);
+    });
   });
 });

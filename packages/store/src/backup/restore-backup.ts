@@ -18,10 +18,14 @@ import { isStep } from "../database/migrations.ts";
 import { openServer } from "../database/server.ts";
 import { StoreError } from "../errors.ts";
 import type { BackupPart } from "../event-contract.ts";
+import { refuseWithoutRoom, withinRoom } from "../spool/room.ts";
 import { readManifest } from "./read-manifest.ts";
 import { loadTable } from "./load-table.ts";
 import { LEFT_OUT, MANIFEST, SPOOL_PART, TABLE_PART, type Manifest, type ManifestPart } from "./manifest.ts";
 import { tablesOf, type Table } from "./tables-of.ts";
+
+/** Of an embedded database that holds nothing. */
+const EMBEDDED_BYTES = 40 * 1_048_576;
 
 type Part = Pick<BackupPart, "name" | "bytes">;
 
@@ -122,7 +126,7 @@ class Restore {
     const table = tables.get(TABLE_PART.exec(name)?.[1] ?? "");
     const file = SPOOL_PART.exec(name)?.[1];
     if (table !== undefined) {
-      const rows = await loadTable(db, table, through).catch((cause: unknown) => {
+      const rows = await withinRoom(this.#spool, () => loadTable(db, table, through)).catch((cause: unknown) => {
         throw cause instanceof StoreError ? cause : damaged(`${name} does not fit its table`, cause);
       });
       if (rows !== expected.rows) throw damaged(`${name} has ${rows} rows`);
@@ -221,6 +225,8 @@ export async function restoreBackup(asked: RestoreOptions): Promise<void> {
   try {
     await refuseHeld(dataDir);
     const manifest = await first(parts);
+    const bytes = manifest.parts.reduce((sum, part) => sum + part.bytes, url === null ? EMBEDDED_BYTES : 0);
+    await refuseWithoutRoom(dataDir, bytes);
     await (url === null ? intoFolder(manifest, parts, options) : intoServer(url, manifest, parts, options));
   } catch (cause) {
     await parts.return?.();
