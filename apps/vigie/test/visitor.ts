@@ -19,7 +19,11 @@ export class Visitor {
   }
 
   async ask(path: string, init: RequestInit = {}): Promise<Fetched> {
-    const headers: Record<string, string> = this.#token === null ? {} : { authorization: `Bearer ${this.#token}` };
+    // One that waited for the next question may be closed by the server at the moment it comes.
+    const headers: Record<string, string> = {
+      connection: "close",
+      ...(this.#token === null ? {} : { authorization: `Bearer ${this.#token}` }),
+    };
     const answer = await fetch(this.#address + path, { ...init, headers, redirect: "manual" });
     const fetched = {
       path,
