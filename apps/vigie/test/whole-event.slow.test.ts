@@ -116,7 +116,7 @@ describe.skipIf(opened.kind === "missing").each([
 
   async function act(kind: string, name: string, ask?: () => Promise<void>): Promise<void> {
     await organizer.goTo("/organize");
-    if (ask === undefined) await organizer.press(`a[href$='/organize/acts/${kind}']`, name);
+    if (ask === undefined) await organizer.press(`.actl a[href$='/organize/acts/${kind}']`, name);
     else await ask();
     await organizer.press("form[method=post][action*='/acts/'] .button", `${name}-done`);
     expect(new URL(organizer.page.url()).pathname).toBe(`/${lang}/organize`);
