@@ -53,13 +53,26 @@ const OTHERWISE: Readonly<Record<string, number>> = {
   "post /api/v1/me/name": 415,
   "post /:lang/runs/choice": 400,
   "post /:lang/runs/name": 400,
+  "post /api/v1/event/dry-run": 415,
+  "get /api/v1/event/dry-run": 404,
   "get /:lang/set-up": 303,
   "post /:lang/set-up": 415,
   "post /:lang/organize/teams": 415,
   ...Object.fromEntries(
-    [...["timeline", "teams/:team", "codes", "checklist", "acts/:act", "queue", "submissions/:id", "announcements", "words"]].map(
-      (page) => [`post /:lang/organize/${page}`, 400],
-    ),
+    [
+      ...[
+        "timeline",
+        "teams/:team",
+        "codes",
+        "checklist",
+        "acts/:act",
+        "queue",
+        "submissions/:id",
+        "announcements",
+        "words",
+        "dry-run",
+      ],
+    ].map((page) => [`post /:lang/organize/${page}`, 400]),
   ),
   ...Object.fromEntries(
     ["setup", "event/acts", "event/checklist", "teams", "teams/codes", "announcements", "challenges/:id/rerun", "backup"].map(
