@@ -1,14 +1,14 @@
 /** Organizers' pages in a real browser: nothing for axe to find, nothing that scrolls sideways, in every state; cards of their size. */
-import axe from "axe-core";
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { faults, launched, visitor } from "./browser.ts";
 import { startSite, type TestSite } from "./site.ts";
 import { optionsIn, STATES, storeIn, type State } from "./states.ts";
 
 let browser: Browser;
 const sites = new Map<State, TestSite>();
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
+  browser = await launched();
   for (const state of STATES) sites.set(state, await startSite(optionsIn(state), await storeIn(state)));
 });
 afterAll(async () => {
@@ -17,20 +17,10 @@ afterAll(async () => {
 });
 
 async function opened(site: TestSite, width: number, colorScheme: "light" | "dark", script = true): Promise<BrowserContext> {
-  const look = { viewport: { width, height: 900 }, colorScheme, javaScriptEnabled: script };
-  const context = await browser.newContext({ ...look, bypassCSP: true, timezoneId: "Europe/Paris" });
-  const [name, value] = (await site.cookie("ORGANIZER-CODE")).split("=");
-  await context.addCookies(
-    [name, "vigie-zone"].map((key) => ({ name: key, value: key === name ? value : "Europe/Paris", url: site.base })),
-  );
+  const look = { width, colorScheme, javaScriptEnabled: script, timezoneId: "Europe/Paris" };
+  const context = await visitor(browser, site, "ORGANIZER-CODE", look);
+  await context.addCookies([{ name: "vigie-zone", value: "Europe/Paris", url: site.base }]);
   return context;
-}
-
-async function faults(page: Page): Promise<unknown> {
-  await page.addScriptTag({ content: axe.source });
-  return page.evaluate(
-    "axe.run(document, { resultTypes: ['violations'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(', ')))",
-  );
 }
 
 const PAGES: readonly (readonly [State, string])[] = [
@@ -106,5 +96,34 @@ it("six cards stand on one sheet, each of 95 by 85 mm, and a card holds all of i
     const pdf = await page.pdf({ format });
     expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(3);
   }
+  await context.close();
+});
+
+it("the console renews itself while it is open: what is wrong shows, and a choice that is being made stays", async () => {
+  const site = sites.get("one")!;
+  const context = await opened(site, 1280, "light");
+  const page = await context.newPage();
+  await page.goto(`${site.base}/en/organize`);
+  await page.evaluate("document.body.dataset.same = '1'");
+  await site.store.act({ kind: "hold" }, "code-organizer");
+  await page.selectOption("#minutes", "60");
+  await page.evaluate("document.activeElement.blur()");
+  await page.getByRole("heading", { name: "Submissions are on hold" }).waitFor({ timeout: 60_000 });
+  expect(await page.inputValue("#minutes")).toBe("60");
+  expect(await page.evaluate("document.body.dataset.same")).toBe("1");
+  await site.store.act({ kind: "go-on" }, "code-organizer");
+  await context.close();
+});
+
+it("a form that is pressed twice is sent once", async () => {
+  const site = sites.get("one")!;
+  const context = await opened(site, 1280, "light");
+  const page = await context.newPage();
+  await page.goto(`${site.base}/en/organize/teams`);
+  let sent = 0;
+  page.on("request", (request) => void (sent += request.method() === "POST" ? 1 : 0));
+  await page.dblclick("button[value=without]");
+  await page.getByRole("heading", { name: "Printed codes" }).waitFor();
+  expect(sent).toBe(1);
   await context.close();
 });

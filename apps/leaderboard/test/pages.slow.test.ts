@@ -1,13 +1,14 @@
 /** The pages in a real browser: nothing for axe to find, nothing that scrolls sideways, and a board that changes by itself. */
-import axe from "axe-core";
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { faults, launched, visitor } from "./browser.ts";
 import { FakeStore } from "./fake-store.ts";
 import { momentAt } from "@vigie/spec/event";
 import { settingsFrom } from "@vigie/store";
 import { EVENT, SECOND, standingRows } from "./fixture-event.ts";
 import { startSite, type TestSite } from "./site.ts";
 import { withSpool } from "./spool.ts";
+import { optionsIn, storeIn, type State } from "./states.ts";
 
 const ABOUT = "challenges/follow-the-money";
 const BOARD = `${ABOUT}/leaderboard`;
@@ -54,6 +55,22 @@ const FROZEN: readonly (readonly [string, string | null])[] = [
   ["submissions/s-judging", "OWN-CODE"],
 ];
 
+/** Those that look otherwise before anybody sent anything, with one team, and once all is over. */
+const IN_STATE: readonly (readonly [State, string, string | null])[] = [
+  ["none", "", null],
+  ["none", "sign-in", null],
+  ["empty", "", null],
+  ["empty", BOARD, null],
+  ["empty", "runs", "OWN-CODE"],
+  ["empty", "teams", "MENTOR-CODE"],
+  ["one", BOARD, "MENTOR-CODE"],
+  ["locked", "", "OWN-CODE"],
+  ["locked", BOARD, null],
+  ["locked", "runs", "OWN-CODE"],
+  ["locked", "teams/t5", "MENTOR-CODE"],
+  ["busy", "runs", "OWN-CODE"],
+];
+
 /** Those that have pages in an event of a thousand teams. */
 const OF_MANY: readonly (readonly [string, string | null])[] = [
   [`${BOARD}?page=2`, "OWN-CODE"],
@@ -66,6 +83,7 @@ let site: TestSite;
 let two: TestSite;
 let many: TestSite;
 let frozen: TestSite;
+const inState = new Map<State, TestSite>();
 let removeSpool: () => Promise<void>;
 let browser: Browser;
 beforeAll(async () => {
@@ -75,10 +93,9 @@ beforeAll(async () => {
   frozen = await startSite({}, frozenStore());
   two = await startSite({}, new FakeStore().withSecond());
   many = await startSite({}, new FakeStore(1000));
-  browser = await chromium.launch({
-    executablePath: "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-  });
+  for (const state of new Set(IN_STATE.map(([one]) => one)))
+    inState.set(state, await startSite(optionsIn(state), await storeIn(state)));
+  browser = await launched();
 });
 afterAll(async () => {
   await browser?.close();
@@ -86,6 +103,7 @@ afterAll(async () => {
   await two?.close();
   await many?.close();
   await frozen?.close();
+  for (const one of inState.values()) await one.close();
   await removeSpool?.();
 });
 
@@ -103,28 +121,11 @@ function frozenStore(): FakeStore {
   return store;
 }
 
-async function opened(
+const opened = (
   code: string | null,
   look: { width: number; colorScheme: "light" | "dark"; javaScriptEnabled?: boolean },
   of = site,
-): Promise<BrowserContext> {
-  const { width, ...rest } = look;
-  const context = await browser.newContext({ viewport: { width, height: 900 }, bypassCSP: true, ...rest });
-  if (code !== null) {
-    const [name, value] = (await of.cookie(code)).split("=");
-    await context.addCookies([{ name, value, url: of.base }]);
-  }
-  return context;
-}
-
-/** What axe finds, as short lines. */
-async function faults(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axe.source });
-  const result: unknown = await page.evaluate(
-    "axe.run(document, { resultTypes: ['violations'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(', ')))",
-  );
-  return Array.isArray(result) ? result.map(String) : ["axe did not run"];
-}
+): Promise<BrowserContext> => visitor(browser, of, code, look);
 
 describe.each([
   [1280, "light", "en"],
@@ -147,6 +148,10 @@ describe.each([
 
   it.each(PAGES)("/%s seen with %s has no fault that axe knows, and nothing scrolls sideways", (path, code) =>
     checked(site, path, code),
+  );
+
+  it.each(IN_STATE)("of an event that is %s, /%s seen with %s neither", (state, path, code) =>
+    checked(inState.get(state) ?? site, path, code),
   );
 
   it.each(OF_MANY)("/%s seen with %s neither, in an event of a thousand teams", (path, code) => checked(many, path, code));

@@ -21,7 +21,6 @@ export const organizeEn = {
   "error.title409": "Meanwhile something changed",
   "error.meanwhile": "Somebody did this already, or something changed meanwhile. Look at the page again before you go on.",
   "error.faulty": "What was sent cannot be taken as it is, and nothing of it was.",
-  "timeline.title": "Timeline",
   "timeline.leadBefore":
     "Worked out from your start and your end. Change what you like: the event is not open yet, and no team has been told.",
   "timeline.leadNow": "The event is running. What has begun stays; what is to come can still be moved, and teams see it at once.",

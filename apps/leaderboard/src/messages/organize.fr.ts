@@ -22,7 +22,6 @@ export const organizeFr: Readonly<Record<keyof typeof organizeEn, string>> = {
   "error.title409": "Quelque chose a changé entretemps",
   "error.meanwhile": "C’est déjà fait, ou quelque chose a changé entretemps. Revoyez la page avant de poursuivre.",
   "error.faulty": "L’envoi ne peut être accepté tel quel, et rien n’en a été retenu.",
-  "timeline.title": "Calendrier",
   "timeline.leadBefore":
     "Déduit de votre début et de votre fin. Modifiez à votre guise : l’événement n’est pas ouvert, et aucune équipe n’est avisée.",
   "timeline.leadNow":

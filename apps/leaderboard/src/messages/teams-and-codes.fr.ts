@@ -10,9 +10,7 @@ export const teamsAndCodesFr: Readonly<Record<keyof typeof teamsAndCodesEn, stri
   "organize.sent_other": "{{count}} envois",
   "organize.hasCode": "a son code",
   "organize.noCode": "pas encore de code",
-  "organize.entry.competing": "en compétition",
-  "organize.entry.out-of-competition": "hors concours",
-  "organize.entry.disqualified": "disqualifiée",
+  "organize.competing": "en compétition",
   "organize.entryHelp.competing": "Elle a un rang et un palier au classement.",
   "organize.entryHelp.out-of-competition": "Elle figure au classement avec son score, sans rang.",
   "organize.entryHelp.disqualified": "Elle reste, avec une mention et sans rang; l’équipe elle-même lit pourquoi.",
@@ -24,7 +22,6 @@ export const teamsAndCodesFr: Readonly<Record<keyof typeof teamsAndCodesEn, stri
   "organize.hideHelp":
     "Dès lors, classements et projecteur disent « Équipe (nom masqué) ». L’équipe elle-même voit toujours son nom.",
   "organize.showHelp": "Classements et projecteur montrent de nouveau le nom.",
-  "organize.name": "Nom",
   "organize.state": "Où elle en est",
   "organize.code": "Code",
   "organize.action": "Au projecteur",
@@ -64,7 +61,6 @@ export const teamsAndCodesFr: Readonly<Record<keyof typeof teamsAndCodesEn, stri
   "organize.nameTaken": "Une autre équipe porte déjà ce nom. Choisissez-en un autre.",
   "organize.nameLooksAlike":
     "Ce nom ressemble à celui d’une autre équipe. Deux équipes ne peuvent avoir la même apparence au classement.",
-  "organize.projector": "Au projecteur",
   "organize.teamCode": "Son code",
   "organize.issue": "Imprimer son code",
   "organize.issueHelp": "Elle n’a pas encore de code.",

@@ -50,7 +50,7 @@ function filesView(sources: readonly Source[], shown: Source | undefined, addres
 function crumbsOf(guest: boolean, shown: SeenSubmission, lang: Language) {
   const list = guest ? "teams" : "runs";
   return [
-    { text: say(lang, `${list}.title`), href: `/${lang}/${list}?challenge=${shown.challenge}` },
+    { text: say(lang, `nav.${list}`), href: `/${lang}/${list}?challenge=${shown.challenge}` },
     { text: say(lang, "runs.attempt", { attempt: shown.attempt }), href: `/${lang}/submissions/${shown.id}` },
     { text: say(lang, "code.crumb") },
   ];

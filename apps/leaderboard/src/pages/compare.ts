@@ -158,8 +158,8 @@ export function showComparison(site: Site) {
       about: challenge.id,
       crumbs: [
         guest
-          ? { text: say(lang, "teams.title"), href: `/${lang}/teams?challenge=${challenge.id}` }
-          : { text: say(lang, "runs.title"), href: `/${lang}/runs?challenge=${challenge.id}` },
+          ? { text: say(lang, "nav.teams"), href: `/${lang}/teams?challenge=${challenge.id}` }
+          : { text: say(lang, "nav.runs"), href: `/${lang}/runs?challenge=${challenge.id}` },
         { text: own, href: `/${lang}/submissions/${after.id}` },
         { text: say(lang, "compare.crumb") },
       ],

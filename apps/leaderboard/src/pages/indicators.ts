@@ -40,7 +40,7 @@ export function showIndicators(site: Site) {
     const challenge = await publicChallenge(site, request.params["id"]);
     const shown = kinds(lang, challenge);
     if (shown.length === 0) throw new Refusal("not-found");
-    const title = say(lang, "indicators.title");
+    const title = say(lang, "nav.indicators");
     await sendPage(site, request, response, {
       template: "indicators",
       title,

@@ -85,7 +85,7 @@ function pageBytes(site: Site, shown: ShownBoard, viewer: Viewer | null, lang: L
     here: "board",
     about: challenge.id,
     sibling: (id) => addressOf(lang, id).slice(3),
-    tabs: [{ path: "/overall", text: say(lang, "overall.tab"), current: false }],
+    tabs: [{ path: "/overall", text: say(lang, "overall.points"), current: false }],
     query: queryOf(page),
     kept: true,
     crumbs: [{ text: challenge.title[lang], href: `/${lang}/challenges/${challenge.id}` }, { text: say(lang, "nav.board") }],

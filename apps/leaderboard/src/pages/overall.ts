@@ -133,7 +133,7 @@ function weightWords(parts: readonly Weighed[], lang: Language): string {
 
 function overallTabs(parts: readonly Weighed[], lang: Language) {
   return [
-    { path: "/overall", text: say(lang, "overall.tab"), current: true },
+    { path: "/overall", text: say(lang, "overall.points"), current: true },
     ...parts.map(({ challenge }) => ({
       path: addressOf(lang, challenge.id).slice(3),
       text: challenge.title[lang],

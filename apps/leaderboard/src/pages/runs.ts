@@ -141,7 +141,7 @@ export function showRuns(site: Site, problem: RunsProblem | null = null, status 
     const viewer = admittedTeam(request, "own-runs");
     const look = { viewer, lang, event: await eventOf(site), now: site.store.clock.now() };
     const challenge = await challengeAtHand(site, request, viewer.team);
-    const title = say(lang, "runs.title");
+    const title = say(lang, "nav.runs");
     const content = {
       template: "runs",
       title: problem === null ? title : say(lang, "form.errorTitle", { title }),

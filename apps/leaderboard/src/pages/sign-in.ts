@@ -20,7 +20,7 @@ function wayOn(to: unknown): string | null {
 export function showSignIn(site: Site, wrong = false) {
   return async (request: Request, response: Response): Promise<void> => {
     const lang = languageOf(request);
-    const title = say(lang, "signIn.title");
+    const title = say(lang, "nav.signIn");
     const viewer = viewerOf(request);
     const content = {
       template: "sign-in",

@@ -94,8 +94,8 @@ function receiptView(shown: SeenSubmission, lang: Language, zone: string): View 
 function listOf(guest: boolean, { id }: ChallengeSpec, several: boolean, lang: Language): { text: string; href: string } {
   const wish = several ? `?challenge=${id}` : "";
   return guest
-    ? { text: say(lang, "teams.title"), href: `/${lang}/teams${wish}` }
-    : { text: say(lang, "runs.title"), href: `/${lang}/runs${wish}` };
+    ? { text: say(lang, "nav.teams"), href: `/${lang}/teams${wish}` }
+    : { text: say(lang, "nav.runs"), href: `/${lang}/runs${wish}` };
 }
 
 export function showSubmission(site: Site) {

@@ -41,7 +41,7 @@ export function showTeam(site: Site) {
       here: "teams",
       about: challenge.id,
       sibling: (id) => `/teams/${team.id}?challenge=${id}`,
-      crumbs: [{ text: say(lang, "teams.title"), href: `/${lang}/teams?challenge=${challenge.id}` }, { text: team.name }],
+      crumbs: [{ text: say(lang, "nav.teams"), href: `/${lang}/teams?challenge=${challenge.id}` }, { text: team.name }],
       view: {
         name: team.name,
         light: light === undefined ? null : teamLightView(light, event, now, lang),

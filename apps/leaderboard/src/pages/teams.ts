@@ -40,7 +40,7 @@ function lightsView(lights: readonly TeamLight[], challenge: ChallengeSpec, { la
     if (all.length === 0) return [];
     const told = light === "fine" ? [] : all.slice(0, MOST_OF_LIGHT);
     return {
-      title: say(lang, `lights.${light}`, { count: all.length }),
+      title: say(lang, "lights.teams", { count: all.length }),
       light: lightView(light, lang),
       more: light === "fine" || all.length === told.length ? null : say(lang, "lights.more", { count: all.length - told.length }),
       teams: told.map((one) => ({
@@ -89,7 +89,7 @@ export function showTeams(site: Site) {
     const event = await eventOf(site);
     const wish = { ...wishOf(request.query), page: pageNumber(request.query) };
     await site.store.audit({ actor: viewer.actor, act: "view-teams", subject: challenge.id });
-    const title = say(lang, "teams.title");
+    const title = say(lang, "nav.teams");
     const which = wish.search !== "" ? wish.search : wish.page > 1 ? say(lang, "pager.page", { page: wish.page }) : null;
     await sendPage(site, request, response, {
       template: "teams",

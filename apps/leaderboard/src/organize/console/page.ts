@@ -124,7 +124,7 @@ function actView(facts: Facts, kind: ActKind): View {
 export function queuedView({ lang, now, challenges }: Pick<Facts, "lang" | "now" | "challenges">, run: QueuedRun): View {
   return {
     place: run.place === 0 ? null : run.place,
-    judging: say(lang, "console.judging"),
+    judging: say(lang, "board.judging"),
     team: run.teamName,
     challenge: challenges.find(({ id }) => id === run.challenge)?.title[lang] ?? run.challenge,
     split: say(lang, `split.${run.split}`),

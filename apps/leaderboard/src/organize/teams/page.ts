@@ -24,7 +24,7 @@ interface Listing {
 function rowOf({ lang }: Listing, light: TeamLight): View {
   const { team, hasCode } = light;
   const marks = [
-    team.entry === "competing" ? null : say(lang, `organize.entry.${team.entry}`),
+    team.entry === "competing" ? null : say(lang, `board.${team.entry}`),
     team.hidden ? say(lang, "organize.hidden") : null,
     team.erased ? say(lang, "organize.erased") : null,
     team.named ? null : say(lang, "organize.unnamed"),

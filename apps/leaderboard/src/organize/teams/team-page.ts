@@ -71,7 +71,7 @@ async function viewOf(
     })),
     entries: ENTRIES.map((one) => ({
       value: one,
-      text: say(lang, `organize.entry.${one}`),
+      text: one === "competing" ? say(lang, "organize.competing") : say(lang, `board.${one}`),
       help: say(lang, `organize.entryHelp.${one}`),
       chosen: one === entry,
     })),

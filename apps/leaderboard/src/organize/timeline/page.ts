@@ -185,7 +185,7 @@ function viewOf(shown: Shown, form: TimelineForm | null, change: Edited | null, 
 }
 
 async function send(site: Site, request: Request, response: Response, view: View, status = 200): Promise<void> {
-  const title = say(languageOf(request), "timeline.title");
+  const title = say(languageOf(request), "nav.timeline");
   await sendOrganized(site, request, response, { template: "timeline", title, here: "timeline", below: null, view }, status);
 }
 
