@@ -37,6 +37,7 @@ export const dryRunEn = {
   "dryRun.refused.quota": "{{n}} too many in a day",
   "dryRun.refused.locked": "{{n}} after the lock",
   "dryRun.refused.other": "{{n}} for another reason",
+  "dryRun.verdicts": "{{verdict}}: {{n}}",
   "dryRun.unjudged_one": "one without a verdict",
   "dryRun.unjudged_other": "{{count}} without a verdict",
   "dryRun.wait": "longest wait for a verdict: {{time}} of this machine’s time",

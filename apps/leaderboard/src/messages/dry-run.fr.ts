@@ -40,6 +40,7 @@ export const dryRunFr: Readonly<Record<keyof typeof dryRunEn, string>> = {
   "dryRun.refused.quota": "{{n}} de trop dans la journée",
   "dryRun.refused.locked": "{{n}} après la clôture",
   "dryRun.refused.other": "{{n}} pour une autre raison",
+  "dryRun.verdicts": "{{verdict}} : {{n}}",
   "dryRun.unjudged_one": "une sans verdict",
   "dryRun.unjudged_other": "{{count}} sans verdict",
   "dryRun.wait": "plus longue attente d’un verdict : {{time}} à l’horloge de cette machine",

@@ -5,7 +5,7 @@ import { dryRunPace, MOST_SPEED, playedThrough, type DryRunReport, type DryRunSt
 import type { View } from "../../render.ts";
 import { say } from "../../say.ts";
 import type { Situation } from "../acts/deeds.ts";
-import { whenWords } from "../when.ts";
+import { shortWhen, whenWords } from "../when.ts";
 
 interface About extends Pick<Situation, "event" | "state"> {
   readonly lang: Language;
@@ -46,12 +46,14 @@ function reportView(lang: Language, report: DryRunReport, zone: string): View {
     robots: report.robots === 0 ? null : say(lang, "dryRun.robots", { count: report.robots }),
     phases: report.phases.map(({ phase, at }) => ({
       name: say(lang, `dryRun.phase.${phase}`),
-      when: whenWords(lang, Date.parse(at), zone),
+      when: shortWhen(lang, Date.parse(at), zone),
     })),
     facts: [
       say(lang, "dryRun.taken", { count: answers.taken }),
       ...(reasonsOf(lang, report) === "" ? [] : [say(lang, "dryRun.refused", { list: reasonsOf(lang, report) })]),
-      ...verdicts.map(({ verdict, count }) => `${verdictName(lang, verdict)}: ${formatCount(lang, count)}`),
+      ...verdicts.map(({ verdict, count }) =>
+        say(lang, "dryRun.verdicts", { verdict: verdictName(lang, verdict), n: formatCount(lang, count) }),
+      ),
       ...(report.unjudged === 0 ? [] : [say(lang, "dryRun.unjudged", { count: report.unjudged })]),
       ...(longestWaitSeconds === null
         ? []
