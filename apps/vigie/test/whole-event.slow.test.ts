@@ -9,56 +9,13 @@ import { packFolder } from "@vigie/store/archive";
 import { sourceFiles } from "../src/project.ts";
 import { openBrowser, Person } from "./at-a-browser.ts";
 import { CHALLENGE, Home, Running, until } from "./command-line.ts";
+import { SAID } from "./whole-event-words.ts";
 
 const BOARD = "/challenges/follow-the-money/leaderboard";
 const BOARD_JSON = `/api/v1${BOARD}`;
 const NAMES = ["Étoile du Nord", "Goélands", "Phare Ouest"] as const;
 const [STAR, GULLS, WEST] = [0, 1, 2] as const;
 const ALL = [STAR, GULLS, WEST] as const;
-
-/** What is on the page, in words that nothing else on it has. */
-const SAID = {
-  en: {
-    endFirst: /The end, .*, is not after the start/,
-    rows: /3 rows are wrong, so none of the 4 teams/,
-    rowFaults: [
-      /A name is missing|no name|Write one/i,
-      /“es” is not a language/,
-      /looks like|stands in the list twice|is called/,
-    ],
-    fileRead: /semicolons/,
-    sames: /3 teams that stay as they are/,
-    waiting: /With the judge now|Next in the queue|Number \d/,
-    scored: /^Run \d(: \d+ points| is your best so far)/,
-    failed: /^Run 1 has no score/,
-    left: /19 of 20 left/,
-    chosen: "You chose run 1 for the final",
-    compared: /^Run 2 is better than run 1 by/,
-    held: /Submissions are on hold/,
-    frozen: /The board stands still/,
-    live: /You see the live board/,
-    closed: /Submissions closed on/,
-    words: "Pizza at noon, in the hall.",
-  },
-  fr: {
-    endFirst: /La fin, .*, ne suit pas le début/,
-    rows: /3 lignes sont fautives : aucune des 4 équipes/,
-    rowFaults: [/Il manque un nom/, /« es » n’est pas une langue/, /ressemble|figure deux fois|s’appelle/],
-    fileRead: /points-virgules/,
-    sames: /3 équipes/,
-    waiting: /./,
-    scored: /^(Essai \d : \d+ points|L’essai \d est votre meilleur)/,
-    failed: /^L’essai 1 n’a pas de score/,
-    left: /Il en reste 19 sur 20/,
-    chosen: "Vous avez choisi l’essai 1 pour la finale",
-    compared: /^L’essai 2/,
-    held: /Les soumissions sont suspendues/,
-    frozen: /Le classement est figé/,
-    live: /Vous voyez le classement en direct/,
-    closed: /La période de soumission a pris fin|Soumissions closes/,
-    words: "Pizza à midi, dans le hall.",
-  },
-} as const;
 
 const opened = await openSandbox("auto");
 if (opened.kind === "ready") await opened.sandbox.close();
@@ -166,6 +123,7 @@ describe.skipIf(opened.kind === "missing").each([
     expect(await organizer.text("#locks-problem")).toMatch(said.endFirst);
     const list = await organizer.text("#teams");
     expect(list).toMatch(said.rows);
+    expect(list).toMatch(said.fileRead);
     for (const fault of said.rowFaults) expect(list).toMatch(fault);
     expect(await page.locator(".problem li").count()).toBe(4);
   });
@@ -227,14 +185,14 @@ describe.skipIf(opened.kind === "missing").each([
   });
 
   it("judges what is good, bad and broken, and tells each team without a script", async () => {
+    await act("pause-judging", "pause");
     await send(STAR, "starters/typescript", "starter");
     await send(GULLS, "submissions/runtime-error/throws", "throws");
     await send(WEST, "submissions/accepted/random", "random");
-    const waiting = `${server.url}/${lang}/runs`;
     const west = teams[WEST].page.url();
-    await teams[WEST].page.goto(waiting);
-    await teams[WEST].look("queue");
+    await teams[WEST].open("/runs", "queue");
     expect(await teams[WEST].text(".nowgrid > div:nth-child(2)")).toMatch(said.waiting);
+    await act("resume-judging", "resume");
     await teams[WEST].page.goto(west);
     expect(await verdict(GULLS, "throws-verdict")).toMatch(said.failed);
     expect(await verdict(STAR, "starter-verdict")).toMatch(said.scored);
