@@ -1,101 +1,21 @@
-import { sql } from "kysely";
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { backupConformance } from "../test/backup-conformance.ts";
+import { EmbeddedPlace } from "../test/embedded-place.ts";
 import { openedEvent, stored, submitTo } from "../test/event-fixture.ts";
 import { smallDisk } from "../test/small-disk.ts";
-import { storeConformance, type OpenedForTest } from "../test/store-conformance.ts";
-import { migrate, type Database } from "./database/database.ts";
-import { openEmbedded } from "./database/embedded.ts";
+import { storeConformance } from "../test/store-conformance.ts";
 import { judgeStoreOver } from "./judge/open.ts";
-import { openBase, overDatabase } from "./open-base.ts";
-import { Spool } from "./spool/spool.ts";
+import { openBase } from "./open-base.ts";
 
-const home = mkdtempSync(join(tmpdir(), "vigie-store-"));
-const template = join(home, "template");
-let copies = 0;
+const place = new EmbeddedPlace();
+const freshDataDir = () => place.freshDataDir();
 
-// Making a database takes seconds, copying one that was made and migrated does not.
-beforeAll(async () => (await openBase({ dataDir: template })).store.close());
-afterAll(() => rmSync(home, { recursive: true, force: true }));
+beforeAll(() => place.make());
+afterAll(() => place.close());
 
-function freshDataDir(): string {
-  const dataDir = join(home, `copy-${(copies += 1)}`);
-  cpSync(template, dataDir, { recursive: true });
-  return dataDir;
-}
-
-/** One database for all that conform, emptied for each: opening one costs more than most of these tests. */
-class SharedDatabase {
-  #database: Database | null = null;
-  #heard: (payload: string | null) => void = () => undefined;
-
-  async emptied(): Promise<Database> {
-    if (this.#database === null) {
-      this.#database = await openEmbedded(freshDataDir());
-      await this.#database.listen((payload) => this.#heard(payload));
-    }
-    const { db } = this.#database;
-    const tables = await sql<{ name: string }>`
-      select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename not like 'kysely%'`.execute(
-      db,
-    );
-    // The audit log refuses it else.
-    await sql.raw("set session_replication_role = replica").execute(db);
-    await sql.raw(`truncate ${tables.rows.map(({ name }) => name).join(", ")} restart identity cascade`).execute(db);
-    await sql.raw("set session_replication_role = origin").execute(db);
-    return {
-      ...this.#database,
-      listen: (listener) => Promise.resolve(void (this.#heard = listener)),
-      close: () => Promise.resolve(),
-    };
-  }
-
-  /** The next one is another: this one's schema was changed by a test. */
-  async close(): Promise<void> {
-    await this.#database?.close();
-    this.#database = null;
-  }
-}
-
-describe("embedded", () => {
-  const shared = new SharedDatabase();
-  afterAll(() => shared.close());
-
-  const open = async (): Promise<OpenedForTest> => {
-    const dataDir = mkdtempSync(join(home, "conforms-"));
-    const [database, spool] = [await shared.emptied(), new Spool(join(dataDir, "spool"))];
-    const open = async () => {
-      await migrate(database.db);
-      return judgeStoreOver(await overDatabase(database, spool, () => undefined));
-    };
-    let [store, spent] = [await open(), false];
-    return {
-      store,
-      dataDir,
-      sql: async (statement) => {
-        spent ||= /\b(?:alter|drop) /iu.test(statement);
-        return (await sql.raw(statement).execute(database.db)).rows;
-      },
-      reopen: async () => {
-        await store.close();
-        return (store = await open());
-      },
-      dispose: async () => {
-        await store.close();
-        if (spent) await shared.close();
-        rmSync(dataDir, { recursive: true, force: true });
-      },
-    };
-  };
-
-  storeConformance("embedded", open);
-  describe("what every back end does", () =>
-    backupConformance("embedded", open, () => Promise.resolve({ dataDir: join(home, `restored-${(copies += 1)}`) })));
-});
+storeConformance("embedded", () => place.open());
 
 test("a second opener is refused with the PID, and may open once the first has closed", async () => {
   const dataDir = freshDataDir();
@@ -165,13 +85,13 @@ test.each([
 });
 
 test("a data directory that is a file is told as such", async () => {
-  const dataDir = join(home, "file");
+  const dataDir = join(place.home, "file");
   writeFileSync(dataDir, "");
   await expect(openBase({ dataDir })).rejects.toMatchObject({ code: "damaged" });
 });
 
 test("a database whose making was cut short is set aside and made again", async () => {
-  const dataDir = join(home, "unfinished");
+  const dataDir = join(place.home, "unfinished");
   mkdirSync(join(dataDir, "database", "base"), { recursive: true });
   await (await openBase({ dataDir })).store.close();
   expect(readdirSync(dataDir).filter((name) => name.startsWith("database.unfinished-"))).toHaveLength(1);
