@@ -74,22 +74,26 @@ function bar(plan: Plan, scale: Scale, y: number, height: number): string {
       const start = Math.max(from, scale.from);
       const box = { x: scale.x(start), y, width: scale.width(from, to), height };
       const turn = plan.changes.find(({ at }) => at >= start && scale.px(start, at) < 90)?.at ?? start;
-      return stretchShape(kind, box) + barWords(lang, kind, scale, { from: turn, to, y: y + height / 2 + 5 });
+      return (
+        stretchShape(kind, box) + barWords(lang, kind, scale, { from: turn, to, y: y + height / 2 + 5, now: plan.asked.now })
+      );
     })
     .join("");
 }
 
-/** What a stretch is called, as long as there is room. */
+/** What a stretch is called, as long as there is room; not under the mark of now, but behind it. */
 function barWords(
   lang: Plan["asked"]["lang"],
   kind: StretchKind,
   scale: Scale,
-  { from, to, y }: { readonly from: number; readonly to: number; readonly y: number },
+  { from, to, y, now }: { readonly from: number; readonly to: number; readonly y: number; readonly now: number | null },
 ): string {
   const short = say(lang, `stretch.${kind}`);
   const long = kind === "open" || kind === "frozen" ? say(lang, `stretch.${kind}Long`) : short;
-  const words = [long, short].find((text) => widthPx(text) + 30 < scale.px(from, to));
-  return words === undefined ? "" : line(scale.x(from), y, [{ text: words, kind: `vg-tl-${kind}-ink` }], { dx: 12 });
+  const marked = now !== null && now >= from && scale.px(from, now) < widthPx(long) + 30;
+  const start = marked ? now : from;
+  const words = [long, short].find((text) => widthPx(text) + 30 < scale.px(start, to));
+  return words === undefined ? "" : line(scale.x(start), y, [{ text: words, kind: `vg-tl-${kind}-ink` }], { dx: 12 });
 }
 
 function flagLines({ flag, share, anchor, tier }: Placed, y: number, rows: number): string {
