@@ -20,6 +20,30 @@ const NAMES = ["Vigie", "CSV", "JSON", "Lines"];
 const SOURCES = filesIn(SRC, /(?<!\.test)\.ts$/).filter(({ path }) => !path.startsWith("messages/"));
 const TEMPLATES = filesIn(VIEWS, /\.hbs$/);
 
+/** Asked for only where there is something to count. */
+const NEVER_OF_NOTHING = [
+  "act.pause-judging.effect",
+  "act.resume-judging.effect",
+  "check.deviceDone",
+  "check.submissionDone",
+  "codes.lead",
+  "codes.sureHelp",
+  "console.allTeams",
+  "console.needs",
+  "console.teamsFine",
+  "dryRun.robots",
+  "home.challenges",
+  "home.challengesLead",
+  "organize.printWithout",
+  "problem.errors",
+  "queue.errors",
+  "queue.others",
+  "run.mistakes",
+  "setUp.faults",
+  "setUp.fileKept",
+  "why.waiting",
+];
+
 /** `"a.b"` of a plural's two forms alike. */
 const stemOf = (key: string): string => key.replace(/_(one|other)$/, "");
 
@@ -50,6 +74,11 @@ describe("a sentence", () => {
       return places(text, key).join() !== places(Object.entries(fr).find(([one]) => one === key)?.[1] ?? "", key).join();
     });
     expect(other.map(([key]) => key)).toEqual([]);
+  });
+
+  it("in French counts nothing as it counts one: a singular without its number is never said of nothing", () => {
+    const wordy = Object.entries<string>(fr).filter(([key, text]) => key.endsWith("_one") && placesIn(text).length === 0);
+    expect(wordy.map(([key]) => stemOf(key)).filter((key) => !NEVER_OF_NOTHING.includes(key))).toEqual([]);
   });
 
   it("with a plural has both of its forms", () => {

@@ -3,10 +3,10 @@ import type { teamsAndCodesEn } from "./teams-and-codes.en.ts";
 /** Les équipes vues par l’organisation, et leurs codes imprimés. */
 export const teamsAndCodesFr: Readonly<Record<keyof typeof teamsAndCodesEn, string>> = {
   "organize.title": "Équipes et codes",
-  "organize.teamsLead_one": "Une équipe. Elle ouvre sa session avec son code; personne ne donne de nom ni de courriel.",
+  "organize.teamsLead_one": "{{count}} équipe. Elle ouvre sa session avec son code; personne ne donne de nom ni de courriel.",
   "organize.teamsLead_other":
     "{{count}} équipes. Chacune ouvre sa session avec son code; personne ne donne de nom ni de courriel.",
-  "organize.sent_one": "1 envoi",
+  "organize.sent_one": "{{count}} envoi",
   "organize.sent_other": "{{count}} envois",
   "organize.hasCode": "a son code",
   "organize.noCode": "pas encore de code",
@@ -30,11 +30,11 @@ export const teamsAndCodesFr: Readonly<Record<keyof typeof teamsAndCodesEn, stri
   "organize.addHelp": "Lue deux fois, une liste ne change rien : une équipe se reconnaît à sa clé, ou à son nom.",
   "organize.look": "Voir ce qu’elle ferait",
   "organize.preview": "Ce que ferait la liste",
-  "organize.preview.new_one": "une équipe nouvelle",
+  "organize.preview.new_one": "{{count}} équipe nouvelle",
   "organize.preview.new_other": "{{count}} équipes nouvelles",
-  "organize.preview.changed_one": "une équipe modifiée",
+  "organize.preview.changed_one": "{{count}} équipe modifiée",
   "organize.preview.changed_other": "{{count}} équipes modifiées",
-  "organize.preview.same_one": "une équipe inchangée",
+  "organize.preview.same_one": "{{count}} équipe inchangée",
   "organize.preview.same_other": "{{count}} équipes inchangées",
   "organize.becomes.new": "nouvelle",
   "organize.becomes.changed": "modifiée",
