@@ -326,10 +326,11 @@ describe.skipIf(opened.kind === "missing")("a data folder of before", () => {
     });
 
     it("says of them, on the board, on their pages and in the API, what it would have said", { timeout: 60_000 }, async () => {
-      const before = machineless(unled(told(JUDGED, "mentor", (path) => !path.includes("/receipts/"))));
+      const asked = told(JUDGED, "mentor", (path) => !path.includes("/receipts/"));
+      const before = machineless(unled(asked));
       expect(Object.keys(before)).toContain(BOARD);
       const ask = async (): Promise<Record<string, Answer>> =>
-        unnumbered(withoutMore(machineless(unled(await askAgain(server, "mentor", before))), before));
+        unnumbered(withoutMore(machineless(unled(await askAgain(server, "mentor", asked))), before));
       const wanted = unnumbered(before);
       // Standings follow the verdicts.
       await until("the standings", 0.5, async () => isDeepStrictEqual((await ask())[BOARD], wanted[BOARD]) || null).catch(
