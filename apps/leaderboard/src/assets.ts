@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { Router } from "express";
-import { chartsCss, faviconSvg, tokensCss } from "@vigie/report";
+import { chartsCss, faviconSvg, timelineCss, tokensCss } from "@vigie/report";
 
 export interface Assets {
   readonly router: Router;
@@ -60,6 +60,7 @@ export function loadAssets(assetsDir: string): Assets {
     ...faces,
     tokensCss(),
     chartsCss(),
+    timelineCss(),
     ...STYLES.map((name) => readFileSync(join(assetsDir, name), "utf8").replaceAll("harbour.svg", harbour)),
   ].join("\n");
   router.get("/favicon.svg", (_request, response) => {

@@ -1,6 +1,4 @@
 /** The charts' own stylesheet; every class begins with `vg`. It needs the custom properties of `tokensCss()`. */
-import { TIMELINE_RULES } from "./timeline/timeline-css.ts";
-
 const RULES = [
   ".vg{display:block;overflow:visible;font-family:var(--sans,sans-serif);font-variant-numeric:tabular-nums}",
   ".vg text{fill:var(--muted);font-size:14.2px}",
@@ -61,5 +59,5 @@ const RULES = [
 
 /** The rules as one stylesheet. */
 export function chartsCss(): string {
-  return [...RULES, ...TIMELINE_RULES].join("\n");
+  return RULES.join("\n");
 }

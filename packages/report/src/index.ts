@@ -17,4 +17,5 @@ export * from "./statement.ts";
 export * from "./tokens-css.ts";
 export * from "./tokens.ts";
 export { hoursAhead, type TimelineAsked } from "./timeline/plan.ts";
+export { timelineCss } from "./timeline/timeline-css.ts";
 export { timelinePicture, type TimelinePicture } from "./timeline/timeline.ts";

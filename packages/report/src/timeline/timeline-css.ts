@@ -1,5 +1,5 @@
 /** The timeline's rules; every class begins with `vg-tl`. Bars have edges, which forced colours leave. */
-export const TIMELINE_RULES = [
+const RULES = [
   ".vg-timeline-upright{display:none}",
   "@media(max-width:960px){.vg-timeline{display:none}.vg-timeline-upright{display:block}}",
   ".vg-tl-open-frame{overflow:visible}",
@@ -35,3 +35,8 @@ export const TIMELINE_RULES = [
   ".vg-tl-twice{stroke:var(--warn);stroke-width:8;stroke-dasharray:2 3}",
   "@media(forced-colors:active){.vg-tl-edge,.vg-tl-stem,.vg-tl-midnight,.vg-tl-knob{stroke:CanvasText}.vg-tl-open .vg-tl-edge{stroke-width:4}}",
 ] as const;
+
+/** The rules as one stylesheet, beside `chartsCss()`. */
+export function timelineCss(): string {
+  return RULES.join("\n");
+}
