@@ -186,7 +186,7 @@ export function courseConformance(name: string, open: () => Promise<OpenedForTes
       expect(await sent(id, midnight + 1)).toMatchObject({ kind: "quota" });
     });
 
-    const COURSES = Number(process.env["VIGIE_COURSES"] ?? (process.env["VIGIE_TESTS"] === undefined ? 8 : 16));
+    const COURSES = Number(process.env["VIGIE_COURSES"] ?? (process.env["VIGIE_TESTS"] === undefined ? 4 : 16));
     const instant = fc.integer({ min: Date.parse("2026-01-01"), max: Date.parse("2027-06-01") });
     const zones = fc.constantFrom(ZONE, "Europe/Paris", "Australia/Lord_Howe", "UTC");
     const courses = fc

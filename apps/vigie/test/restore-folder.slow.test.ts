@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { StoreError, StoreLockedError, type BackupPart } from "@vigie/store";
-import { speaker } from "../say.ts";
-import { makeBackup } from "./make-backup.ts";
-import { restoreFolder, type TakeParts } from "./restore-folder.ts";
-import { passOver } from "./tar-parts.ts";
-import { writeBackup } from "./write-backup.ts";
+import { speaker } from "../src/say.ts";
+import { makeBackup } from "../src/backup/make-backup.ts";
+import { restoreFolder, type TakeParts } from "../src/backup/restore-folder.ts";
+import { passOver } from "../src/backup/tar-parts.ts";
+import { writeBackup } from "../src/backup/write-backup.ts";
 
 let folder: string;
 beforeEach(() => {

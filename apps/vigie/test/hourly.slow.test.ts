@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { settingsFrom, type BackupPart, type EventSettings } from "@vigie/store";
-import { speaker } from "../say.ts";
-import { Hourly } from "./hourly.ts";
-import { passphraseOf } from "./passphrase.ts";
-import { wishedHourly } from "./wished-hourly.ts";
-import { writeBackup } from "./write-backup.ts";
+import { speaker } from "../src/say.ts";
+import { Hourly } from "../src/backup/hourly.ts";
+import { passphraseOf } from "../src/backup/passphrase.ts";
+import { wishedHourly } from "../src/backup/wished-hourly.ts";
+import { writeBackup } from "../src/backup/write-backup.ts";
 
 const HOUR_MS = 3_600_000;
 const EVENT = settingsFrom(
