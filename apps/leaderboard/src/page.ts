@@ -1,7 +1,7 @@
 /** What every page shares: language, frame, who is signed in. One page a file under `pages/` fills the rest. */
 import type { Request, Response } from "express";
 import { icon, mark } from "@vigie/report";
-import { HIDDEN_SPLITS, ownSetOf, type ChallengeSpec, type Language } from "@vigie/spec";
+import { HELP_LINE, HIDDEN_SPLITS, ownSetOf, type ChallengeSpec, type Language } from "@vigie/spec";
 import type { EventSettings, Store, Viewer } from "@vigie/store";
 import type { Assets } from "./assets.ts";
 import type { Boards } from "./board/boards.ts";
@@ -24,12 +24,6 @@ export interface Site {
   readonly boards: Boards;
   readonly news: News;
 }
-
-/** Who listens in Canada, where an event names nobody else. */
-export const HELP_LINE: EventSettings["helpLine"] = {
-  name: { en: "Canadian Human Trafficking Hotline", fr: "Ligne d’urgence canadienne contre la traite des personnes" },
-  phone: "1-833-900-1010",
-};
 
 /** The language of a page's address. @throws Refusal not-found for any other word. */
 export function languageOf(request: Request): Language {

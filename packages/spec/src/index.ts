@@ -3,6 +3,7 @@ export * from "./challenge.ts";
 export * from "./dataset.ts";
 export * from "./exhibit.ts";
 export * from "./faults.ts";
+export * from "./help-line.ts";
 export * from "./kinds/index.ts";
 export * from "./kinds/kind-spec.ts";
 export * from "./manifest.ts";

@@ -3,9 +3,8 @@ import type { Request } from "express";
 import { formatDate, formatTime, formatWeekday, formatZone } from "@vigie/report";
 import type { Language } from "@vigie/spec";
 import { isZone } from "@vigie/spec/event";
+import { isoOf } from "../clock.ts";
 import { cookie } from "../http/session-cookie.ts";
-
-const isoOf = (at: number): string => new Date(at).toISOString();
 
 /** The zone of the visitor's device, as its script told; null where it did not, or where nobody knows it. */
 export function ownZone(request: Request): string | null {

@@ -5,7 +5,7 @@ import process from "node:process";
 import { judgeSubmission, openSplit } from "@vigie/judge";
 import { openSandbox, type Sandbox } from "@vigie/runner";
 import { runReportHtml } from "@vigie/report";
-import type { ChallengeSpec, Judgement, Language } from "@vigie/spec";
+import { HELP_LINE, type ChallengeSpec, type Judgement, type Language } from "@vigie/spec";
 import { seedOf } from "../data-seed.ts";
 import { CommandFailure } from "../failure.ts";
 import { challengeNamed } from "../named-challenge.ts";
@@ -81,11 +81,6 @@ function printJson({ judgement }: Told, own: OwnData | null): void {
   const data = own === null ? undefined : ownDataLabel(own);
   console.log(JSON.stringify({ ...judgement, replicates: undefined, data }, null, 2));
 }
-
-const HELP_LINE = {
-  name: { en: "Canadian Human Trafficking Hotline", fr: "Ligne d’urgence canadienne contre la traite des personnes" },
-  phone: "1-833-900-1010",
-};
 
 function writePage(file: string, name: string, { judgement, challenge, language, say }: Told): void {
   const { practice, verdict, reason } = judgement;

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Type, type Static } from "@sinclair/typebox";
 import type { EventIdentity } from "@vigie/judge";
-import type { ChallengeSpec } from "@vigie/spec";
+import { HELP_LINE, type ChallengeSpec } from "@vigie/spec";
 import { checked } from "@vigie/spec/node";
 import { packFolder } from "@vigie/store/archive";
 import type { JudgeStore } from "@vigie/store/judge";
@@ -44,13 +44,7 @@ async function createDemo({ store, identity, challenges }: DemoRequest): Promise
       timeZone: "America/Toronto",
       opensAt: new Date(now).toISOString(),
       closesAt: new Date(now + DEMO_DAYS * 86_400_000).toISOString(),
-      helpLine: {
-        name: {
-          en: "Canadian Human Trafficking Hotline",
-          fr: "Ligne d’urgence canadienne contre la traite des personnes",
-        },
-        phone: "1-833-900-1010",
-      },
+      helpLine: HELP_LINE,
       secretCommitment: identity.secretCommitment,
       receiptKey: identity.receiptKey,
       demo: true,

@@ -5,13 +5,12 @@ import { percent } from "../picture.ts";
 import { NARROWEST_PX, placed, widthPx, type Placed } from "./layout.ts";
 import { dayAround, hoursAhead, isShort, type Plan, type StretchKind } from "./plan.ts";
 import { knob, line, nameOf, ownParts, rect, stretchShape, vertical } from "./shapes.ts";
-import { dayOfMonth, flagsOf, longDay, ownChangeWords, renewalWords, say, type Flag } from "./words.ts";
+import { dayOfMonth, flagsOf, iso, longDay, ownChangeWords, renewalWords, say, type Flag } from "./words.ts";
 
 const HOUR_MS = 3_600_000;
 const ROW_PX = 17;
 /** Narrower than this a day has no room for its name. */
 const DAY_PX = 58;
-const iso = (at: number): string => new Date(at).toISOString();
 
 /** A stretch of time drawn over the whole width. */
 class Scale {

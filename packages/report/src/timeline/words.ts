@@ -9,7 +9,8 @@ import { hoursAhead, type Mark, type Plan } from "./plan.ts";
 
 export const say = speakerOf(timelineEn, timelineFr);
 
-const iso = (at: number): string => new Date(at).toISOString();
+/** An instant as formats take it. */
+export const iso = (at: number): string => new Date(at).toISOString();
 const HOUR_MS = 3_600_000;
 
 /** What a mark is labelled with, line by line. */

@@ -5,6 +5,7 @@ import { calendarFaults, Deed, typedMoment } from "@vigie/spec/event";
 import { admitted } from "../../http/admission.ts";
 import { Refusal } from "../../http/refusals.ts";
 import { eventOf, type Site } from "../../page.ts";
+import { isoOf } from "../../clock.ts";
 import type { Asked } from "../../routes/route.ts";
 import { asDetail, asInput, calendarFault } from "../fault.ts";
 import { profileOf } from "../teams/team-page.ts";
@@ -16,8 +17,6 @@ export const ActTold = Type.Object(
   { additionalProperties: false },
 );
 export const ActsTold = Type.Array(ActTold);
-
-const isoOf = (at: number): string => new Date(at).toISOString();
 
 export function listActs(site: Site) {
   return async (_request: Request, response: Response): Promise<void> => {

@@ -1,7 +1,7 @@
 /** From an event as somebody described it to one that stands: every fault at once, or the event. */
-import type { ChallengeSpec } from "@vigie/spec";
+import { HELP_LINE, type ChallengeSpec } from "@vigie/spec";
 import { daysLater, plannedCalendar, typedMoment, wallOf, type Calendar, type EventFile, type TeamLine } from "@vigie/spec/event";
-import { HELP_LINE, type Site } from "../../page.ts";
+import type { Site } from "../../page.ts";
 import type { OpenedEvent } from "../../options.ts";
 import { Refusal } from "../../http/refusals.ts";
 import { say } from "../../say.ts";

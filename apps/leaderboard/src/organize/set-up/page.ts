@@ -1,8 +1,9 @@
 /** The page that opens an event: seven questions, what is wrong with the answers, and nothing lost of them. */
 import type { Request, Response } from "express";
 import { formatWeekday, formatZone } from "@vigie/report";
-import { isZone, momentAt, plannedCalendar, typedMoment, wallOf, type Calendar, type Moment } from "@vigie/spec/event";
+import { instantOf, isZone, momentAt, plannedCalendar, typedMoment, wallOf, type Calendar, type Moment } from "@vigie/spec/event";
 import type { Language } from "@vigie/spec";
+import { isoOf } from "../../clock.ts";
 import { admitted } from "../../http/admission.ts";
 import { Refusal } from "../../http/refusals.ts";
 import { languageOf, sendPage, type Site } from "../../page.ts";
@@ -51,7 +52,7 @@ export function meantOptions(
     fault.code === "twice" ? [fault.first, fault.second] : fault.code === "never" ? [fault.before, fault.after] : [];
   return moments.map((moment, i) => {
     const { time } = wallOf(moment);
-    const iso = new Date(Date.parse(moment.slice(0, moment.indexOf("[")))).toISOString();
+    const iso = isoOf(instantOf(moment));
     const value = `${typed}>${typedMoment(moment)}`;
     const order = say(
       lang,
@@ -73,7 +74,7 @@ function echo(lang: Language, wall: string, zone: string): View | null {
   const at = Date.parse(`${wall.slice(0, 10)}T12:00:00Z`);
   if (Number.isNaN(at)) return null;
   const planned = plannedCalendar({ timeZone: zone, opens: wall, locks: "9999-01-01T00:00" }, 0);
-  const iso = planned.kind === "planned" ? new Date(Date.parse(planned.calendar.opens.slice(0, 25))).toISOString() : null;
+  const iso = planned.kind === "planned" ? isoOf(instantOf(planned.calendar.opens)) : null;
   return {
     weekday: formatWeekday(lang, new Date(at).toISOString(), "UTC", "long"),
     zone: iso === null ? "" : formatZone(lang, iso, zone),

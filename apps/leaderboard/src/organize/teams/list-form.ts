@@ -1,4 +1,5 @@
 /** Teams that are added or changed by a list: looked at first, then taken whole or not at all. */
+import Papa from "papaparse";
 import { Type, type Static } from "@sinclair/typebox";
 import type { Language } from "@vigie/spec";
 import type { EventSettings, Store, TeamsPlanned } from "@vigie/store";
@@ -50,12 +51,13 @@ export function readSent(
 
 /** A list as text that is read again as it was: what a preview sends when it is confirmed. */
 export function asText({ lines }: Pick<ReadTeams, "lines">): string {
-  const rows = lines.map(({ line: { name, key = "", language = "", division = "", outOfCompetition } }) =>
-    [name, key, language, division, outOfCompetition === undefined ? "" : outOfCompetition ? "yes" : "no"].map(quoted).join("\t"),
-  );
-  return [["team", "key", "language", "division", "out of competition"].join("\t"), ...rows].join("\n");
-}
-
-function quoted(cell: string): string {
-  return /["\t\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  const rows = lines.map(({ line: { name, key = "", language = "", division = "", outOfCompetition } }) => [
+    name,
+    key,
+    language,
+    division,
+    outOfCompetition === undefined ? "" : outOfCompetition ? "yes" : "no",
+  ]);
+  const fields = ["team", "key", "language", "division", "out of competition"];
+  return Papa.unparse([fields, ...rows], { delimiter: "\t", newline: "\n" });
 }
