@@ -23,6 +23,7 @@ const world = fc.integer({ min: 8, max: 90 }).chain((n) => {
         role,
         planted,
         incidental: fc.uniqueArray(fc.constantFrom("ads", "lodging"), { maxLength: 2 }),
+        unplanted: fc.dictionary(fc.constantFrom(...INDICATORS), rows, { maxKeys: 2, noNullPrototype: true }),
       }),
       { minLength: 1, maxLength: Math.floor(n / 3), selector: (positive) => positive.account },
     ),

@@ -87,7 +87,10 @@ describe("the budget (k = 2 of 20)", () => {
 
 describe("explanation and roles, one positive found, one missed", () => {
   const planted: PlainPositive[] = [
-    { account: 0, role: "controller", planted: { cash: [1, 2], hotels: [2, 3] }, incidental: ["ads"] },
+    {
+      ...{ account: 0, role: "controller", planted: { cash: [1, 2], hotels: [2, 3] } },
+      ...{ incidental: ["ads"], unplanted: { cash: [7, 3] } },
+    },
     { account: 1, role: "exploited" },
   ];
   const budget = (1 / 2 - 2 / N) / (1 - 2 / N);
@@ -96,7 +99,10 @@ describe("explanation and roles, one positive found, one missed", () => {
     ["all right", { cash: [1, 2], hotels: [2, 3] }, 1, 1],
     ["rows under the wrong indicator are still rows", { cash: [1, 2, 3] }, 2 / 3, 1],
     ["an incidental indicator is neither asked nor punished", { cash: [1, 2], hotels: [3], ads: [] }, 1, 1],
-    ["rows of an incidental indicator were not planted", { cash: [1, 2], hotels: [3], ads: [9] }, 1, 6 / 7],
+    ["rows true of an incidental indicator count on neither side", { cash: [1, 2], hotels: [3], ads: [1] }, 1, 1],
+    ["so do rows true of a planted indicator that were not planted", { cash: [1, 2, 7], hotels: [3] }, 1, 1],
+    ["and they are no right answer either", { cash: [7] }, 2 / 3, 0],
+    ["a row that no predicate shows was not planted", { cash: [1, 2], hotels: [3], ads: [9] }, 1, 6 / 7],
     ["a wrong indicator counts against", { cash: [1], night: [2] }, 2 / 4, 4 / 5],
     ["only wrong", { night: [8] }, 0, 0],
   ])("%s", (_, findings, indicators, evidence) => {
@@ -106,39 +112,62 @@ describe("explanation and roles, one positive found, one missed", () => {
     expect(score.parts.roles).toBeCloseTo(budget, 14);
   });
 
-  test("no role is wrong, and so is another", () => {
+  test.each([
+    ["the right role", "controller", 1],
+    ["another", "mule", 0],
+    ["the opposite", "exploited", -1],
+  ])("%s", (_, role, worth) => {
+    expect(run(planted, [{ account: 0, score: 1, role }]).score.parts.roles).toBeCloseTo(budget * worth, 14);
+    expect(run(planted, [{ account: 1, score: 1, role: "controller" }]).score.parts.roles).toBeCloseTo(-budget, 14);
+  });
+
+  test("no role is worth nothing, and below chance no role is worth anything", () => {
     expect(run(planted, [{ account: 0, score: 1 }]).score.parts.roles).toBe(0);
-    expect(run(planted, [{ account: 0, score: 1, role: "mule" }]).score.parts.roles).toBe(0);
+    const below = [3, 4].map((account) => ({ account, score: 1, role: "exploited" }));
+    expect(run(planted, [...below, { account: 0, score: 0.1, role: "exploited" }]).score.parts.roles).toBe(0);
   });
 });
 
-describe("harm (100 accounts, k = 10, w 0.5, cap 0.2)", () => {
+describe("harm (100 accounts, k = 10)", () => {
   const drivers = range(50, 75);
+  const hit = 2 / 25 / (10 / 25);
   test.each([
-    ["none of the group", [0, 1], { drivers }, 0],
-    ["two of 25", [50, 51], { drivers }, 2 / 25 / (10 / 25)],
-    ["a group of 19 is shown and not judged", [50, 51], { few: range(50, 69) }, 0],
-    ["the highest of two groups", [50, 51, 80], { drivers, others: range(80, 100) }, 2 / 25 / (10 / 25)],
-    ["an account in two groups counts in both", [50], { drivers, night: range(50, 70) }, 1 / 20 / (10 / 20)],
-    ["a positive in the group counts on neither side", [50, 51], { drivers: [...drivers, 2] }, 2 / 25 / (10 / 25)],
-  ])("%s", (_, flagged, groups, worst) => {
+    ["none of the group", [0, 1], { drivers }, []],
+    ["two of 25", [50, 51], { drivers }, [hit]],
+    ["a group of 19 is shown and not judged", [50, 51], { few: range(50, 69) }, []],
+    ["two groups", [50, 51, 80], { drivers, others: range(80, 100) }, [hit, 1 / 20 / (10 / 20)]],
+    ["an account in two groups counts in both", [50], { drivers, night: range(50, 70) }, [hit / 2, 1 / 20 / (10 / 20)]],
+    ["a positive in the group counts on neither side", [50, 51], { drivers: [...drivers, 2] }, [hit]],
+  ])("%s", (_, flagged, groups, rates) => {
     const alerts = flagged.map((account, i) => ({ account, score: 1 - i / 100 }));
     const { score, details } = run(positives(2, 3), alerts, { n: 100, groups });
-    expect(details.worstRate).toBeCloseTo(worst, 14);
-    expect(score.penalties["harm"]).toBeCloseTo(0.5 * Math.min(1, worst / 0.2), 14);
+    const x = Math.hypot(...rates);
+    expect(details.worstRate).toBeCloseTo(Math.max(0, ...rates), 14);
+    expect(score.penalties["harm"]).toBeCloseTo(x / (1 + x), 14);
   });
 
-  test("misnaming half of the exploited persons within the budget", () => {
+  test("each lawful person spared raises the score, from any state of a judged group", () => {
+    const groups = { drivers, others: range(80, 100) };
+    const scoreWith = (many: number, others: number) => {
+      const flagged = [0, 1, ...range(50, 50 + many), ...range(80, 80 + others)];
+      return run(
+        positives(0, 1, 2),
+        flagged.map((account, i) => ({ account, score: 1 - i / 100 })),
+        { n: 100, groups },
+      ).score.points;
+    };
+    for (let others = 0; others <= 3; others++)
+      for (let many = 5; many > 0; many--) expect(scoreWith(many - 1, others)).toBeGreaterThan(scoreWith(many, others));
+  });
+
+  test("misnaming costs in the roles part alone", () => {
     const planted: PlainPositive[] = [{ account: 0 }, { account: 1 }, { account: 2 }, { account: 3, role: "controller" }];
-    const alerts = [0, 1, 3].map((account) => ({
-      account,
-      score: 0.9,
-      role: account === 1 ? ("exploited" as const) : ("controller" as const),
-    }));
+    const alerts = [0, 1, 3].map((account) => ({ account, score: 0.9, role: account === 1 ? "exploited" : "controller" }));
     const { score, details } = run(planted, alerts, { n: 100 });
     expect(details.misnamed).toBe(0.5);
     expect(details.exploitedWithinBudget).toBe(2);
-    expect(score.penalties).toEqual({ harm: 0.25 });
+    expect(score.penalties).toEqual({ harm: 0 });
+    expect(score.parts.roles).toBeCloseTo((score.parts.budget * (1 + 1 - 1)) / 3, 14);
   });
 });
 
@@ -218,10 +247,10 @@ test("the same bits on every engine: a golden score", () => {
   const { score, replicates } = run(planted, alerts, { n: 90, groups: { drivers: range(9, 40) } });
   expect([score.points, score.low, score.high, replicates.reduce((a, b) => a + b, 0)].map(String)).toMatchInlineSnapshot(`
     [
-      "2.287781478125402",
-      "-0.7446570541374818",
-      "10.448213745174627",
-      "292.261827703615",
+      "3.0885049954692927",
+      "-1.0156947206832196",
+      "14.668851182965714",
+      "411.99243613325905",
     ]
   `);
 });

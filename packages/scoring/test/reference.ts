@@ -93,11 +93,16 @@ export function referenceScore(
   const indicators = mean((entry, { planted, incidental }) =>
     f1(new Set([...named(entry).keys()].filter((id) => !incidental.has(id))), new Set(planted.keys())),
   );
-  const evidence = mean((entry, { planted }) =>
-    f1(new Set([...named(entry).values()].flatMap((ids) => [...ids])), new Set([...planted.values()].flatMap((ids) => [...ids]))),
+  const evidence = mean((entry, { planted, incidentalRows }) =>
+    f1(
+      new Set([...named(entry).values()].flatMap((ids) => [...ids]).filter((id) => !incidentalRows.has(id))),
+      new Set([...planted.values()].flatMap((ids) => [...ids])),
+    ),
   );
   const roleOf = (entry: Entry) => alerts.roleOf(entry.account);
-  const roles = mean((entry, positive) => (roleOf(entry) === positive.role ? 1 : 0));
+  const swapped = (role: string | null, named: string | null) =>
+    (role === "exploited" && named === "controller") || (role === "controller" && named === "exploited");
+  const roles = mean((entry, { role }) => (roleOf(entry) === role ? 1 : swapped(role, roleOf(entry)) ? -1 : 0));
   const exploited = positives.filter((entry) => entry.positive!.role === "exploited");
   const exploitedWeight = sum(exploited.map((entry) => entry.weight));
   const misnamed =
@@ -116,9 +121,13 @@ export function referenceScore(
         : sum(members.map((entry) => entry.weight)) / members.length / Math.min(1, k / members.length);
     });
   const worst = Math.max(0, ...rates);
-  const harm = declared.weight * (1 - (1 - Math.min(1, worst / declared.cap)) * (1 - misnamed));
-  const parts = { ranking, budget, indicators: budget * indicators, evidence: budget * evidence, roles: budget * roles };
+  const x = Math.hypot(...rates);
+  const harm = x / (1 + x);
+  const parts = {
+    ...{ ranking, budget, indicators: budget * indicators, evidence: budget * evidence },
+    roles: Math.max(0, budget) * roles,
+  };
   const weights = challenge.parts.map(({ measure, weight }) => [measure, weight] as const);
-  const points = 100 * sum(Object.entries(parts).map(([id, part]) => (new Map(weights).get(id) ?? 0) * part)) * (1 - harm);
+  const points = 100 * sum(Object.entries(parts).map(([id, part]) => (new Map(weights).get(id) ?? 0) * part)) / (1 + x);
   return { points, parts, harm, worst, misnamed, hits, ap };
 }

@@ -26,7 +26,7 @@ export const CHALLENGE: RankingChallenge = {
     { measure: "evidence", weight: 0.15 },
     { measure: "roles", weight: 0.1 },
   ],
-  penalties: [{ measure: "harm", weight: 0.5, cap: 0.2, smallestGroup: 20 }],
+  penalties: [{ measure: "harm", smallestGroup: 20 }],
   interval: { resamples: 200, level: 0.95 },
 };
 
@@ -64,6 +64,8 @@ export interface PlainPositive {
   readonly role?: string;
   readonly planted?: Readonly<Record<string, readonly number[]>>;
   readonly incidental?: readonly string[];
+  /** Rows by indicator that are true of it and were not planted. */
+  readonly unplanted?: Readonly<Record<string, readonly number[]>>;
 }
 
 export interface PlainAlert {
@@ -75,11 +77,12 @@ export interface PlainAlert {
 
 type PlainGroups = Readonly<Record<string, readonly number[]>>;
 
-function findingsOf({ account, planted = { cash: [account * 10] }, incidental = [] }: PlainPositive): Row[] {
+function findingsOf({ account, planted = { cash: [account * 10] }, incidental = [], unplanted = {} }: PlainPositive): Row[] {
+  const rows = (of: Readonly<Record<string, readonly number[]>>, flag: number) =>
+    Object.entries(of).flatMap(([indicator, ids]) => ids.map((evidence) => ({ account, indicator, evidence, planted: flag })));
   return [
-    ...Object.entries(planted).flatMap(([indicator, ids]) =>
-      ids.map((evidence) => ({ account, indicator, evidence, planted: 1 })),
-    ),
+    ...rows(planted, 1),
+    ...rows(unplanted, 0),
     ...incidental.map((indicator) => ({ account, indicator, evidence: 1, planted: 0 })),
   ];
 }

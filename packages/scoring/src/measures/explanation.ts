@@ -9,6 +9,8 @@ export interface Planted {
   readonly planted: ReadonlyMap<string, ReadonlySet<number>>;
   /** Indicators whose predicate is true of the subject though nothing was planted. */
   readonly incidental: ReadonlySet<string>;
+  /** Rows for which the predicate of some indicator is true though they were planted for none. */
+  readonly incidentalRows: ReadonlySet<number>;
 }
 
 /** Indicator → ids of the rows that were cited for it, without doubles; undefined without findings. */
@@ -38,11 +40,15 @@ export function rowsOf(byIndicator: ReadonlyMap<string, Iterable<number>> | unde
   return rows;
 }
 
-/** The union of cited against the union of planted rows; whatever was not planted is wrong. */
+/** The union of cited against the union of planted rows; an incidental row counts on neither side, any other is wrong. */
 export function evidenceF1(positive: Planted, findings: Findings): number {
   const planted = rowsOf(positive.planted);
-  const cited = rowsOf(findings);
+  let cited = 0;
   let hits = 0;
-  for (const id of cited) if (planted.has(id)) hits++;
-  return f1(hits, cited.size, planted.size);
+  for (const id of rowsOf(findings)) {
+    if (planted.has(id)) hits++;
+    else if (positive.incidentalRows.has(id)) continue;
+    cited++;
+  }
+  return f1(hits, cited, planted.size);
 }

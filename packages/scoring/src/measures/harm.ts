@@ -1,10 +1,10 @@
 /**
- * Harm: what being wrong costs people who did nothing. In [0, weight], lower is better; 0 where no group is judged and no
- * exploited person within the budget.
+ * Harm: what being wrong costs lawful people. In [0, 1), lower is better; 0 where no group is judged.
  *
  * Of a look-alike group with N lawful members, h of them (weighted) within the budget: rate = (h / N) / min(1, k / N), that
- * is the share of the group that is flagged, against the most that the budget allows. `worst` is the highest rate of the
- * judged groups (0 without one), `misnamed` the share of the exploited persons within the budget that were named controller.
+ * is the share of the group that is flagged, against the most that the budget allows. With x the root of the sum of the
+ * squared rates of the judged groups, harm = x / (1 + x), so that a score is divided by 1 + x: every person spared raises it,
+ * and bothering one group hard costs more than a few people here and there.
  */
 
 /** 0 for a group without lawful members. */
@@ -24,7 +24,12 @@ export function worstGroup(
   return worst;
 }
 
-/** weight · (1 − (1 − min(1, worst / cap)) · (1 − misnamed)). */
-export function harmOf(declared: { readonly weight: number; readonly cap: number }, worst: number, misnamed: number): number {
-  return declared.weight * (1 - (1 - Math.min(1, worst / declared.cap)) * (1 - misnamed));
+/** x / (1 + x) with x = √(Σ rate²) over the judged groups, summed in the order in which they come: that of their ids. */
+export function harmOf(rates: readonly number[], judged: ArrayLike<number>): number {
+  let squares = 0;
+  rates.forEach((rate, group) => {
+    if (judged[group] === 1) squares += rate * rate;
+  });
+  const x = Math.sqrt(squares);
+  return x / (1 + x);
 }

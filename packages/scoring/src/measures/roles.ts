@@ -1,11 +1,16 @@
 /**
- * Roles: was the part that a subject plays named right? 1 or 0, higher is better; none named is wrong. And were exploited
- * persons called controllers? 1 or 0, lower is better.
+ * Roles: was the part that a subject plays named right? 1 where it was; −1 where somebody exploited was named a controller, or
+ * a controller exploited; 0 for any other, or none. Higher is better.
  */
 
-/** 1 for the right role, else 0. */
-export function roleRight(planted: string | null, named: string | null): number {
-  return named !== null && named === planted ? 1 : 0;
+/** Taking one for the other turns help into suspicion, and suspicion into help. */
+const OPPOSITE: Readonly<Record<string, string>> = { exploited: "controller", controller: "exploited" };
+
+/** 1, 0 or −1. */
+export function roleWorth(planted: string | null, named: string | null): number {
+  if (planted === null || named === null) return 0;
+  if (named === planted) return 1;
+  return Object.hasOwn(OPPOSITE, planted) && OPPOSITE[planted] === named ? -1 : 0;
 }
 
 export function isExploited(planted: string | null): boolean {

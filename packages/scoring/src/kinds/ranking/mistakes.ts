@@ -10,7 +10,7 @@ import { MOST_MISTAKES } from "@vigie/spec";
 import type { RankingMistake } from "@vigie/spec/ranking";
 import { weightOfTie } from "../../measures/budget-cut.ts";
 import { evidenceF1, indicatorF1, rowsOf, type Findings } from "../../measures/explanation.ts";
-import { roleRight } from "../../measures/roles.ts";
+import { roleWorth } from "../../measures/roles.ts";
 import type { Alerts } from "./alerts.ts";
 import type { Positive, RankingLabels } from "./ranking-labels.ts";
 import type { Weighing } from "./weigh.ts";
@@ -24,6 +24,7 @@ interface Place {
 function indicatorsOf(positive: Positive | undefined, findings: Findings): RankingMistake["indicators"] {
   const planted = rowsOf(positive?.planted);
   const cited = rowsOf(findings);
+  const spared = (row: number) => positive?.incidentalRows.has(row) === true;
   const incidental = (indicator: string) => positive?.incidental.has(indicator) === true && !positive.planted.has(indicator);
   const names = new Set([...(positive?.planted.keys() ?? []), ...(findings?.keys() ?? [])]);
   return [...names]
@@ -38,7 +39,7 @@ function indicatorsOf(positive: Positive | undefined, findings: Findings): Ranki
         evidence: {
           planted: rows.length,
           found: rows.filter((row) => cited.has(row)).length,
-          wrong: findings?.get(indicator)?.filter((row) => !planted.has(row)).length ?? 0,
+          wrong: findings?.get(indicator)?.filter((row) => !planted.has(row) && !spared(row)).length ?? 0,
         },
       };
     });
@@ -85,12 +86,12 @@ class MistakeFinder {
     return found;
   }
 
-  /** 0 (all wrong) to 3 (nothing to learn). */
+  /** −1 (all wrong, and one taken for the opposite) to 3 (nothing to learn). */
   #reason(subject: number): number {
     const positive = this.#positive(subject);
     if (positive === undefined) return 3;
     const findings = this.#alerts.findings.get(subject);
-    const role = roleRight(positive.role, this.#alerts.roleOf(subject));
+    const role = roleWorth(positive.role, this.#alerts.roleOf(subject));
     return indicatorF1(positive, findings) + evidenceF1(positive, findings) + role;
   }
 

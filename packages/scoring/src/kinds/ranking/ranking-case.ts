@@ -4,7 +4,7 @@
  */
 import { analystBudget, type HarmRules, type RankingChallenge } from "@vigie/spec/ranking";
 import { evidenceF1, indicatorF1 } from "../../measures/explanation.ts";
-import { isExploited, namedController, roleRight } from "../../measures/roles.ts";
+import { isExploited, namedController, roleWorth } from "../../measures/roles.ts";
 import type { Listed } from "../../measures/weighted-sums.ts";
 import type { Alerts } from "./alerts.ts";
 import { lookAlikesOf, type LookAlikes } from "./look-alikes.ts";
@@ -38,7 +38,7 @@ export interface RankedPositives extends Listed {
   readonly all: Float64Array;
   readonly indicators: Float64Array;
   readonly evidence: Float64Array;
-  readonly roleRight: Float64Array;
+  readonly roles: Float64Array;
   readonly exploited: Float64Array;
   readonly namedController: Float64Array;
 }
@@ -92,7 +92,7 @@ function rankedPositives({ positives, positiveOf, units }: RankingLabels, alerts
     all: each(() => 1),
     indicators: each((positive) => indicatorF1(positive, findings(positive))),
     evidence: each((positive) => evidenceF1(positive, findings(positive))),
-    roleRight: each((positive) => roleRight(positive.role, named(positive))),
+    roles: each((positive) => roleWorth(positive.role, named(positive))),
     exploited: each(({ role }) => (isExploited(role) ? 1 : 0)),
     namedController: each((positive) => namedController(positive.role, named(positive))),
   };

@@ -13,6 +13,7 @@ const rows = {
     { account: 1, indicator: "a-first", evidence: 31, planted: 1 },
     { account: 1, indicator: "a-first", evidence: 77, planted: 1 },
     { account: 1, indicator: "b-second", evidence: 77, planted: 0 },
+    { account: 1, indicator: "a-first", evidence: 90, planted: 0 },
     { account: 3, indicator: "a-first", evidence: 93, planted: 0 },
     { account: 5, indicator: "b-second", evidence: 155, planted: 1 },
   ],
@@ -28,6 +29,8 @@ const rows = {
     stratum: unit === 0 ? "newcomers" : unit === 3 ? "salons" : "none",
   })),
 } satisfies LabelRows;
+
+const NOTHING = { incidental: new Set(), incidentalRows: new Set() };
 
 const labelsOf = (change: LabelRows) => readLabels(truthOf(7, { ...rows, ...change }), ROLES);
 
@@ -46,8 +49,9 @@ describe("labels", () => {
           role: "exploited",
           planted: new Map([["a-first", new Set([31, 77])]]),
           incidental: new Set(["b-second"]),
+          incidentalRows: new Set([90]),
         },
-        { subject: 5, role: "controller", planted: new Map([["b-second", new Set([155])]]), incidental: new Set() },
+        { subject: 5, role: "controller", planted: new Map([["b-second", new Set([155])]]), ...NOTHING },
       ],
       positiveOf: Int32Array.of(-1, 0, -1, -1, -1, 1, -1),
       groups: new Map([
@@ -93,7 +97,7 @@ describe("labels", () => {
     },
     {
       claim: "a positive with nothing planted",
-      change: { findings: rows.findings.slice(0, 4) },
+      change: { findings: rows.findings.slice(0, 5) },
       message: /positives\.arrow at \/account\/1: expected a planted finding; found none in labels\/findings\.arrow/,
     },
     {
@@ -118,8 +122,8 @@ describe("labels", () => {
     },
     {
       claim: "a planted row of a lawful subject",
-      change: { findings: changed(rows.findings, 3, { planted: 1 }) },
-      message: /findings\.arrow at \/planted\/3: expected 0, as it is no positive's; found 1/,
+      change: { findings: changed(rows.findings, 4, { planted: 1 }) },
+      message: /findings\.arrow at \/planted\/4: expected 0, as it is no positive's; found 1/,
     },
     {
       claim: "a subject twice in a group",

@@ -2,7 +2,7 @@
 import type { TableReader, Truth } from "@vigie/spec";
 import { declares, labelTable, subjectsOf } from "../../labels/label-tables.ts";
 import { readUnits, type Units } from "../../labels/units.ts";
-import type { Planted } from "../../measures/explanation.ts";
+import { rowsOf, type Planted } from "../../measures/explanation.ts";
 
 export interface Positive extends Planted {
   readonly subject: number;
@@ -25,6 +25,8 @@ interface Planting {
   readonly role: string | null;
   readonly planted: Map<string, Set<number>>;
   readonly met: Set<string>;
+  /** Rows of findings that were not planted; the same row may have been planted for another indicator. */
+  readonly unplanted: Set<number>;
 }
 
 function readPositives(table: TableReader, truth: Truth, known: readonly string[]): Map<number, Planting> {
@@ -40,7 +42,7 @@ function readPositives(table: TableReader, truth: Truth, known: readonly string[
   table.demand(subject, subjects, "ascending numbers, each once", (row) => row === 0 || subjects[row] > subjects[row - 1]);
   if (table.rows === 0) table.refuse(subject, null, "at least one positive", "none");
   if (table.rows >= all) table.refuse(subject, null, `fewer positives than subjects (${all})`, table.rows);
-  return new Map(Array.from(subjects, (one, row) => [one, { role: roles?.[row] ?? null, planted: new Map(), met: new Set() }]));
+  return new Map(Array.from(subjects, (one, row) => [one, { role: roles?.[row] ?? null, planted: new Map(), met: new Set(), unplanted: new Set() }]));
 }
 
 function addFindings(truth: Truth, positives: ReadonlyMap<number, Planting>): void {
@@ -55,6 +57,7 @@ function addFindings(truth: Truth, positives: ReadonlyMap<number, Planting>): vo
     const indicator = indicators.words[indicators.codes[row]];
     positive?.met.add(indicator);
     if (planted[row] === 1) positive?.planted.set(indicator, (positive.planted.get(indicator) ?? new Set()).add(evidence[row]));
+    else positive?.unplanted.add(evidence[row]);
   }
 }
 
@@ -84,8 +87,10 @@ export function readLabels(truth: Truth, roles: readonly string[]): RankingLabel
   const plantings = readPositives(table, truth, roles);
   const labelled = declares(truth, "findings");
   if (labelled) addFindings(truth, plantings);
-  const positives = Array.from(plantings, ([subject, { role, planted, met }]) => {
-    return { subject, role, planted, incidental: new Set([...met].filter((indicator) => !planted.has(indicator))) };
+  const positives = Array.from(plantings, ([subject, { role, planted, met, unplanted }]) => {
+    const rows = rowsOf(planted);
+    const incidental = new Set([...met].filter((indicator) => !planted.has(indicator)));
+    return { subject, role, planted, incidental, incidentalRows: new Set([...unplanted].filter((id) => !rows.has(id))) };
   });
   const bare = labelled ? positives.findIndex(({ planted }) => planted.size === 0) : -1;
   if (bare >= 0) table.refuse(truth.subject, bare, "a planted finding", `none in ${truth.place("findings")}`);

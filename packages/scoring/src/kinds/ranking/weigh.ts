@@ -9,7 +9,7 @@ import { entryOf } from "@vigie/spec";
 import { averagePrecision, rankingPart } from "../../measures/average-precision.ts";
 import { cutAtBudget, type BudgetCut, type CutCount } from "../../measures/budget-cut.ts";
 import { budgetPart } from "../../measures/budget-part.ts";
-import { harmOf, worstGroup } from "../../measures/harm.ts";
+import { harmOf } from "../../measures/harm.ts";
 import { shareOf, weightedSums, type WeightedSums } from "../../measures/weighted-sums.ts";
 import type { UnitCounts } from "../../resamples.ts";
 import { weighGroups, type GroupWeighed } from "./look-alikes.ts";
@@ -68,10 +68,10 @@ export class Weighing {
     return averagePrecision(this.ties.sizes, this.ties.positives, this.subjects, this.positives);
   }
 
-  /** A part that multiplies the budget part by a mean over the positives within the budget; adding 0 turns −0 into 0. */
-  explained(values: Float64Array): number {
+  /** A part that multiplies `by` with a mean over the positives within the budget; adding 0 turns −0 into 0. */
+  explained(values: Float64Array, by = this.budget): number {
     const { positives } = this.of;
-    return this.budget * shareOf(weightedSums(positives, this, values, positives.all)) + 0;
+    return by * shareOf(weightedSums(positives, this, values, positives.all)) + 0;
   }
 
   groups(): GroupWeighed[] {
@@ -88,8 +88,10 @@ export class Weighing {
   harm(): number {
     const { harm, lookAlikes } = this.of.split;
     if (harm === undefined) return 0;
-    const rates = this.groups().map(({ rate }) => rate);
-    return harmOf(harm, worstGroup(rates, lookAlikes.judged).rate, shareOf(this.misnamed()));
+    return harmOf(
+      this.groups().map(({ rate }) => rate),
+      lookAlikes.judged,
+    );
   }
 }
 
@@ -98,7 +100,8 @@ const MEASURES: Readonly<Record<string, (weighing: Weighing) => number>> = {
   budget: ({ budget }) => budget,
   indicators: (weighing) => weighing.explained(weighing.of.positives.indicators),
   evidence: (weighing) => weighing.explained(weighing.of.positives.evidence),
-  roles: (weighing) => weighing.explained(weighing.of.positives.roleRight),
+  // Roles may be worth less than nothing: below chance they would then pay.
+  roles: (weighing) => weighing.explained(weighing.of.positives.roles, Math.max(0, weighing.budget)),
   harm: (weighing) => weighing.harm(),
 };
 

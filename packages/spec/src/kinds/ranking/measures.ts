@@ -3,10 +3,10 @@ import { Type, type Static, type TObject } from "@sinclair/typebox";
 import type { Measure } from "../kind-spec.ts";
 
 const HARM_PARAMETERS = {
-  /** The largest share of the score that it takes. */
-  weight: Type.Number({ minimum: 0, maximum: 1 }),
-  /** The rate at which a look-alike group costs all of that. */
-  cap: Type.Number({ exclusiveMinimum: 0, maximum: 1 }),
+  /** Of challenges of before 2.0.0, which are shown as they were and scored no more: the largest share of the score it took. */
+  weight: Type.Optional(Type.Number({ minimum: 0, maximum: 1 })),
+  /** Likewise: the rate at which a look-alike group cost all of that. */
+  cap: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 1 })),
   /** Groups with fewer lawful members are shown and not judged. */
   smallestGroup: Type.Integer({ minimum: 1 }),
 };
@@ -68,8 +68,8 @@ export const RANKING_MEASURES = [
     name: { en: "Harm", fr: "Tort" },
     noun: { en: "harm", fr: "le tort" },
     asks: {
-      en: "Would lawful people be questioned, or exploited people suspected?",
-      fr: "Des gens honnêtes seraient-ils interrogés, des personnes exploitées soupçonnées?",
+      en: "Would lawful people be questioned for nothing?",
+      fr: "Des gens honnêtes seraient-ils interrogés pour rien?",
     },
     needs: ["groups"],
     parameters: HARM_PARAMETERS,
