@@ -129,7 +129,7 @@ export const CHALLENGE: RankingChallenge = {
     { measure: "evidence", weight: 0.15 },
     { measure: "roles", weight: 0.1 },
   ],
-  penalties: [{ measure: "harm", weight: 0.5, cap: 0.2, smallestGroup: 20 }],
+  penalties: [{ measure: "harm", smallestGroup: 20 }],
   interval: { resamples: 2000, level: 0.95 },
   precisionPoints: 1,
   attemptsPerDay: 20,

@@ -128,6 +128,6 @@ export function referenceScore(
     roles: Math.max(0, budget) * roles,
   };
   const weights = challenge.parts.map(({ measure, weight }) => [measure, weight] as const);
-  const points = 100 * sum(Object.entries(parts).map(([id, part]) => (new Map(weights).get(id) ?? 0) * part)) / (1 + x);
+  const points = (100 * sum(Object.entries(parts).map(([id, part]) => (new Map(weights).get(id) ?? 0) * part))) / (1 + x);
   return { points, parts, harm, worst, misnamed, hits, ap };
 }

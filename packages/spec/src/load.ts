@@ -33,7 +33,22 @@ function readJson(file: string): unknown {
 /** Loads `challenge.json` of a challenge's folder. @throws SpecError naming file, pointer, expected and found. */
 export function loadChallenge(folder: string): ChallengeSpec {
   const file = join(folder, "challenge.json");
-  return checkedChallenge(readJson(file), file);
+  const challenge = checkedChallenge(readJson(file), file);
+  refuse(oldHarm(challenge, file));
+  return challenge;
+}
+
+/** Weight and cap are read where an event of before 2.0.0 keeps them; written anew they would mean nothing. */
+function oldHarm({ penalties }: ChallengeSpec, file: string): Problem[] {
+  return penalties.flatMap((penalty, place) =>
+    ["weight", "cap"]
+      .filter((key) => penalty.measure === "harm" && Object.hasOwn(penalty, key))
+      .map((key) => ({
+        ...{ file, pointer: `/penalties/${place}/${key}` },
+        expected: "nothing: since 2.0.0 a score is divided by what lawful people bear, without weight and cap",
+        found: key,
+      })),
+  );
 }
 
 /** Loads `dataset.json` of a dataset's folder. @throws SpecError naming file, pointer, expected and found. */

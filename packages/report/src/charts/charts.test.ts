@@ -15,6 +15,7 @@ import { evidenceMark } from "./evidence-mark.ts";
 import { scoreWaterfall } from "./waterfall.ts";
 
 const AXIS: Axis = { min: 0, max: 70, ticks: [0, 20, 40, 60] };
+const WORTH = { points: SCORE.points, budget: DETAILS.budget };
 const HOSTILE = `</text><script>alert("x")</script> & 'quotes' \u0000\ud800`;
 const EMPTY: RankingDetails = { ...DETAILS, alerts: 0, hits: 0, positives: 0, groups: [], indicators: [], curve: [] };
 const ONE: RankingDetails = { ...DETAILS, alerts: 1, hits: 1, curve: [{ recall: 0.02, precision: 1, alerts: 1 }] };
@@ -48,12 +49,13 @@ const PICTURES: readonly (readonly [string, (lang: "en" | "fr") => Picture])[] =
         lang,
       ),
   ],
-  ["the groups", (lang) => groupHarmChart(DETAILS.groups, CHALLENGE, lang)],
+  ["the groups", (lang) => groupHarmChart(DETAILS.groups, CHALLENGE, lang, WORTH)],
   [
     "groups of hostile names",
-    (lang) => groupHarmChart([{ group: HOSTILE, members: 0, flagged: 0, rate: Number.NaN, judged: true }], CHALLENGE, lang),
+    (lang) =>
+      groupHarmChart([{ group: HOSTILE, members: 0, flagged: 0, rate: Number.NaN, judged: true }], CHALLENGE, lang, WORTH),
   ],
-  ["no groups", (lang) => groupHarmChart([], CHALLENGE, lang)],
+  ["no groups", (lang) => groupHarmChart([], CHALLENGE, lang, null)],
   ["the indicators", (lang) => signRows(DETAILS.indicators, lang)],
   ["indicators by the thousand", (lang) => signRows([{ indicator: HOSTILE, planted: 5000, found: 4000.5, wrong: 1200 }], lang)],
   ["no indicators", (lang) => signRows([], lang)],
@@ -140,10 +142,11 @@ describe("what is drawn", () => {
     );
   });
 
-  it("the worst judged group comes first and says that it counts", () => {
-    const { svg } = groupHarmChart(DETAILS.groups, CHALLENGE, "en");
+  it("the judged group that costs most comes first and says what one person spared would gain", () => {
+    const { svg } = groupHarmChart(DETAILS.groups, CHALLENGE, "en", WORTH);
     expect(svg.indexOf("7 of 41")).toBeLessThan(svg.indexOf("4 of 36"));
-    expect(svg).toContain("the worst group: this one counts");
+    expect(svg).toContain("costs most: one person spared would gain");
+    expect(groupHarmChart(DETAILS.groups, CHALLENGE, "fr", null).svg).toMatch(/le groupe le plus touché\s: celui qui compte/);
     expect(svg.match(/too small to be judged/g)?.length).toBe(1);
   });
 

@@ -1,10 +1,11 @@
-/** Lawful look-alike groups, the hardest hit first: how many of each would have been questioned, as dots on one axis. */
+/** Lawful look-alike groups, the one that costs most first: how many of each would have been questioned, as dots on one axis. */
 import { scaleLinear } from "d3-scale";
 import type { GroupHarm } from "@vigie/spec/ranking";
 import type { Language } from "@vigie/spec";
-import { formatCount, formatPercent } from "../../format.ts";
+import { formatCount, formatPercent, formatScore } from "../../format.ts";
 import { nameOf } from "../../names.ts";
 import { chart, coord, label, percent, wrapped, type Picture } from "../../picture.ts";
+import { gainOfOneSpared } from "./burden.ts";
 import { harmSentence, type InWorld } from "./findings.ts";
 import { say } from "./say.ts";
 
@@ -19,7 +20,17 @@ interface Row {
   readonly note: string | null;
 }
 
-function rowsOf(groups: readonly GroupHarm[], of: InWorld, lang: Language): Row[] {
+/** What a run is worth, where harm divides its score; null for challenges of before 2.0.0, of which the worst group counted. */
+export type Worth = { readonly points: number; readonly budget: number } | null;
+
+function costNote(groups: readonly GroupHarm[], { group }: GroupHarm, worth: Worth, lang: Language): string {
+  if (worth === null) return say(lang, "chart.worstNote");
+  const gain = gainOfOneSpared(groups, group, worth);
+  if (gain < 0.05) return say(lang, "chart.costsMost");
+  return say(lang, "chart.costsMostGain", { count: Math.round(gain * 10) / 10, gain: formatScore(lang, gain) });
+}
+
+function rowsOf(groups: readonly GroupHarm[], of: InWorld, lang: Language, worth: Worth): Row[] {
   const sorted = [...groups].sort((a, b) => Number(b.judged) - Number(a.judged) || b.rate - a.rate || b.members - a.members);
   return sorted.map((harm, i) => {
     const values = {
@@ -27,7 +38,11 @@ function rowsOf(groups: readonly GroupHarm[], of: InWorld, lang: Language): Row[
       members: formatCount(lang, harm.members),
       group: nameOf(of, harm.group, lang),
     };
-    const note = !harm.judged ? say(lang, "chart.smallNote") : i === 0 && harm.rate > 0 ? say(lang, "chart.worstNote") : null;
+    const note = !harm.judged
+      ? say(lang, "chart.smallNote")
+      : i === 0 && harm.rate > 0
+        ? costNote(groups, harm, worth, lang)
+        : null;
     return { harm, lines: wrapped(say(lang, "chart.groupLabel", values), MOST_LETTERS), note };
   });
 }
@@ -54,9 +69,9 @@ function scale(groups: readonly GroupHarm[]): { readonly most: number; readonly 
   return { most: nice.domain()[1], ticks: nice.ticks(4) };
 }
 
-/** The groups of a practice run; the summary has one sentence for each. */
-export function groupHarmChart(groups: readonly GroupHarm[], of: InWorld, lang: Language): Picture {
-  const rows = rowsOf(groups, of, lang);
+/** The groups of a practice run, the one that costs most first; the summary has one sentence for each. */
+export function groupHarmChart(groups: readonly GroupHarm[], of: InWorld, lang: Language, worth: Worth): Picture {
+  const rows = rowsOf(groups, of, lang, worth);
   const { most, ticks } = scale(groups);
   let top = 0;
   const shapes = rows.map((row, i) => {

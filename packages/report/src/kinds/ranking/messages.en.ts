@@ -68,6 +68,9 @@ export const rankingEn = {
     groupsTitle: "Lawful people among your alerts",
     groupLabel: "{{flagged}} of {{members}} {{group}}",
     worstNote: "the worst group: this one counts",
+    costsMost: "costs most",
+    costsMostGain_one: "costs most: one person spared would gain {{gain}} point",
+    costsMostGain_other: "costs most: one person spared would gain {{gain}} points",
     smallNote: "too small to be judged",
     signsTitle: "Signs planted in the accounts within your budget",
     found: "found",
@@ -82,7 +85,11 @@ export const rankingEn = {
   },
   rules: {
     budget: "Analysts have time for {{share}} of the accounts. Alerts beyond that budget earn nothing but ranking.",
-    harm: "Harm is the share of the worst-hit lawful look-alike group that would have been questioned; {{cap}} or more counts as full. Calling exploited people controllers adds to it.",
+    harm: "Every group of lawful people that you bother costs. Bothering one group hard costs more than a few people here and there.",
+    harmExactly:
+      "Exactly: take for each group how many would have been questioned, as a share of the most that the budget allows; square the shares, add them, take the root x. The score is divided by 1 + x.",
+    cappedHarm:
+      "Harm is the share of the worst-hit lawful look-alike group that would have been questioned; {{cap}} or more counts as full. Calling exploited people controllers adds to it.",
     findings: "Findings in an alert",
     evidence: "Pieces of evidence in a finding",
     output: "One line of JSON for each alert, and a last line that says how many there were. The SDK writes them for you.",

@@ -71,6 +71,9 @@ export const rankingFr: RankingMessages = {
     groupsTitle: "Les gens honnêtes parmi vos alertes",
     groupLabel: "{{flagged}} sur {{members}} {{group}}",
     worstNote: "le groupe le plus touché : celui qui compte",
+    costsMost: "coûte le plus cher",
+    costsMostGain_one: "coûte le plus cher : une personne épargnée rapporterait {{gain}} point",
+    costsMostGain_other: "coûte le plus cher : une personne épargnée rapporterait {{gain}} points",
     smallNote: "trop petit pour compter",
     signsTitle: "Les signes placés dans les comptes de votre budget",
     found: "trouvé",
@@ -85,7 +88,11 @@ export const rankingFr: RankingMessages = {
   },
   rules: {
     budget: "L’équipe d’analyse peut examiner {{share}} des comptes. Au-delà, une alerte ne compte que pour l’ordre.",
-    harm: "Le tort mesure, dans le groupe licite le plus touché, la part des gens qu’on aurait interrogés; à partir de {{cap}}, il est entier. Prendre une personne exploitée pour celle qui contrôle l’aggrave.",
+    harm: "Chaque groupe de gens honnêtes que vous dérangez coûte des points. En déranger un seul à fond coûte plus que déranger quelques personnes ici et là.",
+    harmExactly:
+      "Au juste : comptez, dans chaque groupe, les gens qu’on aurait interrogés, en part du plus que permet le budget; élevez ces parts au carré, additionnez-les, prenez-en la racine x. Le score est divisé par 1 + x.",
+    cappedHarm:
+      "Le tort mesure, dans le groupe licite le plus touché, la part des gens qu’on aurait interrogés; à partir de {{cap}}, il est entier. Prendre une personne exploitée pour celle qui contrôle l’aggrave.",
     findings: "Constats par alerte",
     evidence: "Éléments de preuve par constat",
     output: "Une ligne JSON par alerte, puis une dernière ligne qui en donne le nombre. La trousse SDK s’en charge pour vous.",

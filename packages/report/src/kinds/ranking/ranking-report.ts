@@ -12,7 +12,13 @@ import { precisionRecallCurve } from "./precision-recall.ts";
 import { say } from "./say.ts";
 import { signRows } from "./sign-rows.ts";
 
-function sectionsOf(details: RankingDetails, challenge: ChallengeSpec, lang: Language): Section[] {
+/** Of before 2.0.0: only the worst group counted, up to a cap. */
+function isCapped(challenge: ChallengeSpec): boolean {
+  return isRankingChallenge(challenge) && challenge.penalties.some(({ cap }) => cap !== undefined);
+}
+
+function sectionsOf(details: RankingDetails, points: number, challenge: ChallengeSpec, lang: Language): Section[] {
+  const worth = isCapped(challenge) ? null : { points, budget: details.budget };
   const values = { subjects: formatCount(lang, details.subjects), budget: formatCount(lang, details.budget) };
   const asked = [...challenge.parts, ...challenge.penalties].map(({ measure }) => measure);
   const curve: Section = {
@@ -25,7 +31,7 @@ function sectionsOf(details: RankingDetails, challenge: ChallengeSpec, lang: Lan
     id: "groups",
     title: groupFinding(lang, details.groups, challenge),
     method: say(lang, "chart.groupsMethod", values),
-    picture: groupHarmChart(details.groups, challenge, lang),
+    picture: groupHarmChart(details.groups, challenge, lang, worth),
     note: { text: misnamedSentence(lang, details), grave: details.misnamed > 0 },
   };
   const signs: Section = {
@@ -67,7 +73,11 @@ function rulesOf(challenge: ChallengeSpec, lang: Language): RulesWords {
     ...common,
     scoring: [
       say(lang, "rules.budget", { share: formatPercent(lang, budgetShare, 1) }),
-      ...penalties.map(({ cap }) => say(lang, "rules.harm", { cap: formatPercent(lang, cap) })),
+      ...penalties.flatMap(({ cap }) =>
+        cap === undefined
+          ? [say(lang, "rules.harm"), say(lang, "rules.harmExactly")]
+          : [say(lang, "rules.cappedHarm", { cap: formatPercent(lang, cap) })],
+      ),
     ],
     limits: [
       { name: say(lang, "rules.findings"), value: formatCount(lang, caps.findingsPerAlert) },
@@ -85,7 +95,7 @@ export const RANKING_REPORT: KindReport = {
     const { details, mistakes } = report;
     return {
       summary: summaryOf(details, lang),
-      sections: sectionsOf(details, challenge, lang),
+      sections: sectionsOf(details, report.score?.points ?? 0, challenge, lang),
       mistakes: mistakes.map((mistake) => mistakeWords(mistake, challenge, lang)),
       noMistakes,
     };

@@ -42,7 +42,12 @@ function readPositives(table: TableReader, truth: Truth, known: readonly string[
   table.demand(subject, subjects, "ascending numbers, each once", (row) => row === 0 || subjects[row] > subjects[row - 1]);
   if (table.rows === 0) table.refuse(subject, null, "at least one positive", "none");
   if (table.rows >= all) table.refuse(subject, null, `fewer positives than subjects (${all})`, table.rows);
-  return new Map(Array.from(subjects, (one, row) => [one, { role: roles?.[row] ?? null, planted: new Map(), met: new Set(), unplanted: new Set() }]));
+  return new Map(
+    Array.from(subjects, (one, row) => [
+      one,
+      { role: roles?.[row] ?? null, planted: new Map(), met: new Set(), unplanted: new Set() },
+    ]),
+  );
 }
 
 function addFindings(truth: Truth, positives: ReadonlyMap<number, Planting>): void {
