@@ -54,9 +54,12 @@ const NORMAL = normalQuantiles();
 /** e^(sigma·z) for a normal z, by table: median 1, tails cut at 0.02 %. */
 export class Lognormal {
   readonly #table: Float64Array;
+  /** The mean of what is drawn; the median is 1. */
+  readonly mean: number;
 
   constructor(sigma: number) {
     this.#table = NORMAL.map((z) => exactExp(sigma * z));
+    this.mean = exactExp((sigma * sigma) / 2);
   }
 
   draw(generator: Sfc32): number {

@@ -22,7 +22,7 @@ import { profileOf } from "./life/profile.ts";
 import { knownElsewhere } from "./neighbours.ts";
 import { parametersOf } from "./parameters.ts";
 import { Plan } from "./plan.ts";
-import { writeLife } from "./story.ts";
+import { scriptOf, writeLife } from "./story.ts";
 import type { WorldMaker } from "../world-maker.ts";
 
 const BLOCK_ACCOUNTS = 64;
@@ -40,7 +40,7 @@ export const createBank: WorldMaker = (spec, { seed, size, shift = false, crime 
     );
   }
   const parameters = parametersOf(spec, seed, shift);
-  const ground = layGround(spec, seed);
+  const ground = layGround(spec, seed, accounts);
   const plan = new Plan(seed, accounts, parameters);
   const merchants = merchantsTable(ground);
   const ledger = new Ledger(ground);
@@ -63,7 +63,8 @@ export const createBank: WorldMaker = (spec, { seed, size, shift = false, crime 
     transactions.restart(Math.round(count * parameters.transactionsPerAccount * 1.3));
     events.restart(count * 16);
     profiles.forEach((profile, i) => {
-      writeLife(ledger, profile, plan, parameters, crime);
+      ledger.begin(profile.slot, profile.city);
+      writeLife(ledger, profile, plan, parameters, scriptOf(ledger, profile, plan, parameters, crime));
       statement.settle(ledger.rows, profile.openingCents, profile.overdraftCents, ledger.open(15));
       transactions.write(numbers[i], ledger, statement);
       events.write(numbers[i], ledger);

@@ -1,6 +1,9 @@
-/** The order in which an account's rows are written: everyday life first, then what is unusual, then what a ring does. */
-import { liveUnusually } from "./behaviour/lawful.ts";
+/** The order in which an account's story is told: where its holder goes, everyday life, what is unusual, what a ring does, shopping. */
+import { performAll, type Deed } from "./behaviour/behaviours.ts";
+import { lawfulDeeds, shareWithOthers } from "./behaviour/lawful.ts";
+import { letsGo } from "./behaviour/lets-go.ts";
 import type { Ledger } from "./ledger/ledger.ts";
+import { movedCents } from "./ledger/settle.ts";
 import { meetPeople } from "./life/acquaintances.ts";
 import { trade } from "./life/business.ts";
 import { visit } from "./life/events.ts";
@@ -11,7 +14,7 @@ import { shop } from "./life/spending.ts";
 import { travel } from "./life/trips.ts";
 import type { Parameters } from "./parameters.ts";
 import type { Plan } from "./plan.ts";
-import { actInRing } from "./rings/script.ts";
+import { partInRing } from "./rings/script.ts";
 
 /** `transactionsPerAccount` at which habits have the strength that their own files give. */
 const USUAL_TRANSACTIONS = 138;
@@ -19,23 +22,51 @@ const USUAL_TRANSACTIONS = 138;
 const REPLACED = 0.85;
 const USUAL_PURCHASES = 75;
 const LEAST_SHOPPING = 0.25;
+/** Of what is left of pay after what has to be paid, so much goes into shopping. */
+const SPENT = 0.97;
 
-/** Writes an account's rows and events into the ledger. */
-export function writeLife(ledger: Ledger, profile: Profile, plan: Plan, parameters: Parameters, crime: boolean): void {
+/** What an account is told to do beside everyday life. */
+export interface Script {
+  readonly deeds: readonly Deed[];
+  readonly moveMoney: () => void;
+}
+
+/** What an account does by its plan. */
+export function scriptOf(ledger: Ledger, profile: Profile, plan: Plan, parameters: Parameters, crime: boolean): Script {
+  const lawful = lawfulDeeds(ledger, profile, plan, parameters);
+  if (!crime || plan.ring[profile.slot] < 0) return { deeds: lawful, moveMoney: () => undefined };
+  const { deeds, moveMoney } = partInRing(ledger, profile, plan, parameters);
+  return { deeds: [...deeds, ...lawful], moveMoney };
+}
+
+/** All that the rows so far bring in, less what they take away, in cents. */
+function netOf({ rows }: Ledger): number {
+  let sum = 0;
+  for (let row = 0; row < rows.count; row++) sum += movedCents(rows, row);
+  return sum;
+}
+
+/** Writes an account's rows and events into the ledger, for which `begin` was called. */
+export function writeLife(ledger: Ledger, profile: Profile, plan: Plan, parameters: Parameters, { deeds, moveMoney }: Script): void {
   const level = parameters.transactionsPerAccount / USUAL_TRANSACTIONS;
-  ledger.begin(profile.slot, profile.city);
+  const { rows } = ledger;
+  performAll(deeds, true);
+  const travelled = rows.count;
   if (profile.business) trade(ledger, profile, level);
   else {
-    earn(ledger, profile);
     travel(ledger, profile);
+    earn(ledger, profile);
     settleBills(ledger, profile, plan.household[profile.slot] < 0 || plan.household[profile.slot] === profile.slot);
   }
   meetPeople(ledger, plan);
   visit(ledger, plan);
-  const before = ledger.rows.count;
-  liveUnusually(ledger, profile, plan, parameters);
-  if (crime && plan.ring[profile.slot] >= 0) actInRing(ledger, profile, plan, parameters);
-  const unusual = ledger.rows.count - before;
-  if (!profile.business)
-    shop(ledger, profile, level * Math.max(LEAST_SHOPPING, 1 - (REPLACED * unusual) / (USUAL_PURCHASES * level)));
+  shareWithOthers(ledger, profile, plan, parameters);
+  const usual = rows.count;
+  performAll(deeds, false);
+  moveMoney();
+  const unusual = Array.from({ length: travelled + rows.count - usual }, (_, i) => (i < travelled ? i : i - travelled + usual));
+  letsGo(ledger, profile, unusual);
+  if (profile.business) return;
+  const fewer = Math.max(LEAST_SHOPPING, 1 - (REPLACED * unusual.length) / (USUAL_PURCHASES * level));
+  shop(ledger, SPENT * netOf(ledger), level * fewer);
 }

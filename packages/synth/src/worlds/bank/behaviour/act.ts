@@ -57,6 +57,37 @@ export function actDay(act: Act, generator = act.generator): number {
   return folded(act.start + generator.below(act.days), act.ledger.ground.calendar.days);
 }
 
+/** A time of the act, and where the holder is then. */
+export interface Moment {
+  readonly day: number;
+  readonly second: number;
+  readonly city: number;
+}
+
+const TURNS = 12;
+
+/** A time of the act at which the holder is in some city, or in `city` alone; its hour comes from `draw`. */
+export function moment(act: Act, draw: () => number, city = -1): Moment {
+  const { ledger } = act;
+  const fits = (day: number, second: number): Moment | null => {
+    const here = ledger.where(day, second);
+    if (here < 0 || (city >= 0 && here !== city)) return null;
+    ledger.whereabouts.pin(here, day, second);
+    return { day, second, city: here };
+  };
+  for (let turn = 0; turn < TURNS; turn++) {
+    const found = fits(actDay(act), draw());
+    if (found) return found;
+  }
+  // somebody who is on journeys all the time: the next day on which it can be
+  const { days } = ledger.ground.calendar;
+  for (let later = 0; later < days; later++) {
+    const found = fits((folded(act.start, days) + later) % days, draw());
+    if (found) return found;
+  }
+  return { day: folded(act.start, days), second: draw(), city: ledger.city };
+}
+
 /** The first day of what takes `span` days, all of them within the world: it begins or ends on a day of the act. */
 export function spanStart(act: Act, span: number, generator = act.generator): number {
   const day = actDay(act, generator);

@@ -18,7 +18,7 @@ import { profileOf } from "../life/profile.ts";
 import { knownElsewhere } from "../neighbours.ts";
 import { parametersOf } from "../parameters.ts";
 import { Plan } from "../plan.ts";
-import { writeLife } from "../story.ts";
+import { scriptOf, writeLife } from "../story.ts";
 import { BEHAVIOURS, CERTAIN, suits } from "./behaviours.ts";
 import { otherOf } from "./other.ts";
 
@@ -30,7 +30,7 @@ const ACCOUNTS = 200;
 /** Lets accounts of a fresh world act, each in a month of its own, beside their everyday life; tells how much of it shows. */
 function letAct(indicator: Indicator, seedByte: number, strength: number) {
   const seed = new Uint8Array(32).fill(seedByte);
-  const ground = layGround(spec, seed);
+  const ground = layGround(spec, seed, ACCOUNTS);
   const parameters = parametersOf(spec, seed, true);
   const plan = new Plan(seed, ACCOUNTS, parameters);
   const generator = new Sfc32();
@@ -50,10 +50,12 @@ function letAct(indicator: Indicator, seedByte: number, strength: number) {
   transactions.restart(ACCOUNTS * 200);
   events.restart(ACCOUNTS * 20);
   profiles.forEach((profile, i) => {
-    writeLife(ledger, profile, plan, parameters, false);
+    ledger.begin(profile.slot, profile.city);
     const other = otherOf(plan, (profile.slot + 1) % ACCOUNTS);
-    const act = { ledger, profile, generator: ledger.open(14), start: (i * 7) % 60, days: 8 + (i % 20), strength, other };
-    BEHAVIOURS[indicator]?.({ ...act, planted: true });
+    const act = { ledger, profile, start: (i * 7) % 60, days: 8 + (i % 20), strength, other, planted: true };
+    const deed = { indicator, perform: () => BEHAVIOURS[indicator]?.({ ...act, generator: ledger.open(14) }) };
+    const script = scriptOf(ledger, profile, plan, parameters, false);
+    writeLife(ledger, profile, plan, parameters, { ...script, deeds: [deed, ...script.deeds] });
     statement.settle(ledger.rows, profile.openingCents, profile.overdraftCents, ledger.open(15));
     transactions.write(accounts[i], ledger, statement);
     events.write(accounts[i], ledger);

@@ -49,6 +49,32 @@ export const BEHAVIOURS: Readonly<Partial<Record<Indicator, (act: Act) => void>>
   "wages-returned": returnsWages,
 };
 
+/**
+ * Those that take the holder out of town, in the order in which their journeys are booked: the longest first. All others
+ * happen wherever the holder is then.
+ */
+export const TRAVELLING: readonly Indicator[] = [
+  "short-stays-many-cities",
+  "lodging-beyond-profile",
+  "cash-night-or-many-cities",
+  "funnel-account",
+  "lodging-settled-in-cash",
+  "frequent-tickets",
+];
+
+/** Something unusual that an account is about to do. */
+export interface Deed {
+  readonly indicator: Indicator;
+  readonly perform: () => void;
+}
+
+/** Does what takes the holder out of town, or all the rest. */
+export function performAll(deeds: readonly Deed[], travelling: boolean): void {
+  if (travelling)
+    for (const indicator of TRAVELLING) for (const deed of deeds) if (deed.indicator === indicator) deed.perform();
+  if (!travelling) for (const deed of deeds) if (!TRAVELLING.includes(deed.indicator)) deed.perform();
+}
+
 /** Those that show their indicator whatever else the account does. */
 export const CERTAIN: ReadonlySet<Indicator> = new Set<Indicator>([
   "business-after-hours",

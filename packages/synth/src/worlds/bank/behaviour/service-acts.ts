@@ -3,15 +3,17 @@ import { MIDDLING, NARROW } from "../../../chance/quantiles.ts";
 import { PROCESSORS, TEMPLATE } from "../ground/vocabulary.ts";
 import { hourOf, price } from "../life/spending.ts";
 import { actDay, inTime, many, mark, type Act } from "./act.ts";
+import { errand, shopsOf } from "./spending-acts.ts";
 
 /** What prepaid cards are sold with. */
 const CARD_CENTS = [2500, 2500, 5000, 5000, 7500, 10_000, 10_000, 20_000, 25_000] as const;
 
 export function loadsCards(act: Act): void {
   const { ledger, generator } = act;
-  const counter = ledger.merchant("cardCounter", generator);
+  const counters = shopsOf(act, ["cardCounter"]);
   for (let i = many(act, 4); i > 0; i--) {
-    const row = ledger.pay(TEMPLATE.load, counter, actDay(act), hourOf(540, 1360, generator), generator.pick(CARD_CENTS));
+    const { day, second, city } = errand(act, 540, 1360);
+    const row = ledger.pay(TEMPLATE.load, counters(city), day, second, generator.pick(CARD_CENTS));
     mark(act, row, "frequent-prepaid-cards");
   }
 }

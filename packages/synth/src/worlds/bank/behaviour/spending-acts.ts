@@ -4,19 +4,52 @@ import { MERCHANT_KINDS, type MerchantKindId } from "../ground/merchant-kinds.ts
 import { TEMPLATE, type Template } from "../ground/vocabulary.ts";
 import type { Indicator } from "../indicators.ts";
 import { hourOf, price } from "../life/spending.ts";
-import { actDay, many, mark, type Act } from "./act.ts";
+import { actDay, many, mark, moment, type Act, type Moment } from "./act.ts";
 
-/** Buys of one kind at a usual hour; the same few merchants come back. */
+/** By city, the few merchants of some kinds to whom somebody goes there: three at home, one elsewhere. */
+export function shopsOf({ ledger, generator }: Act, kinds: readonly MerchantKindId[]): (city: number) => number {
+  const known = new Map<number, readonly number[]>();
+  const drawn = (city: number) =>
+    Array.from({ length: city === ledger.city ? Math.max(3, kinds.length) : kinds.length }, (_, i) =>
+      ledger.merchant(kinds[i % kinds.length], generator, city),
+    );
+  known.set(ledger.city, drawn(ledger.city));
+  return (city) => {
+    const shops = known.get(city) ?? drawn(city);
+    known.set(city, shops);
+    return generator.pick(shops);
+  };
+}
+
+/** How many purchases are made on the way that people take anyway. */
+const ON_THE_WAY_SHARE = 0.6;
+
+/** A time of the act for an errand, when the holder is in some city: on one of the usual outings or at any hour between two minutes. */
+export function errand(act: Act, open: number, close: number): Moment {
+  const { ledger, generator } = act;
+  if (generator.chance(ON_THE_WAY_SHARE)) {
+    const outing = ledger.outings.within(act.start, act.start + act.days, generator);
+    if (outing >= 0) {
+      const [day, second] = [ledger.outings.day(outing), ledger.outings.second(outing, generator)];
+      const city = ledger.where(day, second);
+      if (city >= 0 && second >= open * 60 && second <= close * 60) return { day, second, city };
+    }
+  }
+  return moment(act, () => hourOf(open, close, generator));
+}
+
+/** Buys of some kinds at a usual hour; the same few merchants come back. */
 export function buys(act: Act, kinds: readonly MerchantKindId[], least: number, indicator: Indicator): void {
   const { ledger, generator } = act;
-  const shops = Array.from({ length: 3 }, (_, i) => ledger.merchant(kinds[i % kinds.length], generator));
+  const { merchants } = ledger.ground;
+  const shops = shopsOf(act, kinds);
   for (let i = many(act, least); i > 0; i--) {
-    const merchant = generator.pick(shops);
-    const kind = MERCHANT_KINDS[kinds[shops.indexOf(merchant) % kinds.length]];
-    const { merchants } = ledger.ground;
+    const usual = MERCHANT_KINDS[kinds[0]];
+    const { day, second, city } = errand(act, usual.openMinute, usual.closeMinute);
+    const merchant = shops(city);
+    const kind = MERCHANT_KINDS[merchants.kind[merchant]];
     const cents = price(kind.medianCents * kind.spread.draw(generator), generator);
-    const second = hourOf(merchants.openMinute[merchant], merchants.closeMinute[merchant], generator);
-    mark(act, ledger.pay(kind.online ? TEMPLATE.webFirm : TEMPLATE.cardFirm, merchant, actDay(act), second, cents), indicator);
+    mark(act, ledger.pay(kind.online ? TEMPLATE.webFirm : TEMPLATE.cardFirm, merchant, day, second, cents), indicator);
   }
 }
 
@@ -65,10 +98,11 @@ export function stocksUp(act: Act): void {
 export function feedsSeveral(act: Act): void {
   const { ledger, generator, profile } = act;
   if (profile.householdSize > 3) return;
-  const places = [ledger.merchant("fastFood", generator), ledger.merchant("fastFood", generator)];
+  const places = shopsOf(act, ["fastFood"]);
   for (let i = many(act, 5); i > 0; i--) {
     const cents = Math.max(5000, price(7200 * NARROW.draw(generator), generator));
-    const row = ledger.pay(TEMPLATE.cardFirm, generator.pick(places), actDay(act), hourOf(690, 1380, generator), cents);
+    const { day, second, city } = errand(act, 690, 1380);
+    const row = ledger.pay(TEMPLATE.cardFirm, places(city), day, second, cents);
     mark(act, row, "food-for-several");
   }
 }
@@ -76,13 +110,14 @@ export function feedsSeveral(act: Act): void {
 /** Jewellery and games, beyond what the income suggests. */
 export function livesLarge(act: Act): void {
   const { ledger, generator, profile } = act;
-  const shop = ledger.merchant("jewellery", generator);
+  const shops = shopsOf(act, ["jewellery"]);
   const games = ledger.merchant("betting", generator);
   const each = Math.max(60_000, (profile.incomeDollars * 100) / 60) * 0.32;
   for (let i = many(act, 5); i > 0; i--) {
     const cents = price(each * NARROW.draw(generator), generator);
+    const at = errand(act, 620, 1180);
     const row = generator.chance(0.5)
-      ? ledger.pay(TEMPLATE.cardFirm, shop, actDay(act), hourOf(620, 1180, generator), cents)
+      ? ledger.pay(TEMPLATE.cardFirm, shops(at.city), at.day, at.second, cents)
       : ledger.pay(TEMPLATE.webFirm, games, actDay(act), hourOf(600, 1500, generator), cents);
     mark(act, row, "luxury-without-business");
   }
@@ -91,39 +126,41 @@ export function livesLarge(act: Act): void {
 /** Card payments at a bar, salon or spa after it has closed. */
 export function paysLate(act: Act): void {
   const { ledger, generator } = act;
+  const { closeMinute } = ledger.ground.merchants;
   const venue = ledger.merchant(generator.pick(["bar", "salon", "spa"] as const), generator);
-  const close = ledger.ground.merchants.closeMinute[venue];
   for (let i = many(act, 4); i > 0; i--) {
-    const row = ledger.pay(
-      TEMPLATE.cardFirm,
-      venue,
-      actDay(act),
-      (close + generator.between(15, 140)) * 60 + generator.below(60),
-      price(6000 * NARROW.draw(generator), generator),
+    const late = () => (closeMinute[venue] + generator.between(15, 140)) * 60 + generator.below(60);
+    const { day, second } = moment(act, late, ledger.city);
+    mark(
+      act,
+      ledger.pay(TEMPLATE.cardFirm, venue, day, second, price(6000 * NARROW.draw(generator), generator)),
+      "venue-payments-after-closing",
     );
-    mark(act, row, "venue-payments-after-closing");
   }
 }
 
 /** Evenings and nights out: meals, fuel and rides between 22:00 and 06:00. */
 export function livesAtNight(act: Act): void {
   const { ledger, generator } = act;
-  const meals = [ledger.merchant("fastFood", generator), ledger.merchant("fastFood", generator)];
-  const fuel = ledger.merchant("fuel", generator);
+  const meals = shopsOf(act, ["fastFood"]);
+  const fuel = shopsOf(act, ["fuel"]);
   const ride = ledger.merchant("rides", generator);
   const nights = many(act, 15);
   for (let i = 0; i < nights; i++) {
     // one part of the stretch after the other: nobody has five meals in one night
     const from = Math.floor((i * act.days) / nights);
     const night = { ...act, start: act.start + from, days: Math.max(1, Math.floor(((i + 1) * act.days) / nights) - from) };
-    const buy = (template: Template, merchant: number, second: number, cents: number): void => {
-      const row = ledger.pay(template, merchant, actDay(night), second, price(cents * NARROW.draw(generator), generator));
-      mark(act, row, "night-activity");
-    };
-    const second = generator.between(22 * 3600 + 60, 29 * 3600 + 3000);
     const kind = generator.below(4);
-    if (kind < 2) buy(TEMPLATE.cardFirm, generator.pick(meals), Math.min(second, 25 * 3600 - generator.below(7000)), 1250);
-    else if (kind === 2) buy(TEMPLATE.cardFirm, fuel, second, 4800);
-    else buy(TEMPLATE.webFirm, ride, second, 1750);
+    const late = () => {
+      const second = generator.between(22 * 3600 + 60, 29 * 3600 + 3000);
+      return kind < 2 ? Math.min(second, 25 * 3600 - generator.below(7000)) : second;
+    };
+    const { day, second, city } = moment(night, late);
+    const buy = (template: Template, merchant: number, cents: number): void => {
+      mark(act, ledger.pay(template, merchant, day, second, price(cents * NARROW.draw(generator), generator)), "night-activity");
+    };
+    if (kind < 2) buy(TEMPLATE.cardFirm, meals(city), 1250);
+    else if (kind === 2) buy(TEMPLATE.cardFirm, fuel(city), 4800);
+    else buy(TEMPLATE.webFirm, ride, 1750);
   }
 }

@@ -69,9 +69,11 @@ export function emptiesQuickly(act: Act): void {
     mark(act, income, "in-and-out-within-a-day", "turnover-beyond-income");
     const out = Math.floor((cents * (0.8 + 0.18 * generator.unit())) / 500) * 500;
     const later = inTime(act, day, second, Math.min(laterOn(second, 1, generator), second + 85_000));
-    const row = generator.chance(0.3)
-      ? ledger.cash(TEMPLATE.cashOutFirm, ledger.city, day, later, Math.ceil((cents * 0.75) / 2000) * 2000, generator)
-      : ledger.deal(TEMPLATE.transferOut, generator.pick(receivers), day, later, out);
+    const here = ledger.where(day, later);
+    const row =
+      generator.chance(0.3) && here >= 0
+        ? ledger.cash(TEMPLATE.cashOutFirm, here, day, later, Math.ceil((cents * 0.75) / 2000) * 2000, generator)
+        : ledger.deal(TEMPLATE.transferOut, generator.pick(receivers), day, later, out);
     mark(act, row, "in-and-out-within-a-day", "income-passed-on");
   }
 }

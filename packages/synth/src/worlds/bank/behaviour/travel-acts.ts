@@ -1,75 +1,129 @@
 /** Patterns of travel and lodging: tickets, tours between cities, long stays, rooms settled in cash, a second rent. */
 import { NARROW } from "../../../chance/quantiles.ts";
 import type { Sfc32 } from "../../../chance/sfc32.ts";
-import { CITY_WEIGHTS } from "../../../ground/geography.ts";
-import { STATUS, TEMPLATE } from "../ground/vocabulary.ts";
+import { TEMPLATE, STATUS } from "../ground/vocabulary.ts";
+import { during, room, setOut, type Journey } from "../life/journeys.ts";
 import { hourOf, price } from "../life/spending.ts";
-import { actDay, folded, inTime, many, mark, spanStart, type Act } from "./act.ts";
-import { elsewhereThan } from "./cash-acts.ts";
+import { otherCity, spendThere } from "../life/trips.ts";
+import { actDay, folded, inTime, laterOn, many, mark, moment, spanStart, type Act, type Moment } from "./act.ts";
+import { cityNear, goesTo } from "./cash-acts.ts";
 import { buys } from "./spending-acts.ts";
 
-export function travels(act: Act): void {
-  buys(act, ["rail", "coach", "coach"], 5, "frequent-tickets");
-}
+const TRIES = 8;
+/** How many legs of a tour lead to the next towns. */
+const STAYS_NEAR = 0.85;
 
-/** A tour: one or two nights in each of several cities, with a hotel and meals there. People on one tour share `route`. */
-export function tours(act: Act, route: Sfc32 = act.generator): void {
+/** Ticket after ticket by rail and coach: on most of them the holder goes away for a day or two. */
+export function travels(act: Act): void {
   const { ledger, generator } = act;
-  const stops = act.planted || act.strength >= 1 ? 4 : 3;
-  let day = spanStart(act, 2 * stops + 1, route);
-  let city = ledger.city;
-  for (let i = 0; i < stops; i++) {
-    let next = route.weighted(CITY_WEIGHTS);
-    while (next === city) next = route.weighted(CITY_WEIGHTS);
-    city = next;
-    const nights = route.chance(0.7) ? 1 : 2;
-    ledger.leave(day, day + nights);
-    const hotel = ledger.merchant("hotel", route, city);
-    const cents = price(nights * 12_500 * NARROW.draw(generator), generator);
-    if (generator.chance(0.4))
-      ledger.rows.status[ledger.pay(TEMPLATE.hold, hotel, day, hourOf(840, 1380, generator), cents)] = STATUS.authorised;
-    const left = ledger.pay(TEMPLATE.cardFirm, hotel, day + nights, hourOf(420, 720, generator), cents);
-    mark(act, left, "short-stays-many-cities", "many-cities-in-days");
-    for (let meal = generator.between(1, 3); meal > 0; meal--) {
-      const place = ledger.merchant(generator.chance(0.6) ? "fastFood" : "restaurant", generator, city);
-      const bill = price(1900 * NARROW.draw(generator), generator);
-      mark(act, ledger.pay(TEMPLATE.cardFirm, place, day, hourOf(700, 1400, generator), bill), "many-cities-in-days");
-    }
-    day += nights;
+  buys(act, ["rail", "coach", "coach"], 5, "frequent-tickets");
+  for (let i = Math.round(many(act, 5) / 2); i > 0; i--) {
+    const journey = goesTo(act, cityNear(act), generator.below(3));
+    if (!journey) continue;
+    for (const row of journey.tickets) mark(act, row, "frequent-tickets");
+    spendThere(ledger, journey.stops[0], 1, generator);
   }
 }
 
-/** Weeks at one hotel, paid by the week. */
+/** The stops of a tour, none of them where the one before was. */
+function stopsOf(home: number, count: number, route: Sfc32) {
+  let city = home;
+  return Array.from({ length: count }, () => {
+    city = otherCity(city, STAYS_NEAR, route);
+    return { city, nights: route.chance(0.7) ? 1 : 2 };
+  });
+}
+
+/** A tour: one or two nights in each of several cities, with a room and meals there. People on one tour share `route`, from `start` on. */
+export function tours(act: Act, route: Sfc32 = act.generator, start = act.ledger.city): void {
+  const { ledger, generator } = act;
+  const count = act.planted || act.strength >= 1 ? 4 : 3;
+  const stops = stopsOf(start, count, route).filter(({ city }, i) => i > 0 || city !== ledger.city);
+  const nights = stops.reduce((sum, stop) => sum + stop.nights, 0);
+  let journey: Journey | null = null;
+  for (let turn = 0; turn < TRIES && !journey; turn++) {
+    const day = spanStart(act, nights + 3, turn === 0 ? route : generator);
+    journey = setOut(ledger, { day, second: route.between(6 * 3600, 11 * 3600), stops }, generator, turn === 0 ? route : generator);
+  }
+  for (const stop of journey?.stops ?? []) {
+    mark(act, room(ledger, stop, 0.4, true, generator).charge, "short-stays-many-cities", "many-cities-in-days");
+    for (let meal = generator.between(1, 3); meal > 0; meal--) {
+      const place = ledger.merchant(generator.chance(0.6) ? "fastFood" : "restaurant", generator, stop.city);
+      const at = during(stop, 690, 1380, generator);
+      if (!at) continue;
+      const bill = price(1900 * NARROW.draw(generator), generator);
+      mark(act, ledger.pay(TEMPLATE.cardFirm, place, at[0], at[1], bill), "many-cities-in-days");
+    }
+  }
+}
+
+/** Weeks at one hotel, paid by the week: in another city, or between two homes; others are put up in their own town. */
 export function staysLong(act: Act): void {
   const { ledger, generator, profile } = act;
-  const hotel = ledger.merchant("hotel", generator, generator.chance(0.5) ? ledger.city : elsewhereThan(ledger.city, act));
   const weekly = Math.max(40_000, profile.incomeDollars * 0.7) * NARROW.draw(generator);
   const every = Math.max(1, Math.floor(act.days / 4));
-  const first = spanStart(act, 3 * every + 1);
+  const first = spanStart(act, 3 * every + 4);
+  const here = generator.chance(act.planted ? 0.5 : 0.2);
+  const route = {
+    day: first,
+    second: generator.between(6 * 3600, 11 * 3600),
+    stops: [{ city: otherCity(ledger.city, 0.5, generator), nights: 3 * every + 1 }],
+  };
+  const stop = here ? null : (setOut(ledger, route, generator)?.stops[0] ?? null);
+  if (!here && !stop && !act.planted) return;
+  const hotel = ledger.merchant("hotel", generator, stop?.city ?? ledger.city);
   for (let i = 0; i < 4; i++) {
     const cents = price(weekly * (0.9 + 0.2 * generator.unit()), generator);
-    const row = ledger.pay(TEMPLATE.cardFirm, hotel, first + i * every, hourOf(480, 1200, generator), cents);
-    mark(act, row, "lodging-beyond-profile");
+    const day = (stop?.day ?? first) + i * every;
+    const at = stop
+      ? (during({ ...stop, day, second: i === 0 ? stop.second : 0, lastDay: day, lastSecond: 86_399 }, 480, 1200, generator) ?? [
+          day,
+          Math.min(86_000, stop.second + 1200),
+        ])
+      : momentOn(act, day);
+    if (at) mark(act, ledger.pay(TEMPLATE.cardFirm, hotel, at[0], at[1], cents), "lodging-beyond-profile");
   }
 }
 
-/** Rooms that are held on the card and settled in cash. */
+/** A time of day at which the holder is at home on a day, or on the next on which that is so. */
+function momentOn(act: Act, day: number): readonly [day: number, second: number] {
+  const at = moment({ ...act, start: day, days: 1 }, () => hourOf(480, 1200, act.generator), act.ledger.city);
+  return [at.day, at.second];
+}
+
+/** Rooms that are held on the card and settled in cash: on the road, or in town. */
 export function settlesInCash(act: Act): void {
   const { ledger, generator } = act;
   for (let i = Math.max(2, many(act, 2.4)); i > 0; i--) {
-    const city = generator.chance(0.6) ? ledger.city : elsewhereThan(ledger.city, act);
-    const hotel = ledger.merchant("hotel", generator, city);
-    const day = actDay(act);
-    const second = hourOf(840, 1380, generator);
-    const cents = price(15_000 * NARROW.draw(generator), generator);
-    const hold = ledger.pay(TEMPLATE.hold, hotel, day, second, cents);
-    ledger.rows.status[hold] = STATUS.authorised;
-    const taken = Math.ceil((cents * (0.8 + 0.4 * generator.unit())) / 2000) * 2000;
-    const later = inTime(act, day, second, second + generator.between(1800, 90_000));
-    const cash = ledger.cash(TEMPLATE.cashOutFirm, city, day, later, taken, generator);
+    const stop = generator.chance(act.planted ? 0.5 : 0.75) ? goesTo(act, cityNear(act), 1)?.stops[0] : undefined;
+    const at = stop ?? moment(act, () => hourOf(840, 1380, generator), ledger.city);
+    const hold = stop ? room(ledger, stop, 1, false, generator).hold : holdsHere(act, at);
+    const taken = Math.ceil((ledger.rows.amount[hold] * (0.8 + 0.4 * generator.unit())) / 2000) * 2000;
+    const paid = stop ? ([stop.lastDay, stop.lastSecond - generator.between(600, 5400)] as const) : laterHere(act, at);
+    if (!paid) continue;
     mark(act, hold, "lodging-settled-in-cash");
-    mark(act, cash, "lodging-settled-in-cash");
+    mark(act, ledger.cash(TEMPLATE.cashOutFirm, at.city, paid[0], paid[1], taken, generator), "lodging-settled-in-cash");
   }
+}
+
+/** A room in town that is held on the card. */
+function holdsHere({ ledger, generator }: Act, { city, day, second }: Moment): number {
+  const cents = price(13_500 * NARROW.draw(generator), generator);
+  const hold = ledger.pay(TEMPLATE.hold, ledger.merchant("hotel", generator, city), day, second, cents);
+  ledger.rows.status[hold] = STATUS.authorised;
+  return hold;
+}
+
+/** Within a day or so, at home. */
+function laterHere(act: Act, { day, second }: Moment): readonly [day: number, second: number] | null {
+  const { ledger, generator } = act;
+  for (let turn = 0; turn < TRIES; turn++) {
+    const later = inTime(act, day, second, Math.min(laterOn(second, 1, generator), second + 90_000));
+    if (ledger.where(day, later) !== ledger.city) continue;
+    ledger.whereabouts.pin(ledger.city, day, later);
+    return [day, later];
+  }
+  return null;
 }
 
 /** Rent for a second and a third place, for a month or two. */

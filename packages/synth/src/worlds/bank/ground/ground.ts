@@ -5,16 +5,25 @@ import { KeyedStreams } from "../../../chance/chacha.ts";
 import { Feistel } from "../../../chance/permutation.ts";
 import { Sfc32 } from "../../../chance/sfc32.ts";
 import { Calendar } from "../../../ground/calendar.ts";
+import { CITIES } from "../../../ground/geography.ts";
 import { Merchants } from "./merchants.ts";
 import { Names } from "../../../ground/names.ts";
 import { drawSchedules, type Schedule } from "./paydays.ts";
 import { Tokens } from "./tokens.ts";
 
 const LENDERS = ["Chaudière", "Highland", "Maritime", "Portage", "Wescana", "Horizon"] as const;
-/** Outside parties that many accounts deal with. */
-export const POOLS = { employers: 900, landlords: 400, platforms: 6, offices: 8, banks: 6, lenders: 12 } as const;
-const POOL_STARTS = { employers: 0, landlords: 1000, platforms: 2000, offices: 2100, banks: 2200, lenders: 2300 } as const;
+/**
+ * Outside parties that many accounts deal with: so many in a world of USUAL_ACCOUNTS. Like merchants and cash machines they
+ * grow with the accounts, so that as many clients meet at one of them in any world; else its size would tell splits apart.
+ */
+const POOLS = { employers: 900, landlords: 400, platforms: 6, offices: 8, banks: 6, lenders: 12 } as const;
+export const USUAL_ACCOUNTS = 5000;
 export type PoolId = keyof typeof POOLS;
+const POOL_IDS = Object.keys(POOLS).filter((id): id is PoolId => id in POOLS);
+/** A pool holds fewer than there may be accounts. */
+const POOL_SPACE = 1_048_576;
+/** Cash machines of a city: two, and one more for each so many thousand people. */
+const PEOPLE_PER_MACHINE = 40;
 
 export interface Ground {
   readonly calendar: Calendar;
@@ -26,7 +35,11 @@ export interface Ground {
   readonly accountStreams: KeyedStreams;
   readonly pairStreams: KeyedStreams;
   readonly ringStreams: KeyedStreams;
+  /** How many parties each pool holds, and their names. */
+  readonly pools: Readonly<Record<PoolId, number>>;
   readonly poolNames: ReadonlyMap<number, number>;
+  /** By city, the number of its first cash machine; at the end, how many there are. */
+  readonly machineStarts: Int32Array;
   /** By employer of the pool. */
   readonly schedules: readonly Schedule[];
   /** Numbers of the names under which businesses, and some people, trade. */
@@ -43,7 +56,7 @@ export const INSTITUTIONS = [
 
 /** The number of the `i`-th party of a pool among all pooled parties. */
 export function pooled(pool: PoolId, i: number): number {
-  return POOL_STARTS[pool] + i;
+  return POOL_IDS.indexOf(pool) * POOL_SPACE + i;
 }
 
 const EMPLOYER_WORDS = [
@@ -51,31 +64,46 @@ const EMPLOYER_WORDS = [
   ["Logistics", "Santé", "Services", "Industries", "Solutions", "Construction", "Distribution", "Éducation", "Foods", "Systems"],
 ] as const;
 
-function namePools(names: Names): Map<number, number> {
+const NAMED: Readonly<Record<PoolId, (i: number) => string>> = {
+  employers: (i) => `${EMPLOYER_WORDS[0][i % 10]} ${EMPLOYER_WORDS[1][Math.floor(i / 10) % 10]} ${1 + Math.floor(i / 100)}`,
+  landlords: (i) => `${i % 2 ? "Immeubles" : "Properties"} ${EMPLOYER_WORDS[0][i % 10]} ${1 + Math.floor(i / 20)}`,
+  platforms: (i) => numbered(["Roule", "Portage", "Dashway", "Livro", "Hopon", "Tasko"], i, "payouts"),
+  offices: (i) => `${i % 2 ? "Bureau des prestations" : "Benefits office"} ${1 + (i >> 1)}`,
+  banks: (i) => numbered(["Cardinal", "Boréale", "Large", "Prairie", "Lakehead", "Union"], i, "card services"),
+  lenders: (i) => numbered(LENDERS, i >> 1, i % 2 ? "auto finance" : "home loans"),
+};
+
+/** One of some names with what it does, and from the second round on a number. */
+function numbered(first: readonly string[], i: number, what: string): string {
+  const round = Math.floor(i / first.length);
+  return round === 0 ? `${first[i]} ${what}` : `${first[i % first.length]} ${what} ${round + 1}`;
+}
+
+function poolsOf(scale: number): Readonly<Record<PoolId, number>> {
+  const many = (id: PoolId, least: number) => Math.max(least, Math.round(POOLS[id] * scale));
+  return {
+    employers: many("employers", 20),
+    landlords: many("landlords", 10),
+    platforms: many("platforms", 2),
+    offices: many("offices", 2),
+    banks: many("banks", 2),
+    lenders: 2 * Math.max(1, Math.round((POOLS.lenders * scale) / 2)),
+  };
+}
+
+function namePools(names: Names, pools: Readonly<Record<PoolId, number>>): Map<number, number> {
   const named = new Map<number, number>();
-  const [first, second] = EMPLOYER_WORDS;
-  for (let i = 0; i < POOLS.employers; i++)
-    named.set(
-      pooled("employers", i),
-      names.list(`${first[i % 10]} ${second[Math.floor(i / 10) % 10]} ${1 + Math.floor(i / 100)}`),
-    );
-  for (let i = 0; i < POOLS.landlords; i++)
-    named.set(
-      pooled("landlords", i),
-      names.list(`${i % 2 ? "Immeubles" : "Properties"} ${first[i % 10]} ${1 + Math.floor(i / 20)}`),
-    );
-  for (let i = 0; i < POOLS.platforms; i++)
-    named.set(pooled("platforms", i), names.list(`${["Roule", "Portage", "Dashway", "Livro", "Hopon", "Tasko"][i]} payouts`));
-  for (let i = 0; i < POOLS.offices; i++)
-    named.set(pooled("offices", i), names.list(`${i % 2 ? "Bureau des prestations" : "Benefits office"} ${1 + (i >> 1)}`));
-  for (let i = 0; i < POOLS.banks; i++)
-    named.set(
-      pooled("banks", i),
-      names.list(`${["Cardinal", "Boréale", "Large", "Prairie", "Lakehead", "Union"][i]} card services`),
-    );
-  for (let i = 0; i < POOLS.lenders; i++)
-    named.set(pooled("lenders", i), names.list(`${LENDERS[i % 6]} ${i < 6 ? "home loans" : "auto finance"}`));
+  for (const id of POOL_IDS) for (let i = 0; i < pools[id]; i++) named.set(pooled(id, i), names.list(NAMED[id](i)));
   return named;
+}
+
+/** The machines of a city follow one another. */
+function machineStartsOf(scale: number): Int32Array {
+  const starts = new Int32Array(CITIES.length + 1);
+  CITIES.forEach(({ people }, city) => {
+    starts[city + 1] = starts[city] + Math.max(2, Math.round((2 + people / PEOPLE_PER_MACHINE) * scale));
+  });
+  return starts;
 }
 
 function tradeNames(names: Names): number[] {
@@ -84,11 +112,13 @@ function tradeNames(names: Names): number[] {
   return first.flatMap((a) => second.flatMap((b) => ["", " 2", " & Co", " Inc"].map((end) => names.list(`${a} ${b}${end}`))));
 }
 
-/** Lays the ground of a world: the same for any number of accounts. */
-export function layGround(spec: DatasetSpec, seed: Seed): Ground {
+/** Lays the ground of a world for so many accounts. */
+export function layGround(spec: DatasetSpec, seed: Seed, accounts: number): Ground {
+  const scale = accounts / USUAL_ACCOUNTS;
+  const pools = poolsOf(scale);
   const names = new Names();
   const generator = new KeyedStreams(stream(seed, "merchants")).open(new Sfc32(), 0, 0);
-  const merchants = new Merchants(names, generator);
+  const merchants = new Merchants(names, generator, scale);
   const calendar = new Calendar(spec.firstDay, spec.days);
   return {
     calendar,
@@ -100,8 +130,10 @@ export function layGround(spec: DatasetSpec, seed: Seed): Ground {
     accountStreams: new KeyedStreams(stream(seed, "accounts")),
     pairStreams: new KeyedStreams(stream(seed, "pairs")),
     ringStreams: new KeyedStreams(stream(seed, "rings")),
-    poolNames: namePools(names),
-    schedules: drawSchedules(calendar, POOLS.employers, new KeyedStreams(stream(seed, "employers")).open(new Sfc32(), 0, 0)),
+    pools,
+    poolNames: namePools(names, pools),
+    machineStarts: machineStartsOf(scale),
+    schedules: drawSchedules(calendar, pools.employers, new KeyedStreams(stream(seed, "employers")).open(new Sfc32(), 0, 0)),
     tradeNames: tradeNames(names),
   };
 }

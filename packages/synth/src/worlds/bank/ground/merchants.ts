@@ -54,14 +54,15 @@ export class Merchants {
   readonly hasOwner: Uint8Array;
   readonly #ranges = new Map<MerchantKindId, Int32Array>();
 
-  constructor(names: Names, generator: Sfc32) {
+  /** @param scale how many there are, against a world of USUAL_ACCOUNTS. */
+  constructor(names: Names, generator: Sfc32, scale: number) {
     const cities: number[] = [];
     const rows: { kind: MerchantKind; name: number; open: number; close: number; abroad: number; owner: number }[] = [];
     for (const id of Object.keys(MERCHANT_KINDS).filter(isKindId)) {
       const kind = MERCHANT_KINDS[id];
       const starts = new Int32Array(CITIES.length + 1);
       for (let place = 0; place < (kind.online ? 1 : CITIES.length); place++) {
-        const many = kind.online ? kind.density : Math.max(1, generator.around((kind.density * CITIES[place].people) / 100));
+        const many = manyOf(kind, place, scale);
         for (let i = 0; i < many; i++) {
           const later = kind.closeMinute === 1440 ? 0 : 30 * generator.between(-1, 1);
           const name = names.list(`${generator.pick(DESCRIPTORS)} ${generator.pick(kind.nouns)}`);
@@ -107,6 +108,12 @@ export class Merchants {
     for (let merchant = from; merchant < to; merchant++) if (this.abroad[merchant] === 1) abroad.push(merchant);
     return generator.pick(abroad);
   }
+}
+
+/** How many merchants of a kind stand in a city, or sell to the whole country. */
+function manyOf({ online, density }: MerchantKind, place: number, scale: number): number {
+  if (online) return Math.max(LEAST_ABROAD, Math.round(density * scale));
+  return Math.max(1, Math.round((density * CITIES[place].people * scale) / 100));
 }
 
 function isKindId(id: string): id is MerchantKindId {

@@ -83,6 +83,7 @@ export const TEMPLATE = {
   chequeOut: template("-", "cheque", "bill", true),
   coinFlexible: template("-", "virtual-currency", "purchase", true),
   loanBack: template("-", "eft", "loan"),
+  cardPaid: template("-", "eft", "bill"),
 } as const satisfies Record<string, Template>;
 
 /** Templates by number. */

@@ -3,13 +3,16 @@ import { CHANNELS } from "@vigie/spec/bank";
 import { Sfc32 } from "../../../chance/sfc32.ts";
 import { DAY_SECONDS } from "../../../ground/calendar.ts";
 import { CITIES } from "../../../ground/geography.ts";
-import { POOLS, pooled, type Ground, type PoolId } from "../ground/ground.ts";
+import { pooled, type Ground, type PoolId } from "../ground/ground.ts";
 import type { MerchantKindId } from "../ground/merchant-kinds.ts";
 import { TOKEN, tokenNumber } from "../ground/tokens.ts";
 import { CODES, PROCESSORS, PARTY, type Template } from "../ground/vocabulary.ts";
 import { Happenings, Rows } from "./rows.ts";
+import { Whereabouts } from "./whereabouts.ts";
+import { Outings } from "./outings.ts";
 
 const OUTSIDERS = 1500;
+const TOPIC_OUTINGS = 20;
 const ABM = CHANNELS.indexOf("abm-cash");
 const PURCHASE = CODES.findIndex((code) => code === "purchase");
 const E_TRANSFER = CHANNELS.indexOf("e-transfer");
@@ -34,8 +37,8 @@ export class Ledger {
   readonly generator = new Sfc32();
   slot = 0;
   city = 0;
-  /** By day, 1 while the holder is out of town. */
-  readonly #away: Uint8Array;
+  readonly whereabouts: Whereabouts;
+  readonly outings: Outings;
   /** Outside parties and depositors: token numbers and names (−1 for none). */
   outsiders = 0;
   readonly outsiderToken = new Float64Array(OUTSIDERS);
@@ -47,13 +50,15 @@ export class Ledger {
 
   constructor(ground: Ground) {
     this.ground = ground;
-    this.#away = new Uint8Array(ground.calendar.days);
+    this.whereabouts = new Whereabouts(ground.calendar);
+    this.outings = new Outings(ground.calendar);
   }
 
   begin(slot: number, city: number): void {
     this.slot = slot;
     this.city = city;
-    this.#away.fill(0);
+    this.whereabouts.begin(city);
+    this.outings.draw(this.open(TOPIC_OUTINGS));
     this.rows.clear();
     this.events.clear();
     this.outsiders = 0;
@@ -62,13 +67,10 @@ export class Ledger {
     this.device(tokenNumber(TOKEN.device, slot, 0));
   }
 
-  /** The holder is out of town from one day to another, both of them included. */
-  leave(from: number, to: number): void {
-    this.#away.fill(1, from, to + 1);
-  }
-
-  isAway(day: number): boolean {
-    return this.#away[day] === 1;
+  /** The city in which the holder is at a time that a row of that day and second will show; ON_THE_WAY where there is none. */
+  where(day: number, second: number): number {
+    const rest = ((second % DAY_SECONDS) + DAY_SECONDS) % DAY_SECONDS;
+    return this.whereabouts.at(this.#dayWithin(day + Math.floor(second / DAY_SECONDS)), rest);
   }
 
   /** The account's own stream of a topic; only one is open at a time. */
@@ -102,7 +104,7 @@ export class Ledger {
 
   /** One of a pool of outside parties that many accounts deal with. */
   pooled(pool: PoolId, generator: Sfc32): number {
-    return this.pooledParty(pooled(pool, generator.below(POOLS[pool])));
+    return this.pooledParty(pooled(pool, generator.below(this.ground.pools[pool])));
   }
 
   /** An outside party by its number among all pooled ones. */
@@ -175,9 +177,10 @@ export class Ledger {
   cash(template: Template, city: number, day: number, second: number, amountCents: number, generator: Sfc32): number {
     const row = this.row(template, day, second, amountCents, city);
     this.rows.place[row] = city;
-    const machine = generator.below(2 + Math.floor(CITIES[city].people / 40));
+    const { machineStarts } = this.ground;
+    const machine = machineStarts[city] + generator.below(machineStarts[city + 1] - machineStarts[city]);
     // at a branch's counter there is none
-    this.rows.terminal[row] = template.channel === ABM ? -2 - (city * 256 + machine) : -1;
+    this.rows.terminal[row] = template.channel === ABM ? -2 - machine : -1;
     return row;
   }
 

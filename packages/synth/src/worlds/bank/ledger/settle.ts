@@ -13,6 +13,13 @@ import type { Rows } from "./rows.ts";
 const CAPACITY = 4096;
 const FLOOR_CENTS = 300;
 
+/** What a row adds to the balance, in cents; less than 0 for what it takes away, 0 where no money moves. */
+export function movedCents(rows: Rows, row: number): number {
+  const status = rows.status[row];
+  if (status === STATUS.authorised || status === STATUS.declined) return 0;
+  return TEMPLATES[rows.template[row]].direction === 0 ? rows.amount[row] : -rows.amount[row];
+}
+
 export class Statement {
   /** Rows that stay, in order of time, and the balance after each. */
   count = 0;

@@ -78,7 +78,7 @@ export class TransactionWriter {
 
   /** @param reuse true where a block's columns are good only until the next block begins. */
   constructor(ground: Ground, accounts: number, partners: Partners, reuse: boolean) {
-    const { tokens, names, merchants } = ground;
+    const { tokens, names, merchants, machineStarts } = ground;
     this.#ground = ground;
     this.#partners = partners;
     this.#reuse = reuse;
@@ -87,7 +87,7 @@ export class TransactionWriter {
     this.#outsiders = new TokenColumn(tokens, this.#parties);
     const nameWords: string[] = [];
     this.#nameCodes = new NumberedCodes(names.size, (name) => nameWords.push(names.text(name)) - 1);
-    this.#terminals = new ShortWords(this.#machineBase + 256 * CITIES.length, (terminal) =>
+    this.#terminals = new ShortWords(this.#machineBase + machineStarts[CITIES.length], (terminal) =>
       tokens.key(tokenNumber(TOKEN.terminal, terminal, 0)),
     );
     this.#ownTerminals = new TokenColumn(tokens, this.#terminals);

@@ -1,7 +1,7 @@
 /** What goes by itself, or once a month: rent or mortgage, bills, loans, subscriptions, the card bill, savings, fees; and cash. */
 import { MIDDLING, NARROW, WIDE } from "../../../chance/quantiles.ts";
 import type { Sfc32 } from "../../../chance/sfc32.ts";
-import { POOLS, pooled } from "../ground/ground.ts";
+import { pooled } from "../ground/ground.ts";
 import { rentMemo } from "../ground/memos.ts";
 import { TEMPLATE } from "../ground/vocabulary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -30,7 +30,7 @@ function rent(ledger: Ledger, generator: Sfc32, cents: number): void {
 /** What a bank takes back of what it lent, for a home or a car: the same sum each month, or half of it every second week. */
 function loan(ledger: Ledger, kind: "home" | "car", monthlyCents: number, generator: Sfc32): void {
   const bank = ledger.pooledParty(
-    pooled("lenders", generator.below(POOLS.lenders / 2) + (kind === "home" ? 0 : POOLS.lenders / 2)),
+    pooled("lenders", 2 * generator.below(ledger.ground.pools.lenders / 2) + (kind === "home" ? 0 : 1)),
   );
   const second = batchSecond(generator);
   const pay = (cents: number) => (day: number) => ledger.deal(TEMPLATE.loanBack, bank, day, second, cents);
@@ -95,13 +95,16 @@ function cash(ledger: Ledger, generator: Sfc32): void {
   const notes = (mean: number) => 2000 * Math.max(1, Math.round(mean * MIDDLING.draw(generator)));
   const withdrawals = generator.chance(0.2) ? 0 : generator.around((2.5 * MIDDLING.draw(generator) * days) / 30);
   for (let i = 0; i < withdrawals; i++) {
+    const day = ledger.outings.dayOf(generator);
     const second = hourOf(360, 1440, generator);
-    ledger.cash(TEMPLATE.cashOut, ledger.city, generator.below(days), second, notes(7), generator);
+    const [cents, city] = [notes(7), ledger.where(day, second)];
+    if (city >= 0) ledger.cash(TEMPLATE.cashOut, city, day, second, cents, generator);
   }
   if (!generator.chance(0.25)) return;
   for (let i = generator.between(1, 3); i > 0; i--) {
-    const second = hourOf(480, 1320, generator);
-    ledger.cash(TEMPLATE.cashIn, ledger.city, generator.below(days), second, notes(8), generator);
+    const [day, second] = [generator.below(days), hourOf(480, 1320, generator)];
+    const [cents, city] = [notes(8), ledger.where(day, second)];
+    if (city >= 0) ledger.cash(TEMPLATE.cashIn, city, day, second, cents, generator);
   }
 }
 

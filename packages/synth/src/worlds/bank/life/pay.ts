@@ -1,7 +1,7 @@
 /** What people earn: pay on their employer's schedule, clients' and platforms' payments, pensions, study loans. */
 import { MIDDLING, NARROW, WIDE } from "../../../chance/quantiles.ts";
 import type { Sfc32 } from "../../../chance/sfc32.ts";
-import { pooled, POOLS } from "../ground/ground.ts";
+import { pooled } from "../ground/ground.ts";
 import { TEMPLATE } from "../ground/vocabulary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { batchSecond, monthly } from "./due-days.ts";
@@ -13,7 +13,7 @@ const TOPIC_INCOME = 1;
 export const NET_OF_TAX = 0.77;
 
 function payroll(ledger: Ledger, profile: Profile, generator: Sfc32, share: number): void {
-  const number = generator.below(POOLS.employers);
+  const number = generator.below(ledger.ground.pools.employers);
   const employer = ledger.pooledParty(pooled("employers", number));
   const { days, perYear, second } = ledger.ground.schedules[number];
   const each = (profile.incomeDollars * 100 * NET_OF_TAX * share) / perYear;

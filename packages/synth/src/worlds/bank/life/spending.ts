@@ -5,7 +5,6 @@ import { MERCHANT_KINDS, type MerchantKindId } from "../ground/merchant-kinds.ts
 import { STATUS, TEMPLATE, TEMPLATES } from "../ground/vocabulary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { monthly } from "./due-days.ts";
-import type { Profile } from "./profile.ts";
 
 interface Habit {
   readonly kind: MerchantKindId;
@@ -36,8 +35,6 @@ const HABITS: readonly Habit[] = [
   { kind: "department", monthly: 2, share: 0.85, favourites: 3, weekend: true },
   { kind: "jewellery", monthly: 0.2, share: 0.15, favourites: 1, weekend: true },
   { kind: "rides", monthly: 2.4, share: 0.45, favourites: 2, weekend: true },
-  { kind: "rail", monthly: 0.3, share: 0.15, favourites: 1, weekend: false },
-  { kind: "coach", monthly: 0.4, share: 0.15, favourites: 1, weekend: false },
   { kind: "onlineShop", monthly: 3, share: 0.8, favourites: 6, weekend: false },
   { kind: "classified", monthly: 0.6, share: 0.12, favourites: 1, weekend: false },
   { kind: "betting", monthly: 2, share: 0.18, favourites: 1, weekend: true },
@@ -69,20 +66,28 @@ export function price(cents: number, generator: Sfc32): number {
 /** A pass for each month, in its first days. */
 function passes(ledger: Ledger, company: number, generator: Sfc32): void {
   const cents = 500 * generator.between(17, 31);
-  monthly(ledger, 1, (first) =>
-    ledger.pay(TEMPLATE.card, company, first + generator.below(4), hourOf(420, 1260, generator), cents),
-  );
+  monthly(ledger, 1, (first) => {
+    const [day, second] = [first + generator.below(4), hourOf(420, 1260, generator)];
+    if (ledger.where(day, second) === ledger.city) ledger.pay(TEMPLATE.card, company, day, second, cents);
+  });
 }
 
 /** What a pump holds before the hose is lifted. */
 const PUMP_HOLDS = [10_000, 12_500, 12_500, 15_000] as const;
 
-/** A purchase at a merchant of a kind, when it is open; gives the row. At some pumps an amount is held first. */
-export function buy(ledger: Ledger, merchant: number, id: MerchantKindId, day: number, generator: Sfc32): number {
+/** Where and when somebody buys, and what that costs against the usual. */
+interface Errand {
+  readonly merchant: number;
+  readonly id: MerchantKindId;
+  readonly day: number;
+  readonly second: number;
+  readonly dear?: number;
+}
+
+/** A purchase at a merchant of a kind; gives the row. At some pumps an amount is held first. */
+export function buy(ledger: Ledger, { merchant, id, day, second, dear = 1 }: Errand, generator: Sfc32): number {
   const kind = MERCHANT_KINDS[id];
-  const { merchants } = ledger.ground;
-  const second = hourOf(merchants.openMinute[merchant], merchants.closeMinute[merchant], generator);
-  const cents = price(kind.medianCents * kind.spread.draw(generator), generator);
+  const cents = price(dear * kind.medianCents * kind.spread.draw(generator), generator);
   if (id === "fuel" && generator.chance(0.4)) {
     const held = ledger.pay(TEMPLATE.hold, merchant, day, second - generator.between(150, 420), generator.pick(PUMP_HOLDS));
     ledger.rows.status[held] = STATUS.authorised;
@@ -90,20 +95,27 @@ export function buy(ledger: Ledger, merchant: number, id: MerchantKindId, day: n
   return ledger.pay(kind.online ? TEMPLATE.web : TEMPLATE.card, merchant, day, second, cents);
 }
 
+/** A time at which a merchant sells: on one of the holder's ways where that suits, else at any hour at which it is open. */
+export function errandAt(
+  { ground: { merchants }, outings }: Ledger,
+  merchant: number,
+  outing: number,
+  generator: Sfc32,
+): readonly [day: number, second: number] {
+  const [open, close] = [merchants.openMinute[merchant], merchants.closeMinute[merchant]];
+  const day = outings.day(outing);
+  const second = outings.second(outing, generator);
+  if (merchants.city[merchant] >= 0 && second >= open * 60 && second <= close * 60) return [day, second];
+  return [day, hourOf(open, close, generator)];
+}
+
 /** What people bring or send back. */
 const RETURNED: readonly MerchantKindId[] = ["clothing", "department", "onlineShop", "cosmetics", "jewellery", "grocery"];
 const BROUGHT_BACK = 0.02;
 const CHARGED_TWICE = 0.0035;
 
-interface Purchase {
-  readonly merchant: number;
-  readonly id: MerchantKindId;
-  readonly day: number;
-  readonly row: number;
-}
-
-/** Now and then something is brought back, or was charged twice. */
-function amend(ledger: Ledger, { merchant, id, day, row }: Purchase, generator: Sfc32): void {
+/** Now and then something is brought back, by somebody who is there, or was charged twice. */
+function amend(ledger: Ledger, { merchant, id, day }: Errand, row: number, generator: Sfc32): void {
   const at = generator.unit();
   if (at >= CHARGED_TWICE + BROUGHT_BACK || (at >= CHARGED_TWICE && !RETURNED.includes(id))) return;
   const { rows } = ledger;
@@ -116,39 +128,87 @@ function amend(ledger: Ledger, { merchant, id, day, row }: Purchase, generator: 
     ledger.pay(TEMPLATE.refund, merchant, day + generator.between(1, 4), second, cents);
     return;
   }
-  const back = ledger.pay(TEMPLATE.refund, merchant, day + generator.between(2, 9), second, cents);
+  const later = day + generator.between(2, 9);
+  if (!MERCHANT_KINDS[id].online && ledger.where(later, second) !== ledger.ground.merchants.city[merchant]) return;
+  const back = ledger.pay(TEMPLATE.refund, merchant, later, second, cents);
   if (generator.chance(0.2)) rows.status[back] = STATUS.reversed;
 }
 
-function habit(ledger: Ledger, one: Habit, generator: Sfc32, level: number): void {
+/** How likely people who would rather go at a week-end wait for one. */
+const WAITS = 0.45;
+
+function outingFor(ledger: Ledger, one: Habit, i: number, count: number, generator: Sfc32): number {
+  const { outings, ground } = ledger;
+  if (one.spaced === true) {
+    const day = Math.floor(((i + generator.unit()) * ground.calendar.days) / count);
+    const near = outings.within(day - 2, day + 3, generator);
+    return near < 0 ? outings.any(generator) : near;
+  }
+  const first = outings.any(generator);
+  return one.weekend && !ground.calendar.isWeekend(outings.day(first)) && generator.chance(WAITS)
+    ? outings.any(generator)
+    : first;
+}
+
+/** @param often how many purchases in thirty days, @param dear what they cost against the usual. */
+function habit(ledger: Ledger, one: Habit, often: number, dear: number, generator: Sfc32): void {
   const { calendar } = ledger.ground;
+  const { online } = MERCHANT_KINDS[one.kind];
   for (let i = 0; i < one.favourites; i++) favourites[i] = ledger.merchant(one.kind, generator);
   if (one.kind === "transit" && generator.chance(PASS_SHARE)) {
     passes(ledger, favourites[0], generator);
     return;
   }
-  const own = MIDDLING.draw(generator) * level;
-  const count = generator.around((one.monthly * own * calendar.days) / 30);
+  const count = generator.around((often * calendar.days) / 30);
   for (let i = 0; i < count; i++) {
-    let day = Math.floor(one.spaced === true ? ((i + generator.unit()) * calendar.days) / count : generator.below(calendar.days));
-    if (one.weekend && !calendar.isWeekend(day) && generator.chance(0.3)) day = Math.min(calendar.days - 1, day + 1);
-    if (ledger.isAway(day) && !MERCHANT_KINDS[one.kind].online) continue;
-    const merchant = generator.chance(0.88)
+    const outing = outingFor(ledger, one, i, count, generator);
+    const usual = generator.chance(0.88)
       ? favourites[Math.floor(generator.unit() * generator.unit() * one.favourites)]
       : ledger.merchant(one.kind, generator);
-    const row = buy(ledger, merchant, one.kind, day, generator);
-    amend(ledger, { merchant, id: one.kind, day, row }, generator);
+    const [day, second] = errandAt(ledger, usual, outing, generator);
+    const city = ledger.where(day, second);
+    if (city < 0 && !online) continue;
+    // who is out of town buys there
+    const merchant = online || city === ledger.city ? usual : ledger.merchant(one.kind, generator, city);
+    const errand = { merchant, id: one.kind, day, second, dear };
+    amend(ledger, errand, buy(ledger, errand, generator), generator);
   }
 }
 
 const TOPIC_SPENDING = 3;
+/** What a purchase of a habit costs on average, in cents. */
+function meanCents({ kind }: Habit): number {
+  const { medianCents, spread } = MERCHANT_KINDS[kind];
+  return medianCents * spread.mean;
+}
+
+/** What all habits cost in thirty days of somebody with usual means, in cents. */
+const USUAL_BASKET = HABITS.reduce((sum, one) => sum + one.share * one.monthly * MIDDLING.mean * meanCents(one), 0);
 /** How much more, or less, some people buy than others of their means. */
 const ACTIVITY = NARROW;
+/** How much dearer or cheaper than the usual some people buy. */
+const [LEAST_DEAR, MOST_DEAR] = [0.5, 2.4];
+/** Nobody lives on less, and few live on more, than so many times the usual basket. */
+const [LEAST, MOST] = [0.16, 3];
+const monthlyCount = new Float64Array(HABITS.length);
 
-/** Writes the shopping of the whole world's days. `level` scales how often. */
-export function shop(ledger: Ledger, profile: Profile, level: number): void {
+/**
+ * Writes the shopping of the whole world's days, for about `roomCents` in all: who has more buys more often, and dearer.
+ * `level` scales how many rows it takes.
+ */
+export function shop(ledger: Ledger, roomCents: number, level: number): void {
   const generator = ledger.open(TOPIC_SPENDING);
-  const means = 0.31 + Math.min(0.85, profile.incomeDollars / 100_000);
-  const activity = ACTIVITY.draw(generator);
-  for (const one of HABITS) if (generator.chance(one.share)) habit(ledger, one, generator, activity * means * level);
+  const months = ledger.ground.calendar.days / 30;
+  const share = Math.max(LEAST, Math.min(MOST, roomCents / (USUAL_BASKET * months)));
+  const often = Math.sqrt(share) * ACTIVITY.draw(generator) * level;
+  let basket = 0;
+  HABITS.forEach((one, i) => {
+    const [has, own] = [generator.chance(one.share), MIDDLING.draw(generator)];
+    monthlyCount[i] = has ? one.monthly * own * often : 0;
+    basket += monthlyCount[i] * meanCents(one);
+  });
+  const dear = Math.max(LEAST_DEAR, Math.min(MOST_DEAR, (share * USUAL_BASKET) / Math.max(basket, 1)));
+  HABITS.forEach((one, i) => {
+    if (monthlyCount[i] > 0) habit(ledger, one, monthlyCount[i], dear, generator);
+  });
 }

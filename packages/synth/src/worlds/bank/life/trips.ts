@@ -1,63 +1,55 @@
-/** Journeys of people with no bad intent: to see family, for work, for a week-end; by rail, coach, air or car. */
-import { NARROW } from "../../../chance/quantiles.ts";
+/** Journeys of people with no bad intent: to see family, for work, for a week-end. */
 import type { Sfc32 } from "../../../chance/sfc32.ts";
-import { CITY_WEIGHTS } from "../../../ground/geography.ts";
-import { STATUS, TEMPLATE } from "../ground/vocabulary.ts";
+import { CITY_WEIGHTS, NEAR_WEIGHTS } from "../../../ground/geography.ts";
 import type { MerchantKindId } from "../ground/merchant-kinds.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import type { Stop } from "../ledger/whereabouts.ts";
+import { during, room, setOut } from "./journeys.ts";
 import type { Profile } from "./profile.ts";
-import { buy, hourOf, price } from "./spending.ts";
+import { buy } from "./spending.ts";
 
 const TOPIC_TRIPS = 19;
 /** People who leave town at all in the days of a world. */
 const TRAVELS = 0.46;
 const LONGEST_NIGHTS = 6;
-/** How many days ahead a seat is bought. */
-const AHEAD = 24;
-/** What is bought away from home, each day once or more. */
-const AWAY: readonly MerchantKindId[] = [
-  "restaurant",
-  "fastFood",
-  "restaurant",
-  "fastFood",
-  "grocery",
-  "department",
-  "bar",
-  "fuel",
-];
+/** How many go to the next towns, rather than anywhere in the country. */
+const GOES_NEAR = 0.6;
+/** Who pays for a bed sleeps nowhere else; the others stay with family and friends. */
+const PAYS_FOR_A_BED = 0.55;
+/** What is bought on a journey beside everyday things. */
+const ON_A_JOURNEY: readonly MerchantKindId[] = ["restaurant", "fastFood", "restaurant", "fastFood", "fuel", "department", "bar"];
 
-/** A room: often held on the card on arrival, charged on departure. */
-function room(ledger: Ledger, city: number, day: number, nights: number, generator: Sfc32): void {
-  const hotel = ledger.merchant("hotel", generator, city);
-  const cents = price(nights * 13_500 * NARROW.draw(generator), generator);
-  if (generator.chance(0.5)) {
-    const held = ledger.pay(TEMPLATE.hold, hotel, day, hourOf(840, 1380, generator), cents);
-    ledger.rows.status[held] = STATUS.authorised;
-  }
-  ledger.pay(TEMPLATE.card, hotel, day + nights, hourOf(420, 720, generator), cents);
+/** A city other than `city`: mostly near, or by people alone. */
+export function otherCity(city: number, near: number, generator: Sfc32): number {
+  if (generator.chance(near)) return generator.weighted(NEAR_WEIGHTS[city]);
+  let other = city;
+  while (other === city) other = generator.weighted(CITY_WEIGHTS);
+  return other;
 }
 
-function ticket(ledger: Ledger, day: number, generator: Sfc32): void {
-  const kind = generator.pick(["air", "air", "rail", "coach", "coach"] as const);
-  const bought = day - generator.below(AHEAD);
-  if (bought >= 0) buy(ledger, ledger.merchant(kind, generator), kind, bought, generator);
+/** Purchases at a stop, up to `most` a day. */
+export function spendThere(ledger: Ledger, stop: Stop, most: number, generator: Sfc32): void {
+  for (let day = stop.day; day <= stop.lastDay; day++) {
+    for (let i = generator.between(0, most); i > 0; i--) {
+      const id = generator.pick(ON_A_JOURNEY);
+      const merchant = ledger.merchant(id, generator, stop.city);
+      const { openMinute, closeMinute } = ledger.ground.merchants;
+      const at = during(stop, openMinute[merchant], closeMinute[merchant], generator);
+      if (at) buy(ledger, { merchant, id, day: at[0], second: at[1] }, generator);
+    }
+  }
 }
 
 function trip(ledger: Ledger, generator: Sfc32): void {
   const { days } = ledger.ground.calendar;
   const nights = 1 + Math.floor(LONGEST_NIGHTS * generator.unit() * generator.unit());
-  const day = generator.below(days - nights);
-  let city = ledger.city;
-  while (city === ledger.city) city = generator.weighted(CITY_WEIGHTS);
-  ledger.leave(day, day + nights);
-  if (generator.chance(0.6)) ticket(ledger, day, generator);
-  if (generator.chance(0.55)) room(ledger, city, day, nights, generator);
-  for (let on = day; on <= day + nights; on++) {
-    for (let i = generator.between(0, 3); i > 0; i--) {
-      const kind = generator.pick(AWAY);
-      buy(ledger, ledger.merchant(kind, generator, city), kind, on, generator);
-    }
-  }
+  const day = generator.below(days - nights - 1);
+  const city = otherCity(ledger.city, GOES_NEAR, generator);
+  const second = generator.between(6 * 3600, 17 * 3600);
+  const journey = setOut(ledger, { day, second, stops: [{ city, nights }] }, generator);
+  if (journey === null) return;
+  if (generator.chance(PAYS_FOR_A_BED)) room(ledger, journey.stops[0], 0.5, true, generator);
+  spendThere(ledger, journey.stops[0], 2, generator);
 }
 
 /** Writes the trips of a person; who earns more leaves more often. */

@@ -5,11 +5,11 @@
 import { NARROW } from "../../../chance/quantiles.ts";
 import { Sfc32 } from "../../../chance/sfc32.ts";
 import type { Act } from "../behaviour/act.ts";
-import { BEHAVIOURS, CERTAIN, suits, type Repertoire } from "../behaviour/behaviours.ts";
+import { BEHAVIOURS, CERTAIN, suits, type Deed, type Repertoire } from "../behaviour/behaviours.ts";
 import { otherOf } from "../behaviour/other.ts";
 import { sharedReceiver, wires } from "../behaviour/remittances.ts";
 import { tours } from "../behaviour/travel-acts.ts";
-import { INDICATORS, type Indicator } from "../indicators.ts";
+import { INDICATORS, placeOf, type Indicator } from "../indicators.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Profile } from "../life/profile.ts";
 import type { Parameters } from "../parameters.ts";
@@ -23,6 +23,9 @@ const TOPIC_CYCLE = 1;
 const TOPIC_ROUTE = 2;
 const TOPIC_RECEIVER = 3;
 const TOPIC_MEMBER = 8;
+const TOPIC_LINKS = 21;
+/** Each deed has a stream of its own, by the place of its indicator. */
+const TOPIC_DEEDS = 128;
 const LEAST_SHOWN = 2;
 const ofRing = new Sfc32();
 
@@ -49,20 +52,27 @@ function chosen(
   return shown;
 }
 
-/** Members on one circuit go the same way together. */
-function goRound(act: Act, number: number, cycle: Cycle): void {
-  const route = act.ledger.ground.ringStreams.open(ofRing, number, TOPIC_ROUTE);
-  tours({ ...act, ...stretchFor("short-stays-many-cities", cycle, route) }, route);
-}
-
 function wireAbroad(act: Act, plan: Plan, number: number, cycle: Cycle): void {
   const drawn = act.ledger.ground.ringStreams.open(ofRing, number, TOPIC_RECEIVER);
   const receiver = sharedReceiver(act.ledger, plan.rings[number].first, 1, drawn.word());
   wires({ ...act, ...around(cycle.busy, cycle, act.generator) }, receiver, act.generator.between(2, 4));
 }
 
-/** Writes what the ring does with this account; everyday life stays beside it. */
-export function actInRing(ledger: Ledger, profile: Profile, plan: Plan, { camouflage }: Parameters): void {
+/** Members on one circuit go the same way together. */
+function goRound(act: Act, plan: Plan, number: number, cycle: Cycle): void {
+  const route = act.ledger.ground.ringStreams.open(ofRing, number, TOPIC_ROUTE);
+  tours({ ...act, ...stretchFor("short-stays-many-cities", cycle, route) }, route, plan.city[plan.rings[number].first]);
+}
+
+/** What a ring does with an account, beside its everyday life. */
+export interface Part {
+  readonly deeds: readonly Deed[];
+  /** Writes the money that runs between members, and abroad. */
+  readonly moveMoney: () => void;
+}
+
+/** The part that an account has in its ring. */
+export function partInRing(ledger: Ledger, profile: Profile, plan: Plan, { camouflage }: Parameters): Part {
   const number = plan.ring[ledger.slot];
   const ring = plan.rings[number];
   const { days } = ledger.ground.calendar;
@@ -73,12 +83,23 @@ export function actInRing(ledger: Ledger, profile: Profile, plan: Plan, { camouf
   const other = otherOf(plan, partner);
   const act: Act = { ledger, profile, generator, ...cycle.busy, strength: 1, planted: true, other };
   const repertoire = repertoireOf(ring.typology, ring.roles[ledger.slot - ring.first]);
+  const deeds: Deed[] = [];
   for (const [indicator, when] of chosen(repertoire, profile, camouflage, cycle, generator)) {
     const strength = 1 + 0.35 * generator.unit() * NARROW.draw(generator);
     const together = indicator === "short-stays-many-cities" && ring.typology === "city-circuit";
-    if (together) goRound({ ...act, strength }, number, cycle);
-    else BEHAVIOURS[indicator]?.({ ...act, ...when, strength });
+    const perform = (): void => {
+      const own = { ...act, ...when, strength, generator: ledger.open(TOPIC_DEEDS + placeOf(indicator)) };
+      if (together) goRound(own, plan, number, cycle);
+      else BEHAVIOURS[indicator]?.(own);
+    };
+    deeds.push({ indicator, perform });
   }
-  for (const link of linksOf(ring)) runLink(act, plan, link, number, cycle.busy);
-  if (ring.typology === "cross-border-remittance") wireAbroad(act, plan, number, cycle);
+  return {
+    deeds,
+    moveMoney() {
+      const own = { ...act, generator: ledger.open(TOPIC_LINKS) };
+      for (const link of linksOf(ring)) runLink(own, plan, link, number, cycle.busy);
+      if (ring.typology === "cross-border-remittance") wireAbroad(own, plan, number, cycle);
+    },
+  };
 }

@@ -1,0 +1,92 @@
+/**
+ * Money leaves, and what is laid out comes back. What somebody's unusual days bring in does not lie on the account: within
+ * days most of it is spent, put elsewhere, handed on or taken as cash. And who lays out more than their own pay carries gets
+ * it from somebody: a fee, a refund by an employer, a parent, a boss. By rings as by lawful people, so that no balance tells
+ * one from the other.
+ */
+import type { Sfc32 } from "../../../chance/sfc32.ts";
+import { DAY_SECONDS } from "../../../ground/calendar.ts";
+import { TEMPLATE } from "../ground/vocabulary.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { movedCents } from "../ledger/settle.ts";
+import type { Profile } from "../life/profile.ts";
+import { hourOf } from "../life/spending.ts";
+
+const TOPIC_LETTING_GO = 22;
+/** How much gathers before some of it leaves, and how much is laid out before some of it comes back, in cents. */
+const GATHERS = [18_000, 95_000] as const;
+const LAID_OUT = [30_000, 110_000] as const;
+/** Notes that a machine gives at once, in cents. */
+const MOST_CASH = 100_000;
+/** Sums that come or go within days of one row. */
+const MOST_PARTS = 12;
+
+type Way = "cash" | "transfer" | "elsewhere" | "supplies";
+const WAYS: readonly Way[] = ["cash", "transfer", "transfer", "elsewhere"];
+const OF_BUSINESSES: readonly Way[] = ["supplies", "supplies", "transfer", "cash"];
+
+/** How an account lets go: to whom, and mostly in which way. */
+class Purse {
+  readonly #ledger: Ledger;
+  readonly #generator: Sfc32;
+  readonly #person: number;
+  readonly #payer: number;
+  readonly #own: number;
+  readonly #supplier: number;
+  readonly #ways: readonly Way[];
+  readonly #favourite: Way;
+
+  constructor(ledger: Ledger, { business }: Profile, generator: Sfc32) {
+    this.#ledger = ledger;
+    this.#generator = generator;
+    this.#person = ledger.stranger(generator);
+    this.#payer = ledger.stranger(generator);
+    this.#own = ledger.stranger(generator);
+    this.#supplier = ledger.merchant("wholesale", generator);
+    this.#ways = business ? OF_BUSINESSES : WAYS;
+    this.#favourite = generator.pick(this.#ways);
+  }
+
+  /** Writes what leaves at a time; gives its row. */
+  spend(day: number, second: number, cents: number): number {
+    const [ledger, generator] = [this.#ledger, this.#generator];
+    const way = generator.chance(0.6) ? this.#favourite : generator.pick(this.#ways);
+    const here = ledger.where(day, second);
+    if (way === "cash" && here >= 0) {
+      const notes = Math.min(MOST_CASH, Math.ceil(cents / 2000) * 2000);
+      return ledger.cash(TEMPLATE.cashOutFirm, here, day, second, notes, generator);
+    }
+    if (way === "elsewhere") return ledger.deal(TEMPLATE.cardPaid, this.#own, day, second, cents);
+    if (way === "supplies") return ledger.pay(TEMPLATE.webFirm, this.#supplier, day, second, cents);
+    return ledger.deal(TEMPLATE.transferOut, this.#person, day, second, Math.max(500, Math.round(cents / 500) * 500));
+  }
+
+  /** Writes what somebody gives; gives its row. */
+  get(day: number, second: number, cents: number): number {
+    return this.#ledger.deal(TEMPLATE.transferIn, this.#payer, day, second, Math.max(500, Math.round(cents / 500) * 500));
+  }
+}
+
+/** Squares what the unusual rows, by number, bring in and take away. */
+export function letsGo(ledger: Ledger, profile: Profile, unusual: readonly number[]): void {
+  if (unusual.length === 0) return;
+  const { rows, ground } = ledger;
+  const generator = ledger.open(TOPIC_LETTING_GO);
+  const purse = new Purse(ledger, profile, generator);
+  const order = unusual.slice().sort((a, b) => rows.local[a] - rows.local[b]);
+  let pot = 0;
+  let enough = generator.between(...GATHERS);
+  let lack = generator.between(...LAID_OUT);
+  for (const row of order) {
+    pot += movedCents(rows, row);
+    const day = Math.floor(rows.local[row] / DAY_SECONDS);
+    for (let part = 0; part < MOST_PARTS && (pot >= enough || pot <= -lack); part++) {
+      const second = hourOf(480, 1400, generator);
+      const later = day + (pot > 0 ? 1 + generator.below(4) : generator.between(-2, 5));
+      if (later < 0 || later >= ground.calendar.days) break;
+      pot += movedCents(rows, pot > 0 ? purse.spend(later, second, Math.min(pot, enough)) : purse.get(later, second, lack));
+      enough = generator.between(...GATHERS);
+      lack = generator.between(...LAID_OUT);
+    }
+  }
+}
