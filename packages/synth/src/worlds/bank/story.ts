@@ -3,7 +3,7 @@ import { performAll, type Deed } from "./behaviour/behaviours.ts";
 import { lawfulDeeds, shareWithOthers } from "./behaviour/lawful.ts";
 import { letsGo } from "./behaviour/lets-go.ts";
 import type { Ledger } from "./ledger/ledger.ts";
-import { movedCents } from "./ledger/settle.ts";
+import { netCents } from "./ledger/settle.ts";
 import { meetPeople } from "./life/acquaintances.ts";
 import { trade } from "./life/business.ts";
 import { visit } from "./life/events.ts";
@@ -39,13 +39,6 @@ export function scriptOf(ledger: Ledger, profile: Profile, plan: Plan, parameter
   return { deeds: [...deeds, ...lawful], moveMoney };
 }
 
-/** All that the rows so far bring in, less what they take away, in cents. */
-function netOf({ rows }: Ledger): number {
-  let sum = 0;
-  for (let row = 0; row < rows.count; row++) sum += movedCents(rows, row);
-  return sum;
-}
-
 /** Writes an account's rows and events into the ledger, for which `begin` was called. */
 export function writeLife(ledger: Ledger, profile: Profile, plan: Plan, parameters: Parameters, { deeds, moveMoney }: Script): void {
   const level = parameters.transactionsPerAccount / USUAL_TRANSACTIONS;
@@ -68,5 +61,5 @@ export function writeLife(ledger: Ledger, profile: Profile, plan: Plan, paramete
   letsGo(ledger, profile, unusual);
   if (profile.business) return;
   const fewer = Math.max(LEAST_SHOPPING, 1 - (REPLACED * unusual.length) / (USUAL_PURCHASES * level));
-  shop(ledger, SPENT * netOf(ledger), level * fewer);
+  shop(ledger, SPENT * netCents(rows), level * fewer);
 }

@@ -12,7 +12,7 @@ export function goesTo(act: Act, city: number, nights: number): Journey | null {
   const { ledger, generator } = act;
   for (let turn = 0; turn < TRIES; turn++) {
     const second = generator.between(5 * 3600, nights > 0 ? 16 * 3600 : 10 * 3600);
-    const journey = setOut(ledger, { day: actDay(act), second, stops: [{ city, nights }] }, generator);
+    const journey = setOut(ledger, { day: actDay(act), second, stops: [{ city, nights }], ahead: 3 }, generator);
     if (journey) return journey;
   }
   return null;

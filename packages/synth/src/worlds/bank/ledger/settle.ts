@@ -20,6 +20,13 @@ export function movedCents(rows: Rows, row: number): number {
   return TEMPLATES[rows.template[row]].direction === 0 ? rows.amount[row] : -rows.amount[row];
 }
 
+/** All that the rows bring in, less what they take away, in cents. */
+export function netCents(rows: Rows): number {
+  let sum = 0;
+  for (let row = 0; row < rows.count; row++) sum += movedCents(rows, row);
+  return sum;
+}
+
 export class Statement {
   /** Rows that stay, in order of time, and the balance after each. */
   count = 0;

@@ -5,12 +5,15 @@ import { pooled } from "../ground/ground.ts";
 import { rentMemo } from "../ground/memos.ts";
 import { TEMPLATE } from "../ground/vocabulary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { netCents } from "../ledger/settle.ts";
 import { batchSecond, everyTwoWeeks, monthly } from "./due-days.ts";
 import { NET_OF_TAX } from "./pay.ts";
 import type { Profile } from "./profile.ts";
 import { hourOf } from "./spending.ts";
 
 const TOPIC_BILLS = 2;
+/** What people keep for everyday life in a month, in cents, before they save. */
+const SCARCE = 70_000;
 
 function rent(ledger: Ledger, generator: Sfc32, cents: number): void {
   const landlord = generator.chance(0.75) ? ledger.pooled("landlords", generator) : ledger.stranger(generator);
@@ -81,49 +84,51 @@ function cardBill(ledger: Ledger, netCents: number, generator: Sfc32): void {
   );
 }
 
-function savings(ledger: Ledger, netCents: number, generator: Sfc32): void {
+function savings(ledger: Ledger, leftCents: number, generator: Sfc32): void {
   const own = ledger.stranger(generator);
   const second = batchSecond(generator);
-  const usual = Math.max(2500, Math.round((netCents * 0.1 * MIDDLING.draw(generator)) / 2500) * 2500);
-  const save = (day: number) => ledger.deal(TEMPLATE.savings, own, day, second, usual);
-  if (generator.chance(0.45)) everyTwoWeeks(ledger, generator, save);
-  else monthly(ledger, generator.between(1, 28), save);
+  const usual = Math.max(2500, Math.round((leftCents * (0.15 + 0.4 * generator.unit())) / 2500) * 2500);
+  const save = (part: number) => (day: number) => ledger.deal(TEMPLATE.savings, own, day, second, usual * part);
+  if (generator.chance(0.45)) everyTwoWeeks(ledger, generator, save(0.5));
+  else monthly(ledger, generator.between(1, 28), save(1));
 }
 
-function cash(ledger: Ledger, generator: Sfc32): void {
+/** @param netCents what the holder earns in a month. */
+function cash(ledger: Ledger, netCents: number, generator: Sfc32): void {
   const { days } = ledger.ground.calendar;
+  const twenties = Math.max(2, Math.min(11, netCents / 52_000));
   const notes = (mean: number) => 2000 * Math.max(1, Math.round(mean * MIDDLING.draw(generator)));
   const withdrawals = generator.chance(0.2) ? 0 : generator.around((2.5 * MIDDLING.draw(generator) * days) / 30);
   for (let i = 0; i < withdrawals; i++) {
     const day = ledger.outings.dayOf(generator);
     const second = hourOf(360, 1440, generator);
-    const [cents, city] = [notes(7), ledger.where(day, second)];
+    const [cents, city] = [notes(twenties), ledger.where(day, second)];
     if (city >= 0) ledger.cash(TEMPLATE.cashOut, city, day, second, cents, generator);
   }
   if (!generator.chance(0.25)) return;
   for (let i = generator.between(1, 3); i > 0; i--) {
     const [day, second] = [generator.below(days), hourOf(480, 1320, generator)];
-    const [cents, city] = [notes(8), ledger.where(day, second)];
+    const [cents, city] = [notes(twenties), ledger.where(day, second)];
     if (city >= 0) ledger.cash(TEMPLATE.cashIn, city, day, second, cents, generator);
   }
 }
 
 /** Cheques to a daycare, a club or a contractor. */
-function cheques(ledger: Ledger, generator: Sfc32): void {
+function cheques(ledger: Ledger, netCents: number, generator: Sfc32): void {
   const payee = ledger.stranger(generator);
   for (let i = generator.between(1, 6); i > 0; i--) {
     const day = generator.below(ledger.ground.calendar.days);
-    const cents = Math.round((16_000 * WIDE.draw(generator)) / 500) * 500;
+    const cents = Math.round((netCents * 0.045 * WIDE.draw(generator)) / 500) * 500;
     ledger.deal(TEMPLATE.chequeOut, payee, day, batchSecond(generator), Math.max(2000, cents));
   }
 }
 
 /** Virtual currency as an investment, bought now and then. */
-function investment(ledger: Ledger, generator: Sfc32): void {
+function investment(ledger: Ledger, netCents: number, generator: Sfc32): void {
   const seller = ledger.merchant("currency", generator);
   for (let i = generator.between(1, 7); i > 0; i--) {
     const day = generator.below(ledger.ground.calendar.days);
-    const cents = Math.max(5500, Math.round((22_000 * WIDE.draw(generator)) / 1000) * 1000);
+    const cents = Math.max(5500, Math.round((netCents * 0.06 * WIDE.draw(generator)) / 1000) * 1000);
     ledger.pay(TEMPLATE.coinFlexible, seller, day, hourOf(420, 1500, generator), cents);
   }
 }
@@ -148,10 +153,13 @@ export function settleBills(ledger: Ledger, profile: Profile, paysRent: boolean)
   if (generator.chance(0.7)) subscription(ledger, generator);
   if (generator.chance(0.4)) subscription(ledger, generator);
   if (generator.chance(0.75)) cardBill(ledger, net, generator);
-  if (generator.chance(0.25)) cardBill(ledger, net * 0.5, generator);
-  if (generator.chance(0.55)) savings(ledger, net, generator);
-  cash(ledger, generator);
-  if (generator.chance(0.3)) cheques(ledger, generator);
-  if (generator.chance(0.15)) investment(ledger, generator);
+  cash(ledger, net, generator);
+  if (generator.chance(0.3)) cheques(ledger, net, generator);
   if (generator.chance(0.6)) fees(ledger, generator);
+  // who has little left over saves nothing
+  const left = (30 * netCents(ledger.rows)) / ledger.ground.calendar.days;
+  if (left < Math.max(SCARCE, 0.2 * net)) return;
+  if (generator.chance(0.3)) cardBill(ledger, net * 0.5, generator);
+  if (generator.chance(0.7)) savings(ledger, left * 0.9, generator);
+  if (generator.chance(0.18)) investment(ledger, net, generator);
 }

@@ -39,15 +39,17 @@ const FERRY_MINUTES = 190;
 /** Tickets that somebody else paid, or another card: an employer, a friend, a host. */
 const PAID_BY_OTHERS = 0.1;
 const FUEL_ON_THE_WAY = 0.6;
-/** Within how many days before it a seat is bought. */
-const AHEAD = 24;
 
 /** What a journey is to be: when it leaves home, and how many nights in which cities; none for a few hours. */
 export interface Route {
   readonly day: number;
   readonly second: number;
   readonly stops: readonly { readonly city: number; readonly nights: number }[];
+  /** Within how many days before it a seat is bought. */
+  readonly ahead?: number;
 }
+/** Where a route does not say. */
+const USUAL_AHEAD = 24;
 
 /** A journey that was made: its stops, and where tickets were bought, their rows. */
 export interface Journey {
@@ -59,6 +61,14 @@ interface Leg {
   readonly way: Way;
   readonly from: number;
   readonly to: number;
+}
+
+/** A leg as it is bought: the day on which it begins, whether it leads back as well, how early a seat is bought. */
+interface Seat {
+  readonly leg: Leg;
+  readonly day: number;
+  readonly back: boolean;
+  readonly ahead: number;
 }
 
 function wayFor(from: number, to: number, generator: Sfc32): Way {
@@ -84,9 +94,9 @@ function leaving(day: number, second: number, nights: number, generator: Sfc32):
 }
 
 /** A ticket, bought ahead or on the day, for one leg or there and back; −1 where the account does not show it. */
-function ticket(ledger: Ledger, { way, from, to }: Leg, day: number, back: boolean, generator: Sfc32): number {
+function ticket(ledger: Ledger, { leg: { way, from, to }, day, back, ahead }: Seat, generator: Sfc32): number {
   if (way === "car") return -1;
-  const bought = day - Math.floor(AHEAD * generator.unit() * generator.unit());
+  const bought = day - Math.floor(ahead * generator.unit() * generator.unit());
   const { fixed, each } = WAYS[way];
   const cents = price((fixed + each * kilometres(from, to)) * (back ? 1.8 : 1) * NARROW.draw(generator), generator);
   const second = hourOf(420, bought === day ? 480 : 1400, generator);
@@ -106,7 +116,7 @@ function fillUp(ledger: Ledger, { from }: Leg, day: number, second: number, gene
  * Sets out on a journey, where the holder is free to and it ends within the world: books it, and writes tickets and fuel.
  * Null, and nothing written, where it cannot be. `times` draws ways and hours: people who go together share it.
  */
-export function setOut(ledger: Ledger, { day, second, stops }: Route, generator: Sfc32, times = generator): Journey | null {
+export function setOut(ledger: Ledger, { day, second, stops, ahead = USUAL_AHEAD }: Route, generator: Sfc32, times = generator): Journey | null {
   const { whereabouts, city: home } = ledger;
   const left = whereabouts.utc(home, day, second);
   const made: Stop[] = [];
@@ -133,7 +143,7 @@ export function setOut(ledger: Ledger, { day, second, stops }: Route, generator:
   legs.forEach(({ leg, day: on, second: from }, i) => {
     if (leg.way === "car") fillUp(ledger, leg, on, from, generator);
     else if (sameWay === null || i === 0) {
-      const row = ticket(ledger, leg, on, sameWay !== null, generator);
+      const row = ticket(ledger, { leg, day: on, back: sameWay !== null, ahead }, generator);
       if (row >= 0) tickets.push(row);
     }
   });
