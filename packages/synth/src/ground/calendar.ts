@@ -22,8 +22,9 @@ export class Calendar {
   readonly firstEpochDay: number;
   readonly firstMs: number;
   readonly days: number;
-  /** By day of the world: 0 Sunday … 6 Saturday; day of the month; 1 where it is the month's last day. */
+  /** By day of the world: 0 Sunday … 6 Saturday; 0 January … 11 December; day of the month; 1 where it is the month's last day. */
   readonly weekday: Uint8Array;
+  readonly month: Uint8Array;
   readonly monthDay: Uint8Array;
   readonly monthEnd: Uint8Array;
   /** By day: the first from it on, and the last up to it, on which banks settle; the nearest one where the world has none on that side. */
@@ -39,6 +40,7 @@ export class Calendar {
     this.firstEpochDay = Math.round(this.firstMs / DAY_MS);
     this.days = days;
     this.weekday = new Uint8Array(days);
+    this.month = new Uint8Array(days);
     this.monthDay = new Uint8Array(days);
     this.monthEnd = new Uint8Array(days);
     this.#summerStart = new Int32Array(days);
@@ -57,6 +59,7 @@ export class Calendar {
         `dataset.json: /firstDay: expected a world within 2020 to 2025, found day ${date.toISOString().slice(0, 10)}; choose other days`,
       );
     this.weekday[day] = date.getUTCDay();
+    this.month[day] = date.getUTCMonth();
     this.monthDay[day] = date.getUTCDate();
     this.monthEnd[day] = new Date(date.getTime() + DAY_MS).getUTCDate() === 1 ? 1 : 0;
     this.#summerStart[day] = Math.round((Date.parse(`${summer[0]}T00:00:00Z`) - this.firstMs) / DAY_MS);

@@ -1,24 +1,27 @@
 /** Patterns of e-transfers: many senders, a few regular ones, memos, passing on. */
 import { NARROW } from "../../../chance/quantiles.ts";
-import { bookingMemo, memo } from "../ground/memos.ts";
+import { bookingMemo, memo, type Occasion } from "../ground/memos.ts";
 import { DAY_SECONDS } from "../../../ground/calendar.ts";
 import { TEMPLATE, TEMPLATES } from "../ground/vocabulary.ts";
 import { heaped } from "../life/acquaintances.ts";
 import { hourOf } from "../life/spending.ts";
 import { actDay, inTime, laterOn, many, mark, type Act } from "./act.ts";
 
+/** What words go with: somebody pays the holder of the account. */
+function occasionOf({ ledger, profile }: Act, day: number, cents: number): Occasion {
+  return { city: ledger.city, day, cents, trade: profile.business };
+}
+
 /** Many people send similar sums. */
 export function manySend(act: Act): void {
   const { ledger, generator } = act;
   for (let i = many(act, 11); i > 0; i--) {
-    const row = ledger.deal(
-      TEMPLATE.transferIn,
-      ledger.stranger(generator),
-      actDay(act),
-      hourOf(500, 1470, generator),
-      Math.min(78_000, Math.max(8500, heaped(20_000 * NARROW.draw(generator), generator))),
-    );
-    ledger.rows.memo[row] = memo(ledger.city, generator);
+    const sender = ledger.stranger(generator);
+    const day = actDay(act);
+    const second = hourOf(500, 1470, generator);
+    const cents = Math.min(78_000, Math.max(8500, heaped(20_000 * NARROW.draw(generator), generator)));
+    const row = ledger.deal(TEMPLATE.transferIn, sender, day, second, cents);
+    ledger.rows.memo[row] = memo(ledger.ground.calendar, occasionOf(act, day, cents), generator);
     mark(act, row, "many-unrelated-senders", "turnover-beyond-income");
   }
 }
@@ -34,7 +37,7 @@ export function gathers(act: Act): void {
       const day = actDay(weeks);
       const cents = Math.max(10_000, heaped(usual * (0.8 + 0.4 * generator.unit()), generator));
       const row = ledger.deal(TEMPLATE.transferIn, sender, day, hourOf(500, 1400, generator), cents);
-      ledger.rows.memo[row] = memo(ledger.city, generator);
+      ledger.rows.memo[row] = memo(ledger.ground.calendar, occasionOf(act, day, cents), generator);
       mark(act, row, "collector-star", "turnover-beyond-income");
     }
   }
@@ -45,14 +48,12 @@ export function takesBookings(act: Act): void {
   const { ledger, generator } = act;
   const clients = Array.from({ length: 4 }, () => ledger.stranger(generator));
   for (let i = many(act, 5); i > 0; i--) {
-    const row = ledger.deal(
-      TEMPLATE.transferIn,
-      generator.pick(clients),
-      actDay(act),
-      hourOf(540, 1460, generator),
-      heaped(14_000 * NARROW.draw(generator), generator),
-    );
-    ledger.rows.memo[row] = bookingMemo(ledger.city, generator);
+    const client = generator.pick(clients);
+    const day = actDay(act);
+    const second = hourOf(540, 1460, generator);
+    const cents = heaped(14_000 * NARROW.draw(generator), generator);
+    const row = ledger.deal(TEMPLATE.transferIn, client, day, second, cents);
+    ledger.rows.memo[row] = bookingMemo(ledger.ground.calendar, occasionOf(act, day, cents), generator);
     mark(act, row, "coded-memos", "turnover-beyond-income");
   }
 }
