@@ -22,7 +22,7 @@ export class Calendar {
   readonly firstEpochDay: number;
   readonly firstMs: number;
   readonly days: number;
-  /** By day of the world: 0 Sunday … 6 Saturday; the month, 1 to 12; day of the month; 1 where it is the month's last day. */
+  /** By day of the world: 0 Sunday … 6 Saturday; 0 January … 11 December; day of the month; 1 where it is the month's last day. */
   readonly weekday: Uint8Array;
   readonly month: Uint8Array;
   readonly monthDay: Uint8Array;
@@ -59,7 +59,7 @@ export class Calendar {
         `dataset.json: /firstDay: expected a world within 2020 to 2025, found day ${date.toISOString().slice(0, 10)}; choose other days`,
       );
     this.weekday[day] = date.getUTCDay();
-    this.month[day] = date.getUTCMonth() + 1;
+    this.month[day] = date.getUTCMonth();
     this.monthDay[day] = date.getUTCDate();
     this.monthEnd[day] = new Date(date.getTime() + DAY_MS).getUTCDate() === 1 ? 1 : 0;
     this.#summerStart[day] = Math.round((Date.parse(`${summer[0]}T00:00:00Z`) - this.firstMs) / DAY_MS);

@@ -6,7 +6,8 @@
  */
 import type { Sfc32 } from "../../../chance/sfc32.ts";
 import { DAY_SECONDS } from "../../../ground/calendar.ts";
-import { TEMPLATE } from "../ground/vocabulary.ts";
+import { memo } from "../ground/memos.ts";
+import { TEMPLATE, type Template } from "../ground/vocabulary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { movedCents } from "../ledger/settle.ts";
 import type { Profile } from "../life/profile.ts";
@@ -35,6 +36,7 @@ class Purse {
   readonly #supplier: number;
   readonly #ways: readonly Way[];
   readonly #favourite: Way;
+  readonly #business: boolean;
 
   constructor(ledger: Ledger, { business }: Profile, generator: Sfc32) {
     this.#ledger = ledger;
@@ -44,6 +46,7 @@ class Purse {
     this.#own = ledger.stranger(generator);
     this.#supplier = ledger.merchant("wholesale", generator);
     this.#ways = business ? OF_BUSINESSES : WAYS;
+    this.#business = business;
     this.#favourite = generator.pick(this.#ways);
   }
 
@@ -58,12 +61,19 @@ class Purse {
     }
     if (way === "elsewhere") return ledger.deal(TEMPLATE.cardPaid, this.#own, day, second, cents);
     if (way === "supplies") return ledger.pay(TEMPLATE.webFirm, this.#supplier, day, second, cents);
-    return ledger.deal(TEMPLATE.transferOut, this.#person, day, second, Math.max(500, Math.round(cents / 500) * 500));
+    return this.#transfer(TEMPLATE.transferOut, this.#person, day, second, cents);
   }
 
   /** Writes what somebody gives; gives its row. */
   get(day: number, second: number, cents: number): number {
-    return this.#ledger.deal(TEMPLATE.transferIn, this.#payer, day, second, Math.max(500, Math.round(cents / 500) * 500));
+    return this.#transfer(TEMPLATE.transferIn, this.#payer, day, second, cents);
+  }
+
+  #transfer(template: Template, other: number, day: number, second: number, about: number): number {
+    const [{ rows, ground, city }, cents] = [this.#ledger, Math.max(500, Math.round(about / 500) * 500)];
+    const row = this.#ledger.deal(template, other, day, second, cents);
+    rows.memo[row] = memo(ground.calendar, { city, day, cents, trade: this.#business }, this.#generator);
+    return row;
   }
 }
 

@@ -4,7 +4,8 @@
  */
 import { NARROW } from "../../../chance/quantiles.ts";
 import { Sfc32 } from "../../../chance/sfc32.ts";
-import { memo, rentMemo } from "../ground/memos.ts";
+import type { Calendar } from "../../../ground/calendar.ts";
+import { fits, memo, rentMemo } from "../ground/memos.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { heaped, PARTNER_LAYER, writeLeg } from "../life/acquaintances.ts";
 import { hourOf } from "../life/spending.ts";
@@ -24,20 +25,24 @@ const RHYTHMS = [
 ] as const;
 
 /** What one of two friends sends the other, where they share costs at all. */
-function* sharesOf(generator: Sfc32, days: number, city: number) {
+function* sharesOf(generator: Sfc32, calendar: Calendar, city: number) {
   if (!generator.chance(SHARE)) return;
   const { every, part } = generator.pick(RHYTHMS);
   const back = generator.chance(0.5);
   const usual = heaped(33_000 * part * NARROW.draw(generator) * NARROW.draw(generator), generator);
   const fixed = generator.chance(0.45);
-  const words = generator.chance(0.3) ? rentMemo(city, generator) : memo(city, generator);
+  const ofRent = generator.chance(0.3) && usual >= 16_000;
   const wordy = generator.chance(0.5);
+  let words = -1;
   let n = 0;
-  for (let day = generator.below(every); day < days; day += every) {
+  for (let from = generator.below(every); from < calendar.days; from += every) {
     const amountCents = fixed ? usual : heaped(usual * NARROW.draw(generator), generator);
     const second = hourOf(420, 1440, generator);
-    const own = memo(city, generator);
-    yield { back, n: n++, day: day + generator.below(3), second, amountCents, memo: wordy ? words : own };
+    const day = from + generator.below(3);
+    const occasion = { city, day, cents: amountCents, trade: false };
+    const own = (ofRent && generator.chance(0.8) ? rentMemo : memo)(calendar, occasion, generator);
+    if (n === 0 || !wordy || !fits(words, calendar, day)) words = own;
+    yield { back, n: n++, day, second, amountCents, memo: words };
   }
 }
 
@@ -48,7 +53,7 @@ export function shareCosts(ledger: Ledger, plan: Plan): void {
     if (friend < 0 || plan.business[ledger.slot] === 1 || plan.business[friend] === 1) continue;
     const [low, high] = [Math.min(friend, ledger.slot), Math.max(friend, ledger.slot)];
     const generator = ledger.ground.pairStreams.open(pair, low, PARTNER_LAYER + layer);
-    for (const { back, ...share } of sharesOf(generator, ledger.ground.calendar.days, plan.city[low])) {
+    for (const { back, ...share } of sharesOf(generator, ledger.ground.calendar, plan.city[low])) {
       const ends = back ? { from: high, to: low } : { from: low, to: high };
       writeLeg(ledger, plan, { ...share, ...ends, pair: low, layer: PARTNER_LAYER + layer });
     }

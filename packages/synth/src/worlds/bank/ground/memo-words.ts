@@ -1,275 +1,171 @@
-/** The words of messages on e-transfers, by topic: English, French, and small pictures that either may add. */
+/**
+ * The words of messages on e-transfers, by topic and by the sums that they go with: English, French of Québec and Acadia.
+ * Here those of what is owed and sold; those of friends and families are in `social-words.ts`.
+ *
+ * Words stand between slashes. `{month}` becomes the name of each month, long and short, and then goes with that month
+ * alone; `{day}` that of each day of the week, and goes with it and the two days before; `{n}` a number.
+ */
+
+/** Dollars at which one sort of message ends and another begins. */
+export const STEPS = [0, 10, 20, 40, 80, 160, 320, 640, 1500] as const;
+type Step = (typeof STEPS)[number];
+/** Dollars beyond all sums. */
+export const ANY = 1_000_000;
+
+/** Messages that go with sums from `from` dollars up to below `to`; in some months (1 to 12) alone where they are given. */
+export interface Sums {
+  readonly from: Step;
+  readonly to: Step | typeof ANY;
+  readonly en: string;
+  readonly fr: string;
+  readonly months?: readonly number[];
+}
+
 export interface Words {
-  readonly en: readonly string[];
-  readonly fr: readonly string[];
+  readonly sums: readonly Sums[];
+  /** Small pictures that either language may add. */
   readonly pictures: readonly string[];
+  /** False where nobody would add a thank-you. */
+  readonly thanks: boolean;
 }
 
-function words(en: readonly string[], fr: readonly string[], pictures: readonly string[] = []): Words {
-  return { en, fr, pictures };
+/** Messages of some sums; see `Sums`. */
+export function sums(from: Step, to: Step | typeof ANY, en: string, fr: string, months?: readonly number[]): Sums {
+  return months === undefined ? { from, to, en, fr } : { from, to, en, fr, months };
 }
 
-export const WORDS = {
-  thanks: words(
-    [
-      "thanks",
-      "thank you",
-      "thx",
-      "ty!",
-      "thanks so much",
-      "thnaks",
-      "cheers",
-      "much appreciated",
-      "u the best",
-      "tysm",
-      "thx bud",
-    ],
-    [
-      "merci",
-      "merci beaucoup",
-      "mci",
-      "merci bcp",
-      "merci encore",
-      "merci ma belle",
-      "mrci",
-      "un gros merci",
-      "t’es fin",
-      "merci chum",
-    ],
-    ["🙏", "😊", "❤️", "👍"],
-  ),
-  food: words(
-    [
-      "lunch",
-      "dinner",
-      "pizza",
-      "pizza night",
-      "groceries",
-      "grocries",
-      "coffee",
-      "sushi",
-      "brunch",
-      "takeout",
-      "bbq",
-      "my share of dinner",
-      "half the bill",
-      "for last nite",
-      "potluck",
-      "donut run",
-      "double-double",
-      "wings",
-    ],
-    [
-      "souper",
-      "dîner",
-      "diner",
-      "pizza vendredi",
-      "épicerie",
-      "epicerie",
-      "café",
-      "resto",
-      "resto hier",
-      "déjeuner",
-      "ma part du resto",
-      "pour hier soir",
-      "poutine",
-      "cabane à sucre",
-      "moitié de la facture",
-      "bouffe",
-      "5 à 7",
-    ],
-    ["🍕", "🍻", "☕", "😋", "🥐", "🍣"],
-  ),
+/** The words of a topic. */
+export function words(pictures: readonly string[], thanks: boolean, ...all: readonly Sums[]): Words {
+  return { sums: all, pictures, thanks };
+}
+
+/** Words of bills, debts, rent and trade. */
+export const MONEY_WORDS = {
   bills: words(
-    ["hydro", "internet", "phone bill", "phone", "wifi", "utilities", "hydro + wifi", "insurance", "car insurance", "gas bill"],
-    ["électricité", "hydro mars", "facture internet", "cell", "facture cell", "assurance", "forfait", "fact. hydro", "chauffage"],
     ["💡", "📱"],
-  ),
-  family: words(
-    [
-      "for the kids",
-      "babysitting",
-      "allowance",
-      "love mom",
-      "love you",
-      "daycare",
-      "swimming lessons",
-      "school trip",
-      "birthday",
-      "happy bday!",
-      "happy birthday",
-      "gift for dad",
-      "grad gift",
-      "xoxo",
-      "from grandma",
-    ],
-    [
-      "pour les enfants",
-      "garde",
-      "gardiennage",
-      "argent de poche",
-      "bonne fête",
-      "bonne fete!",
-      "cadeau",
-      "cadeau de maman",
-      "garderie",
-      "sortie scolaire",
-      "cours de natation",
-      "je t’aime",
-      "bisous",
-      "de mamie",
-      "bonne fête papa",
-    ],
-    ["🎂", "🎁", "😘", "💕"],
-  ),
-  fun: words(
-    [
-      "tickets",
-      "concert",
-      "hockey",
-      "hockey pool",
-      "team fees",
-      "hockey game",
-      "camping",
-      "ski trip",
-      "cottage",
-      "movie",
-      "bowling",
-      "poker nite",
-      "beer",
-      "playoffs pool",
-      "curling",
-      "gig",
-    ],
-    [
-      "billets",
-      "show",
-      "spectacle",
-      "hockey lundi",
-      "pool de hockey",
-      "cotisation",
-      "chalet",
-      "ski",
-      "cinéma",
-      "quilles",
-      "bière",
-      "bieres",
-      "party",
-      "balle molle",
-      "match",
-    ],
-    ["🏒", "🎟️", "🎉", "🍺", "⛷️"],
-  ),
-  home: words(
-    [
-      "furniture",
-      "couch",
-      "bike",
-      "moving",
-      "repairs",
-      "paint",
-      "gas",
-      "gas money",
-      "parking",
-      "ride home",
-      "taxi",
-      "cat food",
-      "snow removal",
-      "lawn",
-      "table + chairs",
-      "used tires",
-    ],
-    [
-      "meubles",
-      "divan",
-      "vélo",
-      "velo",
-      "déménagement",
-      "réparations",
-      "peinture",
-      "essence",
-      "stationnement",
-      "taxi retour",
-      "déneigement",
-      "gazon",
-      "table usagée",
-      "pneus",
-      "bouffe à chat",
-    ],
-    ["🚗", "🛠️", "🐈"],
+    true,
+    sums(
+      10,
+      80,
+      "phone / wifi / internet / phone bill / streaming / cell / my share of wifi / phone {month} / internet {month} / cell plan / data",
+      "cell / internet / facture cell / forfait / facture internet / abonnement / wifi / cell {month} / ma part internet / internet {month} / facture du cell / données",
+    ),
+    sums(
+      40,
+      320,
+      "hydro / utilities / gas bill / power bill / hydro {month} / water bill / hydro + wifi / heating / bills / insurance / my half of hydro / bills {month} / electricity",
+      "électricité / hydro / hydro {month} / fact. hydro / chauffage / comptes / assurance / hydro + internet / ma moitié hydro / facture / comptes {month} / électricité {month}",
+    ),
+    sums(
+      160,
+      1500,
+      "car insurance / insurance / all the bills / car pmt / {month} car pmt / daycare bill / condo fees / credit card",
+      "assurance auto / assurances / paiement auto / tous les comptes / paiement auto {month} / frais de condo / carte de crédit",
+    ),
+    sums(
+      640,
+      ANY,
+      "property tax / yearly insurance / taxes / my half of the mortgage / mortgage",
+      "taxes / taxes municipales / assurance annuelle / ma moitié hypothèque / hypothèque",
+    ),
   ),
   owed: words(
-    [
-      "payback",
-      "paying you back",
-      "owed",
-      "i owe u",
-      "what i owe",
-      "loan",
-      "part 2",
-      "rest of it",
-      "sorry its late",
-      "finally lol",
-      "final pmt",
-    ],
-    [
-      "remboursement",
-      "je te devais",
-      "ce que je dois",
-      "prêt",
-      "le reste",
-      "2e versement",
-      "désolé du retard",
-      "enfin!",
-      "dernier vers.",
-      "dette",
-    ],
     ["😅", "💸"],
+    false,
+    sums(
+      0,
+      ANY,
+      "payback / paying you back / owed / i owe u / what i owe / sorry its late / finally lol / we’re even / my share / for yesterday / my part / ur share / as agreed / balance / u paid last time / owed u this / for the other day",
+      "remboursement / je te devais / ce que je dois / désolé du retard / enfin! / on est quitte / ma part / pour hier / ta part / comme convenu / solde / pour l’autre jour / je t’en devais une / excuse le délai / t’avais payé",
+    ),
+    sums(
+      80,
+      ANY,
+      "part 2 / rest of it / half now / other half / pmt 1 of 3 / 2nd pmt / second half / pmt 2 of 2 / {month} pmt / last part",
+      "le reste / 2e versement / la moitié / l’autre moitié / 1 de 3 / versement {month} / 2 de 2 / dernière partie / paiement {month}",
+    ),
+    sums(
+      160,
+      ANY,
+      "loan / final pmt / loan pmt / {month} loan pmt / what i borrowed / loan back / last pmt woohoo",
+      "prêt / dernier vers. / dette / paiement du prêt / prêt {month} / ce que j’ai emprunté / dernier paiement!",
+    ),
   ),
   rent: words(
-    ["rent", "rent share", "my half of rent", "march rent", "april rent", "rent + hydro", "apt rent", "rent!!"],
-    ["loyer", "part du loyer", "ma part loyer", "loyer mars", "loyer avril", "loyer + hydro", "loyer apt", "appart"],
     ["🏠"],
+    true,
+    sums(
+      0,
+      160,
+      "rest of rent / rent balance / rent diff / bit of rent",
+      "reste du loyer / solde loyer / différence loyer / manquait au loyer",
+    ),
+    sums(
+      160,
+      640,
+      "rent share / my half of rent / {month} rent share / rent part 1 / rent part 2 / half of {month} / my rent / rent",
+      "part du loyer / ma part loyer / ma part {month} / moitié du loyer / loyer 1 de 2 / loyer 2 de 2 / mon loyer / loyer",
+    ),
+    sums(
+      320,
+      ANY,
+      "rent / {month} rent / rent {month} / rent + hydro / apt rent / rent!! / house rent / rent for {month} / monthly rent / basement rent",
+      "loyer / loyer {month} / loyer + hydro / loyer apt / appart / loyer du mois / appart {month} / loyer 4 1/2 / loyer de l’appart / logement {month}",
+    ),
+  ),
+  trade: words(
+    ["🧾", "📦", "✂️"],
+    true,
+    sums(
+      0,
+      40,
+      "tip / delivery / parts / pickup / samples / copies / alterations / small repair / keys cut / refill / coffee order / overpaid / price diff",
+      "pourboire / livraison / pièces / ramassage / échantillons / copies / retouches / petite réparation / clés / recharge / commande de café / payé en trop / différence",
+    ),
+    sums(
+      20,
+      160,
+      "order / supplies / lesson / class / haircut / nails / brows / cleaning / repair / tune-up / cake order / photos / order {n} / gift card / flowers / workshop / refund / classes {month}",
+      "commande / fournitures / cours / coupe + couleur / ongles / sourcils / ménage / réparation / mise au point / gâteau / photos / commande {n} / carte-cadeau / fleurs / atelier / remboursement client / cours {month}",
+    ),
+    sums(
+      20,
+      ANY,
+      "invoice / inv {n} / invoice {n} / deposit / balance / paid in full / supplies / order / for the work / services / services {month}",
+      "facture / fact. {n} / facture {n} / acompte / solde / payé au complet / fournitures / commande / pour l’ouvrage / services / services {month}",
+    ),
+    sums(
+      80,
+      640,
+      "catering / flyers / web site / {day} shift / weekend shifts / cleaning contract / design work / training / commission / sign / table rental / bulk order / product order / market stall / shifts {month}",
+      "traiteur / dépliants / site web / quart de {day} / quarts de fin de semaine / contrat de ménage / graphisme / formation / commission / enseigne / location de table / grosse commande / produits / kiosque du marché / quarts {month}",
+    ),
+    sums(
+      320,
+      ANY,
+      "equipment / contract / project deposit / 2nd instalment / stock / payment on account / invoice {month} / used equipment / balance of inv / subcontract / inventory / consulting",
+      "équipement / contrat / acompte projet / 2e versement / stock / paiement sur compte / facture {month} / équipement usagé / solde de la fact. / sous-traitance / inventaire / consultation",
+    ),
   ),
 } as const satisfies Record<string, Words>;
-export type Topic = keyof typeof WORDS;
 
 /** Words of bookings, appointments and rooms: neutral, and the daily bread of hairdressers, tutors and hosts. */
-export const BOOKING_WORDS = {
-  en: [
-    "booking",
-    "appt",
-    "appt 8pm",
-    "room",
-    "1 hour",
-    "deposit appt",
-    "late appt",
-    "appointment",
-    "appt tmrw",
-    "booking dep",
-    "2 hours",
-    "room dep",
-    "appt thurs",
-    "Booking",
-    "Appt",
-    "appt 🙂",
-  ],
-  fr: [
-    "réservation",
-    "rdv",
-    "rdv 19 h",
-    "chambre",
-    "1 heure",
-    "acompte rdv",
-    "rdv tard",
-    "rendez-vous",
-    "rdv demain",
-    "réserv.",
-    "2 heures",
-    "dépôt chambre",
-    "rdv jeudi",
-    "Réservation",
-    "Rdv",
-    "rdv 🙂",
-  ],
-} as const;
+export const BOOKING_WORDS: Words = words(
+  ["🙂"],
+  false,
+  sums(
+    0,
+    ANY,
+    "booking / appt / appointment / appt tmrw / my appt / appt {day} / booking {day} / for the booking",
+    "réservation / rdv / rendez-vous / réserv. / rdv demain / mon rdv / rdv {day} / réserv. {day}",
+  ),
+  sums(
+    10,
+    160,
+    "deposit appt / booking dep / room dep / appt dep / missed appt",
+    "acompte rdv / dépôt chambre / dépôt rdv / acompte réserv. / rdv manqué",
+  ),
+  sums(40, 320, "1 hour / appt 8pm / late appt / appt 2pm / half hour", "1 heure / rdv 19 h / rdv tard / rdv 14 h / demi-heure"),
+  sums(80, 640, "2 hours / room / room 1 nite", "2 heures / chambre / chambre 1 nuit"),
+  sums(320, ANY, "room / room wk / booking balance", "chambre / chambre semaine / solde réserv."),
+);

@@ -4,7 +4,7 @@
  */
 import { MIDDLING } from "../../../chance/quantiles.ts";
 import { Sfc32 } from "../../../chance/sfc32.ts";
-import { memo, rentMemo } from "../ground/memos.ts";
+import { fits, memo, rentMemo } from "../ground/memos.ts";
 import { PARTY, TEMPLATE } from "../ground/vocabulary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { FRIEND_LAYERS, type Plan } from "../plan.ts";
@@ -92,21 +92,24 @@ function withFriend(ledger: Ledger, plan: Plan, layer: number): void {
   const leaning = lean(generator);
   for (let n = 0; n < count; n++) {
     const fromFirst = generator.chance(leaning);
+    const day = generator.below(days);
+    const second = hourOf(450, 1440, generator);
+    const cents = heaped(4200 * MIDDLING.draw(generator), generator);
     writeLeg(ledger, plan, {
       from: fromFirst ? pair : other,
       to: fromFirst ? other : pair,
       pair,
       layer,
       n,
-      day: generator.below(days),
-      second: hourOf(450, 1440, generator),
-      amountCents: heaped(4200 * MIDDLING.draw(generator), generator),
-      memo: memo(plan.city[pair], generator),
+      day,
+      second,
+      amountCents: cents,
+      memo: memo(ledger.ground.calendar, { city: plan.city[pair], day, cents, trade: business }, generator),
     });
   }
 }
 
-function withStrangers(ledger: Ledger): void {
+function withStrangers(ledger: Ledger, trade: boolean): void {
   const generator = ledger.open(TOPIC_STRANGERS);
   const { days } = ledger.ground.calendar;
   const known = Math.floor(FEW_OR_MANY * generator.unit() * generator.unit());
@@ -122,7 +125,7 @@ function withStrangers(ledger: Ledger): void {
       const mistaken = generator.chance(SENT_BY_MISTAKE);
       const out = mistaken ? TEMPLATE.transferOut : TEMPLATE.transferOutFlexible;
       const row = ledger.deal(sends ? out : TEMPLATE.transferIn, person, day, second, cents);
-      ledger.rows.memo[row] = memo(ledger.city, generator);
+      ledger.rows.memo[row] = memo(ledger.ground.calendar, { city: ledger.city, day, cents, trade }, generator);
       // to the wrong person, or too much: it comes back, or goes back
       if (mistaken) ledger.deal(sends ? TEMPLATE.transferIn : out, person, day, second + generator.between(600, 50_000), cents);
     }
@@ -138,19 +141,23 @@ function shareRent(ledger: Ledger, plan: Plan): void {
     if (ledger.slot !== lead && ledger.slot !== other) continue;
     const generator = pairStreams.open(pairGenerator, other, RENT_LAYER);
     const cents = 40_000 + 2500 * generator.below(16);
+    let words = -1;
     let n = 0;
     for (let day = 0; day < calendar.days; day++) {
       if (calendar.monthDay[day] !== 1) continue;
+      const sent = day + generator.below(3);
+      if (n === 0 || !fits(words, calendar, sent))
+        words = rentMemo(calendar, { city: plan.city[other], day: sent, cents, trade: false }, generator);
       writeLeg(ledger, plan, {
         from: other,
         to: lead,
         pair: other,
         layer: RENT_LAYER,
         n: n++,
-        day: day + generator.below(3),
+        day: sent,
         second: hourOf(480, 1400, generator),
         amountCents: cents,
-        memo: rentMemo(plan.city[other], generator),
+        memo: words,
       });
     }
   }
@@ -161,5 +168,5 @@ export function meetPeople(ledger: Ledger, plan: Plan): void {
   shareRent(ledger, plan);
   if (!usesTransfers(ledger, plan, ledger.slot)) return;
   for (let layer = 0; layer < FRIEND_LAYERS; layer++) withFriend(ledger, plan, layer);
-  withStrangers(ledger);
+  withStrangers(ledger, plan.business[ledger.slot] === 1);
 }

@@ -2,7 +2,7 @@
 import { MIDDLING, NARROW, WIDE } from "../../../chance/quantiles.ts";
 import type { Sfc32 } from "../../../chance/sfc32.ts";
 import { pooled } from "../ground/ground.ts";
-import { rentMemo } from "../ground/memos.ts";
+import { fits, rentMemo } from "../ground/memos.ts";
 import { TEMPLATE } from "../ground/vocabulary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { netCents } from "../ledger/settle.ts";
@@ -24,9 +24,14 @@ function rent(ledger: Ledger, generator: Sfc32, cents: number): void {
     return;
   }
   const second = hourOf(480, 1380, generator);
+  let words = -1;
   monthly(ledger, generator.between(1, 3), (day) => {
     const row = ledger.deal(TEMPLATE.rentByTransfer, landlord, day, second + generator.below(900), cents);
-    if (generator.chance(0.6)) ledger.rows.memo[row] = rentMemo(ledger.city, generator);
+    if (!generator.chance(0.6)) return;
+    const { calendar } = ledger.ground;
+    if (words < 0 || !fits(words, calendar, day))
+      words = rentMemo(calendar, { city: ledger.city, day, cents, trade: false }, generator);
+    ledger.rows.memo[row] = words;
   });
 }
 

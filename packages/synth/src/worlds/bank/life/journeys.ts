@@ -165,7 +165,7 @@ export function during(stop: Stop, open: number, close: number, generator: Sfc32
 function roomCents(ledger: Ledger, { city, day }: Stop): number {
   const { people, name } = CITIES[city];
   const place = people > 2000 ? 1.35 : people > 700 || HOLIDAY_PLACES.includes(name) ? 1.12 : 0.92;
-  return 12_600 * place * SEASON[ledger.ground.calendar.month[day] - 1];
+  return 12_600 * place * SEASON[ledger.ground.calendar.month[day]];
 }
 const HOLIDAY_PLACES: readonly string[] = ["Niagara Falls", "Victoria", "Kelowna", "Charlottetown", "Québec", "St. John’s"];
 /** By month, January first: rooms against the year's mean. */

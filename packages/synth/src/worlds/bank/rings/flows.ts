@@ -1,6 +1,7 @@
 /** The money that runs along a ring's links, as one member's account sees it. Both ends draw it from the link's stream. */
 import { MIDDLING, NARROW } from "../../../chance/quantiles.ts";
 import { Sfc32 } from "../../../chance/sfc32.ts";
+import { DAY_SECONDS } from "../../../ground/calendar.ts";
 import { inTime, laterOn, mark, notes, type Act } from "../behaviour/act.ts";
 import { TEMPLATE } from "../ground/vocabulary.ts";
 import { memo } from "../ground/memos.ts";
@@ -44,7 +45,9 @@ interface Passing {
 function* passingsOf({ act, plan, link }: End, number: number, when: Stretch): Generator<Passing> {
   const { first } = plan.rings[number];
   const city = plan.city[first];
-  const { days } = act.ledger.ground.calendar;
+  const { calendar } = act.ledger.ground;
+  const { days } = calendar;
+  const trade = plan.business[link.from] === 1 || plan.business[link.to] === 1;
   const topic = FIRST_LINK_TOPIC + (link.from - first) * MEMBERS + (link.to - first);
   act.ledger.ground.ringStreams.open(drawn, number, topic);
   if (!drawn.chance(IN_USE)) return;
@@ -53,15 +56,19 @@ function* passingsOf({ act, plan, link }: End, number: number, when: Stretch): G
   for (let n = 0; n < count; n++) {
     const cents = heaped(usual * MIDDLING.draw(drawn), drawn) + 2000;
     const second = hourOf(480, 1400, drawn);
+    const day = dayOf(when, days, drawn);
+    const later = laterOn(second, drawn.pick(STAYS), drawn);
+    const passedCents = Math.min(cents, Math.ceil((cents * (0.3 + 0.65 * drawn.unit())) / 500) * 500);
+    const goes = { city, day: day + Math.floor(later / DAY_SECONDS), cents: passedCents, trade };
     yield {
       n,
-      day: dayOf(when, days, drawn),
+      day,
       second,
       cents,
-      later: laterOn(second, drawn.pick(STAYS), drawn),
-      passedCents: Math.min(cents, Math.ceil((cents * (0.3 + 0.65 * drawn.unit())) / 500) * 500),
-      words: memo(city, drawn),
-      passingWords: memo(city, drawn),
+      later,
+      passedCents,
+      words: memo(calendar, { city, day, cents, trade: plan.business[link.from] === 1 }, drawn),
+      passingWords: memo(calendar, goes, drawn),
     };
   }
 }
