@@ -270,6 +270,16 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   "report.measuring": "Mesure en cours",
   "report.done":
     "Le rapport de réalisme se trouve dans {{file}}. Sur {{judged}} mesures dotées d’une référence, {{close}} en sont proches.",
+  "report.measure": "promesse",
+  "report.found": "mesuré",
+  "report.bounds": "bornes",
+  "report.auc": "ASC des réseaux",
+  "report.verdict": "verdict",
+  "report.within": "tenue",
+  "report.outside": "HORS BORNES",
+  "report.kept": "Toutes les mesures bornées restent entre leurs bornes.",
+  "report.broken":
+    "Échec : mesures hors de leurs bornes : {{count}}. docs/realism.md (en anglais) dit ce que chacune garde et quoi faire.",
   "report.hidden": "Cette page montre les étiquettes d’une partition cachée. Ne la montrez à personne qui participe.",
   "data.inFolder": "{{option}} n’a pas de sens pour le jeu de test de {{folder}}, déjà fabriqué. Retirez cette option.",
   "data.noSet":

@@ -1,14 +1,27 @@
 /** What the audit must know of a world beyond what its tables declare. */
-import type { Language } from "@vigie/spec";
+import type { BilingualText, Language } from "@vigie/spec";
 import type { AuditLabels, LabelTables } from "../leaks/audit-labels.ts";
 import type { AuditWords } from "../leaks/audit-words.ts";
 import type { Means } from "../leaks/means.ts";
+
+/** A measure with bounds, as a person reads it. */
+export interface BoundedMeasure {
+  readonly title: BilingualText;
+  readonly observed: BilingualText;
+  readonly bounds: BilingualText;
+  /** Whether it lies within; null where there are no bounds, or too few cases to say. */
+  readonly within: boolean | null;
+  /** How well what is behind it tells those who are sought (the area under the ROC curve); null where nobody knows. */
+  readonly auc: number | null;
+}
 
 /** A test set that was held against what is known of such data elsewhere. */
 export interface Realism {
   /** How many measures have a reference, and how many of them are close to it. */
   readonly judged: number;
   readonly close: number;
+  /** What the world promises, and whatever else lies outside of its bounds. */
+  readonly promises: readonly BoundedMeasure[];
   /** All measures on one page. */
   html(language: Language): string;
 }

@@ -1,3 +1,3 @@
-export { comparisonTitle } from "./comparison-words.ts";
+export { comparisonTitle, comparisonWords } from "./comparison-words.ts";
 export { realismReportHtml } from "./page.ts";
 export * from "./values.ts";

@@ -11,6 +11,7 @@ export const realismEn = {
   sectionFinding: "{{section}}: {{close}} of {{judged}} close",
   sectionPlain: "{{section}}: no reference",
   section: {
+    guards: "What this world promises",
     payments: "How people pay",
     amounts: "Amounts",
     clock: "Hours and days",
@@ -21,6 +22,8 @@ export const realismEn = {
     words: "Messages and log-ins",
   },
   method: {
+    guards:
+      "Each row holds a promise about the world, and must lie within its bounds. The AUC says how well the feature behind it tells ring accounts from lawful ones by itself: 0.5 is not at all.",
     payments: "People’s accounts only. A share, a mean and a rate are compared by total variation or by relative difference.",
     amounts:
       "Posted payments of people, by kind and by merchant category. The line runs from the amount below which 10 in 100 lie to that below which 90 lie; the dot is the middle. Hollow marks are the reference.",
@@ -43,6 +46,7 @@ export const realismEn = {
   },
   verdict: { close: "close", off: "off", none: "no reference" },
   tooFew: "too few cases",
+  ringAuc: "AUC of rings {{auc}}",
   cases_one: "{{n}} case",
   cases_other: "{{n}} cases",
   apart: {
@@ -59,6 +63,8 @@ export const realismEn = {
   exactly: "{{value}}",
   noExpectation: "none stated",
   days: "{{n}} days",
+  hours: "{{n}} hours",
+  speed: "{{n}} km/h",
   keyPlanted: "planted",
   keyShown: "shows an indicator, unplanted",
   quantiles: "Figures in threes: 10, 50 and 90 in 100 lie below.",

@@ -13,6 +13,7 @@ export const realismFr: typeof realismEn = {
   sectionFinding: "{{section}} : {{close}} mesures proches sur {{judged}}",
   sectionPlain: "{{section}} : sans référence",
   section: {
+    guards: "Ce que ce monde promet",
     payments: "Façons de payer",
     amounts: "Montants",
     clock: "Heures et jours",
@@ -23,6 +24,8 @@ export const realismFr: typeof realismEn = {
     words: "Messages et connexions",
   },
   method: {
+    guards:
+      "Chaque ligne garde une promesse sur ce monde et doit rester entre ses bornes. L’ASC dit à quel point la mesure, à elle seule, distingue les comptes de réseaux des comptes licites : à 0,5, elle n’en distingue aucun.",
     payments:
       "Comptes de particuliers seulement. Les répartitions se comparent par la variation totale, les moyennes et les fréquences par l’écart relatif.",
     amounts:
@@ -48,6 +51,7 @@ export const realismFr: typeof realismEn = {
   },
   verdict: { close: "proche", off: "à l’écart", none: "sans référence" },
   tooFew: "trop peu de cas",
+  ringAuc: "ASC des réseaux {{auc}}",
   cases_one: "{{n}} cas",
   cases_other: "{{n}} cas",
   apart: {
@@ -64,6 +68,8 @@ export const realismFr: typeof realismEn = {
   exactly: "exactement {{value}}",
   noExpectation: "aucune",
   days: "{{n}} jours",
+  hours: "{{n}} h",
+  speed: "{{n}} km/h",
   keyPlanted: "placé",
   keyShown: "montre un indicateur de façon fortuite",
   quantiles: "Trois chiffres à la suite : sous chacun se trouvent 10, 50, puis 90 cas sur 100.",

@@ -1,6 +1,6 @@
 /** The sections of comparisons: charts for what has shares, one table for the rest. */
 import type { Language } from "@vigie/spec";
-import { formatCount } from "../../format.ts";
+import { formatCount, formatRatio } from "../../format.ts";
 import { escapeXml } from "../../picture.ts";
 import { say } from "./say.ts";
 import { comparisonWords, distanceWords, textIn } from "./comparison-words.ts";
@@ -25,8 +25,9 @@ function referenceWords(row: Comparison, lang: Language): string {
   return textIn(lang, row.reference.words);
 }
 
-function cases(row: Comparison, lang: Language): string {
-  return say(lang, "cases", { count: row.observations, n: formatCount(lang, row.observations) });
+function cases({ observations, ringAuc }: Comparison, lang: Language): string {
+  const counted = say(lang, "cases", { count: observations, n: formatCount(lang, observations) });
+  return typeof ringAuc === "number" ? `${counted}; ${say(lang, "ringAuc", { auc: formatRatio(lang, ringAuc) })}` : counted;
 }
 
 function shareFigure(row: Shares, lang: Language): string {

@@ -29,6 +29,10 @@ export function formatUnit(lang: Language, unit: RealismUnit, value: number): st
       return formatCount(lang, value >= 20 ? Math.round(value) : value);
     case "days":
       return say(lang, "days", { n: formatCount(lang, value) });
+    case "hours":
+      return say(lang, "hours", { n: formatRatio(lang, value) });
+    case "speed":
+      return say(lang, "speed", { n: formatCount(lang, Math.round(value)) });
     case "ratio":
       return formatRatio(lang, value);
   }

@@ -14,7 +14,7 @@ export interface Reference {
   readonly words: BilingualText;
 }
 
-export type RealismUnit = "cents" | "count" | "share" | "days" | "ratio";
+export type RealismUnit = "cents" | "count" | "share" | "days" | "ratio" | "hours" | "speed";
 
 /** Shares of kinds, in an order of their own; `hours` are compared along the clock. */
 export interface SharesDetail {
@@ -65,12 +65,24 @@ export interface Comparison {
   readonly distance: number | null;
   readonly tolerance: number | null;
   readonly verdict: RealismVerdict;
+  /** How well the feature behind it tells ring accounts from lawful ones (the area under the ROC curve); null for too few, absent where none is meant. */
+  readonly ringAuc?: number | null;
 }
 
 /** Fewer cases than this are no ground for a verdict. */
 export const FEWEST_CASES = 30;
 
-export const REALISM_SECTIONS = ["payments", "amounts", "clock", "rhythm", "people", "balances", "digits", "words"] as const;
+export const REALISM_SECTIONS = [
+  "guards",
+  "payments",
+  "amounts",
+  "clock",
+  "rhythm",
+  "people",
+  "balances",
+  "digits",
+  "words",
+] as const;
 export type RealismSectionId = (typeof REALISM_SECTIONS)[number];
 
 /** How many in each set of accounts show an indicator, planted or not. */

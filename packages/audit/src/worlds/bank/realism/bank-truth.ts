@@ -10,6 +10,9 @@ export interface RingMember {
   readonly ring: number;
   readonly role: Role;
   readonly typology: string;
+  /** UTC, milliseconds. */
+  readonly firstPlanted: number;
+  readonly lastPlanted: number;
 }
 
 export interface BankTruth {
@@ -34,9 +37,12 @@ function roleOf(word: string, row: number, tables: LabelTables): Role {
 
 function membersOf(tables: LabelTables): RingMember[] {
   const { accounts, rings, role: roles, typology } = ringMembers(tables);
+  const positives = labelTable(tables, "positives");
+  const [first, last] = [positives.numbers("first_planted"), positives.numbers("last_planted")];
   return Array.from(accounts, (account, row) => {
     const role = roleOf(roles.words[roles.codes[row]], row, tables);
-    return { account, ring: rings[row], role, typology: typology.words[typology.codes[row]] };
+    const shown = { firstPlanted: first[row], lastPlanted: last[row] };
+    return { account, ring: rings[row], role, typology: typology.words[typology.codes[row]], ...shown };
   });
 }
 

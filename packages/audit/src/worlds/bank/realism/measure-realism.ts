@@ -1,15 +1,17 @@
 /** Measures a test set for the realism report: two walks over its transactions, and its labels. */
 import { join } from "node:path";
-import { realismReportHtml, type RealismReport } from "@vigie/report/bank";
+import { comparisonTitle, comparisonWords, realismReportHtml, type Comparison, type RealismReport } from "@vigie/report/bank";
 import { SpecError, TableReader } from "@vigie/spec";
 import { readTestsetName, tableWindows } from "@vigie/testset";
-import type { Realism } from "../../world-audit.ts";
+import type { BoundedMeasure, Realism } from "../../world-audit.ts";
 import { Amounts } from "./amounts.ts";
 import { Balances } from "./balances.ts";
 import { readBankTruth } from "./bank-truth.ts";
 import { Circles } from "./circles.ts";
 import { Clocks } from "./clock.ts";
 import { Digits } from "./digits.ts";
+import { guardsOf } from "./guards/guards.ts";
+import { shownRow } from "./guards/guard.ts";
 import { readExamples } from "./examples.ts";
 import { indicatorRates } from "./indicators.ts";
 import { loginComparison } from "./logins.ts";
@@ -67,7 +69,8 @@ export function measureRealism(folder: string): RealismReport {
     new Digits(),
     new Messages(wordsOf(folder, "memo")),
   ] as const;
-  const transactions = walkTransactions(folder, businesses, measures);
+  const guards = guardsOf(folder, accounts, truth, firstDay);
+  const transactions = walkTransactions(folder, businesses, [...measures, ...guards]);
   return {
     title: readTestsetName(folder).title,
     accounts: accounts.rows,
@@ -79,6 +82,7 @@ export function measureRealism(folder: string): RealismReport {
       ...measures.flatMap((measure) => measure.comparisons()),
       ...placeComparisons(accounts),
       loginComparison(folder, businesses, days),
+      ...guards.flatMap((guard) => guard.guarded()).map((row) => shownRow(row, truth.standing)),
     ],
     volumes: clocks.volumes(),
     groups: [...truth.groups].map(([group, members]) => ({ group, members: members.length })),
@@ -89,9 +93,29 @@ export function measureRealism(folder: string): RealismReport {
   };
 }
 
+function bounded(row: Comparison): BoundedMeasure {
+  const [en, fr] = (["en", "fr"] as const).map((language) => comparisonWords(language, row.detail));
+  return {
+    title: { en: comparisonTitle("en", row), fr: comparisonTitle("fr", row) },
+    observed: { en: en.observed, fr: fr.observed },
+    bounds: { en: en.expected, fr: fr.expected },
+    within: row.verdict === "none" ? null : row.verdict === "close",
+    auc: row.ringAuc ?? null,
+  };
+}
+
+/** Measures the test set in `folder`. @throws SpecError as `measureRealism` does. */
 export function realismOf(folder: string): Realism {
   const report = measureRealism(folder);
   const count = (of: string): number => report.comparisons.filter(({ verdict }) => verdict === of).length;
   const close = count("close");
-  return { judged: close + count("off"), close, html: (language) => realismReportHtml(report, language) };
+  const promises = report.comparisons.filter(
+    ({ section, detail, verdict }) => section === "guards" || (detail.kind === "band" && verdict === "off"),
+  );
+  return {
+    judged: close + count("off"),
+    close,
+    promises: promises.map(bounded),
+    html: (language) => realismReportHtml(report, language),
+  };
 }

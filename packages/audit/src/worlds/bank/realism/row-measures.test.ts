@@ -1,6 +1,5 @@
 import type { Comparison } from "@vigie/report/bank";
 import { TableReader } from "@vigie/spec";
-import { CHANNELS } from "@vigie/spec/bank";
 import { describe, expect, it } from "vitest";
 import { Amounts } from "./amounts.ts";
 import { Balances } from "./balances.ts";
@@ -11,21 +10,10 @@ import { Messages } from "./messages.ts";
 import { Payments } from "./payments.ts";
 import { placeComparisons } from "./places.ts";
 import { Rhythm } from "./rhythm.ts";
-import type { Measure, RowView } from "./walk.ts";
+import { FIRST_DAY, rowOf, type Told } from "../../../../test/told-rows.ts";
+import type { Measure } from "./walk.ts";
 
 const DAY_MS = 86_400_000;
-/** A Tuesday. */
-const FIRST_DAY = 20_000 - ((20_000 + 4) % 7) + 2;
-
-type Told = Partial<Omit<RowView, "channel">> & { readonly by?: (typeof CHANNELS)[number] };
-
-/** A person's card payment of ten dollars at noon, unless it is told otherwise. */
-function rowOf(account: number, business: boolean, { by = "pos", ...told }: Told): RowView {
-  const day = told.day ?? FIRST_DAY;
-  const plain = { credit: false, cents: 1000, balance: 0, code: "purchase", posted: true, declined: false };
-  const where = { account, business, day, minute: 720, time: day * DAY_MS + 720 * 60_000, channel: CHANNELS.indexOf(by) };
-  return { ...plain, ...where, partyKind: "merchant", party: -1, mcc: -1, memo: -1, ...told };
-}
 
 interface Holder {
   readonly business?: boolean;

@@ -8,11 +8,13 @@ import { join } from "node:path";
 import { CHANNELS } from "@vigie/spec/bank";
 import { TableReader } from "@vigie/spec";
 import { readTable, tableWindows, type TableWindow } from "@vigie/testset";
+import { cityOf } from "./guards/cities.ts";
 
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1440;
 
 const COLUMNS = [
+  "transaction",
   "account",
   "time",
   "utc_offset_minutes",
@@ -26,10 +28,14 @@ const COLUMNS = [
   "counterparty",
   "mcc",
   "memo",
+  "city",
+  "depositor_token",
 ] as const;
 
 /** A transaction as measures see it. */
 export interface RowView {
+  /** The transaction's id. */
+  id: number;
   account: number;
   business: boolean;
   /** UTC, milliseconds. */
@@ -45,6 +51,7 @@ export interface RowView {
   code: string;
   posted: boolean;
   declined: boolean;
+  reversed: boolean;
   partyKind: string;
   /** Code of the other side: the same within one test set means the same party; −1 where there is none. */
   party: number;
@@ -52,6 +59,10 @@ export interface RowView {
   mcc: number;
   /** Code of the message; −1 where there is none. */
   memo: number;
+  /** Place in CITY_NAMES; −1 where there is none. */
+  city: number;
+  /** Whether a third party deposited it. */
+  deposited: boolean;
 }
 
 /** One concern of the report. */
@@ -68,6 +79,7 @@ export function businessesOf(accounts: TableReader): Uint8Array {
 
 function emptyRow(): RowView {
   return {
+    id: 0,
     account: -1,
     business: false,
     time: 0,
@@ -80,15 +92,19 @@ function emptyRow(): RowView {
     code: "",
     posted: false,
     declined: false,
+    reversed: false,
     partyKind: "",
     party: -1,
     mcc: -1,
     memo: -1,
+    city: -1,
+    deposited: false,
   };
 }
 
 function filler(window: TableWindow, businesses: Uint8Array): (row: RowView, at: number) => void {
   const table = new TableReader(window, "transactions");
+  const id = table.numbers("transaction");
   const account = table.numbers("account");
   const time = table.numbers("time");
   const offset = table.numbers("utc_offset_minutes");
@@ -106,7 +122,12 @@ function filler(window: TableWindow, businesses: Uint8Array): (row: RowView, at:
   const channels = channel.words.map((word) => CHANNELS.findIndex((known) => known === word));
   const posted = status.words.indexOf("posted");
   const declined = status.words.indexOf("declined");
+  const reversed = status.words.indexOf("reversed");
+  const city = table.optionalText("city");
+  const cities = city.words.map(cityOf);
+  const depositor = table.optionalText("depositor_token").codes;
   return (row, at) => {
+    row.id = id[at];
     row.account = account[at];
     row.business = businesses[account[at]] === 1;
     row.time = time[at];
@@ -120,10 +141,13 @@ function filler(window: TableWindow, businesses: Uint8Array): (row: RowView, at:
     row.code = code.words[code.codes[at]];
     row.posted = status.codes[at] === posted;
     row.declined = status.codes[at] === declined;
+    row.reversed = status.codes[at] === reversed;
     row.partyKind = partyKind.words[partyKind.codes[at]];
     row.party = party[at];
     row.mcc = mcc.valid?.[at] === 0 ? -1 : mcc.values[at];
     row.memo = memo[at];
+    row.city = city.codes[at] < 0 ? -1 : cities[city.codes[at]];
+    row.deposited = depositor[at] >= 0;
   };
 }
 
@@ -136,7 +160,7 @@ export function walkTransactions(folder: string, businesses: Uint8Array, measure
     for (; next < upTo; next++) for (const measure of measures) measure.endAccount?.(next, businesses[next] === 1);
   };
   for (const window of tableWindows(join(folder, "inputs"), "transactions", COLUMNS, {
-    withoutWords: ["counterparty", "memo"],
+    withoutWords: ["counterparty", "memo", "depositor_token"],
   })) {
     const fill = filler(window, businesses);
     for (let at = 0; at < window.rows; at++) {
