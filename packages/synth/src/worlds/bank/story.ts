@@ -10,6 +10,7 @@ import { visit } from "./life/events.ts";
 import { settleBills } from "./life/bills.ts";
 import { earn } from "./life/pay.ts";
 import type { Profile } from "./life/profile.ts";
+import { evenOut } from "./life/savings.ts";
 import { shop } from "./life/spending.ts";
 import { travel } from "./life/trips.ts";
 import type { Parameters } from "./parameters.ts";
@@ -62,4 +63,5 @@ export function writeLife(ledger: Ledger, profile: Profile, plan: Plan, paramete
   if (profile.business) return;
   const fewer = Math.max(LEAST_SHOPPING, 1 - (REPLACED * unusual.length) / (USUAL_PURCHASES * level));
   shop(ledger, SPENT * netCents(rows), level * fewer);
+  evenOut(ledger, profile);
 }

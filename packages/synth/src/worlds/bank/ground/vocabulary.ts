@@ -84,6 +84,8 @@ export const TEMPLATE = {
   coinFlexible: template("-", "virtual-currency", "purchase", true),
   loanBack: template("-", "eft", "loan"),
   cardPaid: template("-", "eft", "bill"),
+  fromSavings: template("+", "eft", "savings"),
+  toSavings: template("-", "eft", "savings"),
 } as const satisfies Record<string, Template>;
 
 /** Templates by number. */
