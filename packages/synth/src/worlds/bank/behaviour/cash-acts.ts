@@ -3,9 +3,11 @@ import { NEAR_WEIGHTS } from "../../../ground/geography.ts";
 import { TEMPLATE } from "../ground/vocabulary.ts";
 import { during, setOut, type Journey } from "../life/journeys.ts";
 import { hourOf } from "../life/spending.ts";
-import { actDay, inTime, laterOn, many, mark, moment, notes, type Act } from "./act.ts";
+import { actDay, many, mark, moment, notes, type Act } from "./act.ts";
 
 const TRIES = 8;
+/** Second of the day from which on people go to a machine. */
+const AWAKE = 23_400;
 
 /** A journey in the days of an act to one city, for `nights` or a few hours; null where the holder has no time for it. */
 export function goesTo(act: Act, city: number, nights: number): Journey | null {
@@ -153,11 +155,12 @@ function funnels(act: Act, away: number, brought: number, cents: number, taken: 
   const row = ledger.cash(generator.chance(0.3) ? TEMPLATE.branchIn : TEMPLATE.cashIn, away, day, second, cents, generator);
   ledger.rows.depositor[row] = brought;
   mark(act, row, "funnel-account", "turnover-beyond-income", "in-and-out-within-a-day");
+  const paidIn = ledger.whereabouts.utc(away, day, second);
   for (let turn = 0; turn < TRIES; turn++) {
-    const later = inTime(act, day, second, Math.min(laterOn(second, 1, generator), second + 150_000));
-    if (ledger.where(day, later) !== ledger.city) continue;
-    ledger.whereabouts.pin(ledger.city, day, later);
-    const out = ledger.cash(TEMPLATE.cashOutFirm, ledger.city, day, later, taken, generator);
+    const [later, hour] = ledger.whereabouts.local(ledger.city, paidIn + generator.between(2400, 150_000));
+    if (later >= ledger.ground.calendar.days || hour < AWAKE || ledger.where(later, hour) !== ledger.city) continue;
+    ledger.whereabouts.pin(ledger.city, later, hour);
+    const out = ledger.cash(TEMPLATE.cashOutFirm, ledger.city, later, hour, taken, generator);
     mark(act, out, "funnel-account", "in-and-out-within-a-day");
     return;
   }

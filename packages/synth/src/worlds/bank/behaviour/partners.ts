@@ -30,8 +30,9 @@ function* sharesOf(generator: Sfc32, calendar: Calendar, city: number) {
   const { every, part } = generator.pick(RHYTHMS);
   const back = generator.chance(0.5);
   const usual = heaped(33_000 * part * NARROW.draw(generator) * NARROW.draw(generator), generator);
-  const fixed = generator.chance(0.45);
-  const ofRent = generator.chance(0.3) && usual >= 16_000;
+  // a share of the rent is the same each time
+  const ofRent = generator.chance(0.3) && usual >= 16_000 && every > 10;
+  const fixed = generator.chance(0.45) || ofRent;
   const wordy = generator.chance(0.5);
   let words = -1;
   let n = 0;

@@ -11,6 +11,7 @@ const CARD_CENTS = [2500, 2500, 5000, 5000, 7500, 10_000, 10_000, 20_000, 25_000
 export function loadsCards(act: Act): void {
   const { ledger, generator } = act;
   const counters = shopsOf(act, ["cardCounter"]);
+  ledger.outings.anew();
   for (let i = many(act, 4); i > 0; i--) {
     const { day, second, city } = errand(act, 540, 1360);
     const row = ledger.pay(TEMPLATE.load, counters(city), day, second, generator.pick(CARD_CENTS));

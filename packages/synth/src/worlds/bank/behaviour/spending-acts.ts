@@ -29,7 +29,7 @@ export function errand(act: Act, open: number, close: number): Moment {
   const { ledger, generator } = act;
   if (generator.chance(ON_THE_WAY_SHARE)) {
     const outing = ledger.outings.within(act.start, act.start + act.days, generator);
-    if (outing >= 0) {
+    if (outing >= 0 && ledger.outings.take(outing)) {
       const [day, second] = [ledger.outings.day(outing), ledger.outings.second(outing, generator)];
       const city = ledger.where(day, second);
       if (city >= 0 && second >= open * 60 && second <= close * 60) return { day, second, city };
@@ -43,9 +43,12 @@ export function buys(act: Act, kinds: readonly MerchantKindId[], least: number, 
   const { ledger, generator } = act;
   const { merchants } = ledger.ground;
   const shops = shopsOf(act, kinds);
+  // all of them are open then
+  const open = Math.max(...kinds.map((kind) => MERCHANT_KINDS[kind].openMinute));
+  const close = Math.min(...kinds.map((kind) => MERCHANT_KINDS[kind].closeMinute));
+  ledger.outings.anew();
   for (let i = many(act, least); i > 0; i--) {
-    const usual = MERCHANT_KINDS[kinds[0]];
-    const { day, second, city } = errand(act, usual.openMinute, usual.closeMinute);
+    const { day, second, city } = errand(act, open, close);
     const merchant = shops(city);
     const kind = MERCHANT_KINDS[merchants.kind[merchant]];
     const cents = price(kind.medianCents * kind.spread.draw(generator), generator);
@@ -99,6 +102,7 @@ export function feedsSeveral(act: Act): void {
   const { ledger, generator, profile } = act;
   if (profile.householdSize > 3) return;
   const places = shopsOf(act, ["fastFood"]);
+  ledger.outings.anew();
   for (let i = many(act, 5); i > 0; i--) {
     const cents = Math.max(5000, price(7200 * NARROW.draw(generator), generator));
     const { day, second, city } = errand(act, 690, 1380);
@@ -111,6 +115,7 @@ export function feedsSeveral(act: Act): void {
 export function livesLarge(act: Act): void {
   const { ledger, generator, profile } = act;
   const shops = shopsOf(act, ["jewellery"]);
+  ledger.outings.anew();
   const games = ledger.merchant("betting", generator);
   const each = Math.max(60_000, (profile.incomeDollars * 100) / 60) * 0.32;
   for (let i = many(act, 5); i > 0; i--) {

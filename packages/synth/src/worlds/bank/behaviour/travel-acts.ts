@@ -25,20 +25,22 @@ export function travels(act: Act): void {
   }
 }
 
-/** The stops of a tour, none of them where the one before was. */
-function stopsOf(home: number, count: number, route: Sfc32) {
-  let city = home;
-  return Array.from({ length: count }, () => {
+/** The stops of a tour that begins at `start`, for somebody whose home is `home`: none of them at home, or where the one before was. */
+function stopsOf(start: number, home: number, count: number, route: Sfc32) {
+  let city = start;
+  const all = Array.from({ length: count }, () => {
     city = otherCity(city, STAYS_NEAR, route);
     return { city, nights: route.chance(0.7) ? 1 : 2 };
   });
+  const away = all.filter((stop) => stop.city !== home);
+  return away.filter((stop, i) => i === 0 || stop.city !== away[i - 1].city);
 }
 
 /** A tour: one or two nights in each of several cities, with a room and meals there. People on one tour share `route`, from `start` on. */
 export function tours(act: Act, route: Sfc32 = act.generator, start = act.ledger.city): void {
   const { ledger, generator } = act;
   const count = act.planted || act.strength >= 1 ? 4 : 3;
-  const stops = stopsOf(start, count, route).filter(({ city }, i) => i > 0 || city !== ledger.city);
+  const stops = stopsOf(start, ledger.city, count, route);
   const nights = stops.reduce((sum, stop) => sum + stop.nights, 0);
   let journey: Journey | null = null;
   for (let turn = 0; turn < TRIES && !journey; turn++) {

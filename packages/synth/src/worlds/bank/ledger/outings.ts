@@ -20,12 +20,16 @@ export class Outings {
   readonly #start: Int32Array;
   readonly #day: Int32Array;
   readonly #second: Int32Array;
+  /** By outing, the last round in which it was taken. */
+  readonly #taken: Int32Array;
+  #round = 0;
 
   constructor(calendar: Calendar) {
     this.#calendar = calendar;
     this.#start = new Int32Array(calendar.days + 1);
     this.#day = new Int32Array(calendar.days * MOST_A_DAY);
     this.#second = new Int32Array(calendar.days * MOST_A_DAY);
+    this.#taken = new Int32Array(calendar.days * MOST_A_DAY);
   }
 
   /** Draws those of a holder. */
@@ -49,6 +53,18 @@ export class Outings {
       this.#start.fill(count, this.#day[0] + 1);
     }
     this.#start[days] = count;
+  }
+
+  /** A new round: what people buy once on a way, they do not buy again on the same way if they can help it. */
+  anew(): void {
+    this.#round++;
+  }
+
+  /** Takes an outing, unless it was taken in this round. */
+  take(outing: number): boolean {
+    if (this.#taken[outing] === this.#round) return false;
+    this.#taken[outing] = this.#round;
+    return true;
   }
 
   /** One of them, by number, in the days `from` … `to` (not included); −1 where there is none. */

@@ -9,6 +9,8 @@ import { hourOf } from "./spending.ts";
 
 const TOPIC_SAVINGS = 23;
 const LOOKS_AFTER = 0.8;
+/** Moved at once: so many times what makes people look. */
+const MOST = 2.5;
 
 /** Writes what goes between the account and the holder's savings elsewhere. To be called when all other rows are there. */
 export function evenOut(ledger: Ledger, { incomeDollars }: Profile): void {
@@ -27,7 +29,7 @@ export function evenOut(ledger: Ledger, { incomeDollars }: Profile): void {
     if (day < looks) continue;
     looks = day + generator.between(3, 11);
     if (Math.abs(over) < much) continue;
-    const cents = Math.round((Math.abs(over) * (0.7 + 0.4 * generator.unit())) / 2500) * 2500;
+    const cents = Math.round((Math.min(Math.abs(over), MOST * much) * (0.7 + 0.4 * generator.unit())) / 2500) * 2500;
     const next = day + 1;
     if (next >= days) break;
     ledger.deal(over > 0 ? TEMPLATE.toSavings : TEMPLATE.fromSavings, own, next, hourOf(420, 1380, generator), cents);

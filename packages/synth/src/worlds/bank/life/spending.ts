@@ -134,6 +134,9 @@ function amend(ledger: Ledger, { merchant, id, day }: Errand, row: number, gener
   if (generator.chance(0.2)) rows.status[back] = STATUS.reversed;
 }
 
+/** Tries to find a way on which nothing of the kind was bought yet. */
+const TRIES = 3;
+
 /** How likely people who would rather go at a week-end wait for one. */
 const WAITS = 0.45;
 
@@ -160,8 +163,11 @@ function habit(ledger: Ledger, one: Habit, often: number, dear: number, generato
     return;
   }
   const count = generator.around((often * calendar.days) / 30);
+  ledger.outings.anew();
   for (let i = 0; i < count; i++) {
-    const outing = outingFor(ledger, one, i, count, generator);
+    let outing = outingFor(ledger, one, i, count, generator);
+    for (let turn = 0; turn < TRIES && !ledger.outings.take(outing); turn++)
+      outing = outingFor(ledger, one, i, count, generator);
     const usual = generator.chance(0.88)
       ? favourites[Math.floor(generator.unit() * generator.unit() * one.favourites)]
       : ledger.merchant(one.kind, generator);
