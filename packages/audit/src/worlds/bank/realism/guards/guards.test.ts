@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { FIRST_DAY, rowOf, type Told } from "../../../../../test/told-rows.ts";
+import { at, FIRST_DAY, held, times, type Told } from "../../../../../test/told-rows.ts";
 import { LOOK_ALIKE, OTHER, RING, type RingMember } from "../bank-truth.ts";
 import { cityOf, CITY_NAMES, kilometres } from "./cities.ts";
-import { ringAuc, type Guard } from "./guard.ts";
+import { ringAuc } from "./guard.ts";
 import { MerchantGrowth } from "./merchant-growth.ts";
 import { MoneyFlow } from "./money-flow.ts";
 import { Stays } from "./stays.ts";
@@ -12,22 +12,6 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const [TORONTO, MONTREAL, VANCOUVER] = ["Toronto", "Montréal", "Vancouver"].map(cityOf);
 
-/** Hours after the first midnight, as a row's time and local clock. */
-function at(hours: number): Told {
-  const minutes = Math.round(hours * 60);
-  return { time: FIRST_DAY * DAY_MS + hours * HOUR_MS, day: FIRST_DAY + Math.floor(minutes / 1440), minute: minutes % 1440 };
-}
-
-/** Shows a guard the rows of accounts, and gives the rows that it holds, by id. */
-function held(guard: Guard, accounts: readonly (readonly Told[])[]) {
-  accounts.forEach((rows, account) => {
-    for (const row of rows) guard.row(rowOf(account, false, row));
-    guard.endAccount?.(account, false);
-  });
-  return new Map(guard.guarded().map((row) => [row.comparison.id, row]));
-}
-
-const times = <T>(count: number, of: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => of(i));
 const standing = (count: number, of = OTHER): Uint8Array => new Uint8Array(count).fill(of);
 
 describe("the way between two cities", () => {

@@ -1,11 +1,14 @@
 /** The guards of a test set, in the order of the report. */
 import type { TableReader } from "@vigie/spec";
 import type { BankTruth } from "../bank-truth.ts";
-import { businessesOf, inputTable } from "../walk.ts";
+import { businessesOf, inputTable, wordsOf } from "../walk.ts";
 import { cityOf } from "./cities.ts";
 import type { Guard } from "./guard.ts";
+import { Habits } from "./habits.ts";
+import { MemoFit } from "./memo-fit.ts";
 import { MerchantGrowth } from "./merchant-growth.ts";
 import { MoneyFlow } from "./money-flow.ts";
+import { PayCadence } from "./pay-cadence.ts";
 import { Stays } from "./stays.ts";
 import { Travel } from "./travel.ts";
 import { isMisuse } from "./whereabouts.ts";
@@ -28,6 +31,9 @@ export function guardsOf(folder: string, accounts: TableReader, truth: BankTruth
     new Travel(truth.standing, firstDay, misusedRows(truth)),
     new Stays(truth.standing, homeOf),
     new MoneyFlow(truth.standing, truth.members, businessesOf(accounts)),
+    new MemoFit(accounts.rows, wordsOf(folder, "memo")),
+    new PayCadence(truth.standing),
+    new Habits(accounts.rows),
     new MerchantGrowth(accounts.rows, merchants),
   ];
 }
