@@ -1,6 +1,15 @@
 /** Makes a test set of a challenge: the world of its dataset under a seed, written as files. */
 import { join } from "node:path";
-import { tablesOf, worldOf, type ChallengeSpec, type DatasetSpec, type Seed, type Split, type WorldSize } from "@vigie/spec";
+import {
+  lastCommitOf,
+  tablesOf,
+  worldOf,
+  type ChallengeSpec,
+  type DatasetSpec,
+  type Seed,
+  type Split,
+  type WorldSize,
+} from "@vigie/spec";
 import { loadDataset } from "@vigie/spec/node";
 import { createWorld } from "@vigie/synth";
 import { writeTestset, writeTestsetTogether, type TestsetDigest, type WriteOptions, type WriteProgress } from "@vigie/testset";
@@ -22,7 +31,17 @@ export interface TestsetWish {
   readonly threads?: number | undefined;
 }
 
+/** Why a challenge of a version that is made and scored no more is not judged here. */
+export function notHereAnyMore({ id, version }: ChallengeSpec, commit: string): string {
+  return (
+    `version ${version} of ${id} is shown here as it was, and judged no more: what waits for it waits. Vigie's commit ` +
+    `${commit.slice(0, 7)} judges it on the same data folder; or run vigie judge rejudge ${id} to judge everything by the version that lies here`
+  );
+}
+
 function datasetOf(installation: Installation, challenge: ChallengeSpec): DatasetSpec {
+  const commit = lastCommitOf(challenge);
+  if (commit !== null) throw new Error(notHereAnyMore(challenge, commit));
   const dataset = loadDataset(join(installation.datasetsDir, challenge.dataset.id));
   const asked = `${challenge.dataset.version} of ${dataset.id} in the world ${challenge.world}`;
   const found = `${dataset.version} of ${dataset.id} in the world ${dataset.world}`;

@@ -4,6 +4,12 @@ import type { Judgement, Split } from "@vigie/spec";
 import type { JudgeStore } from "@vigie/store/judge";
 import type { Installation } from "./installation.ts";
 
+/** A version of a challenge that no judge of this version of Vigie judges, and the last commit whose judge did. */
+export interface Retired {
+  readonly version: string;
+  readonly commit: string;
+}
+
 export type WorkerNote =
   | { readonly kind: "preparing"; readonly challenge: string; readonly split: Split; readonly share: number }
   | { readonly kind: "judging"; readonly submission: string; readonly team: string; readonly split: Split }
@@ -15,7 +21,14 @@ export type WorkerNote =
       readonly verdict: Judgement["verdict"];
     }
   /** Runs of this version of a challenge are not judged here: they wait for another judge. Uploads go on. */
-  | { readonly kind: "held"; readonly challenge: string; readonly revision: number; readonly why: string }
+  | {
+      readonly kind: "held";
+      readonly challenge: string;
+      readonly revision: number;
+      readonly why: string;
+      /** Of a version that is made and scored no more. */
+      readonly retired: Retired | null;
+    }
   | {
       readonly kind: "trouble";
       readonly message: string;

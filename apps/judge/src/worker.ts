@@ -6,14 +6,15 @@
  */
 import { hostname } from "node:os";
 import process from "node:process";
-import { subjectsIn, type Exhibit, type Judgement } from "@vigie/spec";
+import { lastCommitOf, subjectsIn, type Exhibit, type Judgement } from "@vigie/spec";
 import type { Claim, SplitDigests } from "@vigie/store/judge";
 import type { HeldRevisions } from "./held-revisions.ts";
 import { ChildDied, JudgeProcess } from "./judge-process.ts";
 import { judgingCeilingMs } from "./judging-ceiling.ts";
+import { notHereAnyMore } from "./make-testset.ts";
 import { splitFolder } from "./prepare-split.ts";
 import type { SharedInputs } from "./shared-inputs.ts";
-import type { WorkerOptions } from "./worker-options.ts";
+import type { Retired, WorkerOptions } from "./worker-options.ts";
 
 const HEARTBEAT_MS = 8_000;
 /** A test set that could not be made: a full disk, say. */
@@ -27,11 +28,21 @@ function messageOf(error: unknown): string {
 class NotHere extends Error {
   /** How long it is not tried again here. */
   readonly forMs: number;
+  readonly retired: Retired | null = null;
 
-  constructor(why: string, forMs: number, options?: ErrorOptions) {
-    super(why, options);
+  constructor(why: string, forMs: number, { retired, cause }: { readonly retired?: Retired; readonly cause?: unknown } = {}) {
+    super(why, { cause });
     this.forMs = forMs;
+    this.retired = retired ?? null;
   }
+}
+
+/** Before anything is made or opened: a set that lies there still would be scored by other rules. @throws NotHere */
+function refuseRetired({ challenge, split }: Claim): void {
+  const commit = lastCommitOf(challenge, split);
+  if (commit === null) return;
+  const { version } = challenge;
+  throw new NotHere(notHereAnyMore(challenge, commit), Infinity, { retired: { version, commit } });
 }
 
 export class Worker {
@@ -68,12 +79,14 @@ export class Worker {
   }
 
   /** Puts a run back, and takes no other of its revision: for another judge, or until what failed here is tried again. */
-  async #hold(claim: Claim, { message: why, forMs }: NotHere): Promise<void> {
+  async #hold(claim: Claim, { message: why, forMs, retired }: NotHere): Promise<void> {
     const held = { challenge: claim.challenge.id, revision: claim.revision };
     const first = this.#held.hold(held, forMs);
     await this.#options.store.release(claim, why, "none");
     if (!first) return;
-    this.#options.onNote(forMs === Infinity ? { kind: "held", ...held, why } : { kind: "trouble", message: why, gaveUp: false });
+    this.#options.onNote(
+      forMs === Infinity ? { kind: "held", ...held, why, retired } : { kind: "trouble", message: why, gaveUp: false },
+    );
   }
 
   #placeOf({ challenge, split }: Claim) {
@@ -101,6 +114,7 @@ export class Worker {
     const { store, bundlesDir, keyFile, sandbox, trusted, onNote } = this.#options;
     const { challenge, split, submission, prepared } = claim;
     if (submission === null || prepared === null) throw new Error("a run without a submission, or on no split");
+    refuseRetired(claim);
     if (sandbox === "none" && !(await trusted(submission.id))) {
       throw new Error("there is no sandbox on this machine, and this code did not come with Vigie: it is not run");
     }

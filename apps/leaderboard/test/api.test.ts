@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { withOwnSet, type OwnSet } from "@vigie/spec";
-import { CHALLENGE, EVENT, EXHIBIT, OWN, run, SECOND, submission } from "./fixture-event.ts";
+import { BEFORE, CHALLENGE, EVENT, EXHIBIT, OWN, run, SECOND, submission } from "./fixture-event.ts";
 import { FakeStore } from "./fake-store.ts";
 import { startSite, type TestSite } from "./site.ts";
 
@@ -144,6 +144,7 @@ describe("versions of a challenge", () => {
     ["weights that do not add up", { ...CHALLENGE, parts: CHALLENGE.parts.slice(1) }],
     ["a part that its kind does not measure", { ...CHALLENGE, parts: [{ measure: "luck", weight: 1 }] }],
     ["another challenge", { ...CHALLENGE, id: "another-one" }],
+    ["a version that is judged no more", BEFORE],
   ])("%s is refused with a reason, and nothing is begun", async (_name, body) => {
     const before = site.store.begun.length;
     const answer = await begin("ORGANIZER-CODE", body);

@@ -1,7 +1,7 @@
 /** An event to look at: sixteen teams in bands, three references, teams without a score, and runs in every state. */
 import { join } from "node:path";
 import type { ChallengeSpec, Exhibit, PracticeReport, Reason, Score, StandingRow, Verdict } from "@vigie/spec";
-import { loadChallenge } from "@vigie/spec/node";
+import { checkedChallenge, loadChallenge } from "@vigie/spec/node";
 import type { RankingDetails, RankingMistake } from "@vigie/spec/ranking";
 import { settingsFrom, type EventSettings, type NewSettings, type Run, type Submission, type Team } from "@vigie/store";
 
@@ -21,6 +21,16 @@ const SAID: NewSettings = {
 export const EVENT: EventSettings = settingsFrom(SAID, []);
 
 export const CHALLENGE = loadChallenge(join(import.meta.dirname, "../../../challenges/follow-the-money"));
+
+/** As events of before 2.0.0 keep it: shown as it was, and judged no more. */
+export const BEFORE: ChallengeSpec = checkedChallenge(
+  {
+    ...CHALLENGE,
+    ...{ version: "1.0.0", dataset: { ...CHALLENGE.dataset, version: "1.0.0" } },
+    penalties: [{ measure: "harm", weight: 0.5, cap: 0.2, smallestGroup: 20 }],
+  },
+  "event",
+);
 
 /** Of the same kind, with other parts and no penalty: for events of two challenges. */
 export const SECOND: ChallengeSpec = {

@@ -4,7 +4,7 @@ import { settingsFrom } from "@vigie/store";
 import { csvCell } from "../src/organize/exports.ts";
 import type { OpenedEvent } from "../src/index.ts";
 import { FakeStore } from "./fake-store.ts";
-import { CHALLENGE, SECOND } from "./fixture-event.ts";
+import { BEFORE, CHALLENGE, SECOND } from "./fixture-event.ts";
 import { startSite, type TestSite } from "./site.ts";
 
 const ORGANIZER = "ORGANIZER-CODE";
@@ -305,6 +305,22 @@ describe("running an event", () => {
     expect(html).toContain("17 of 19 teams need a visit");
     await post("/en/organize/checklist", new URLSearchParams({ item: "projector" }));
     expect(store.log[0]).toMatchObject({ act: "checked", subject: "projector" });
+  });
+
+  it("says of a version that is judged no more what waits for which commit, as long as something waits", async () => {
+    store.state.challenges = [BEFORE];
+    store.queueNow = { ...store.queueNow, waiting: 0 };
+    const ids = async () => (await api("GET", "/event/console")).body.problems.map(({ id }: { id: string }) => id);
+    expect(await ids()).not.toContain("retired");
+    store.queueNow = { ...store.queueNow, waiting: 5 };
+    expect(await ids()).toContain("retired");
+    for (const [lang, words] of [
+      ["en", "5 runs wait and keep their places"],
+      ["fr", "5 exécutions attendent et gardent leur place"],
+    ] as const) {
+      const { html } = await page(`/${lang}/organize`);
+      expect(html).toMatch(new RegExp(`1\\.0\\.0[^]*${words}[^]*00fed80[^]*vigie judge rejudge follow-the-money`));
+    }
   });
 
   it("a list of teams is looked at first, then taken; sent twice it changes nothing", async () => {

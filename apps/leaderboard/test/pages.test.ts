@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withOwnSet, type ChallengeSpec } from "@vigie/spec";
 import { loadDataset } from "@vigie/spec/node";
-import { CHALLENGE, EVENT, SECOND } from "./fixture-event.ts";
+import { BEFORE, CHALLENGE, EVENT, SECOND } from "./fixture-event.ts";
 import { FakeStore } from "./fake-store.ts";
 import { startSite, type TestSite } from "./site.ts";
 
@@ -348,6 +348,21 @@ describe("an event of two challenges", () => {
     expect(teams).toContain("/en/submissions/s-second");
     expect(teams).not.toContain("/en/submissions/s-queued");
   });
+});
+
+it.each([
+  ["en", CHALLENGE, "Every group of lawful people that you bother costs.", "for nothing?", "up to −"],
+  ["fr", CHALLENGE, "Chaque groupe de gens honnêtes que vous dérangez coûte des points.", "pour rien?", "jusqu’à −"],
+  ["en", BEFORE, "20% or more counts as full", "or exploited people suspected?", null],
+  ["fr", BEFORE, "à partir de 20\u00a0%, il est entier", "des personnes exploitées soupçonnées?", null],
+] as const)("tells the harm as the challenge's version takes it off: %s %#", async (lang, challenge, words, question, not) => {
+  const store = new FakeStore();
+  store.state.challenges = [challenge];
+  const asked = await startSite({}, store);
+  const page = await html(lang, `challenges/${challenge.id}`, null, asked);
+  for (const text of [words, question]) expect(page).toContain(text);
+  if (not !== null) expect(page).not.toContain(not);
+  await asked.close();
 });
 
 it("what the public labels cannot know is not measured on the board, and the run's statement leaves it out", async () => {

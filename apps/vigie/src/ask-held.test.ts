@@ -1,11 +1,12 @@
 import { PassThrough } from "node:stream";
 import { expect, it } from "vitest";
+import type { Language } from "@vigie/spec";
 import { askHeld } from "./ask-held.ts";
 import { speaker } from "./say.ts";
 
-const HELD = { kind: "held", challenge: "c", revision: 0, why: "other digests" } as const;
+const HELD = { kind: "held", challenge: "c", revision: 0, why: "other digests", retired: null } as const;
 
-function terminal(attended: boolean) {
+function terminal(attended: boolean, lang: Language = "en") {
   const printed: string[] = [];
   const begun: string[] = [];
   const input = new PassThrough();
@@ -16,7 +17,7 @@ function terminal(attended: boolean) {
       return Promise.resolve({ revision: 1, runs: 3 });
     },
   };
-  const asker = askHeld({ store, say: speaker("en"), input, attended, print: (line) => printed.push(line) });
+  const asker = askHeld({ store, say: speaker(lang), input, attended, print: (line) => printed.push(line) });
   return { printed, begun, input, asker };
 }
 
@@ -56,3 +57,14 @@ it("where nobody sits at the terminal it says what to do from elsewhere, and wai
   expect(input.listenerCount("data")).toBe(0);
   asker.close();
 });
+
+it.each(["en", "fr"] as const)(
+  "of a version that is judged no more it names the commit that judges it, and asks nothing: %s",
+  (lang) => {
+    const { printed, begun, input, asker } = terminal(true, lang);
+    asker.hear({ ...HELD, retired: { version: "1.0.0", commit: "00fed800ad9ae67daf56fd95e6868aa945b8af93" } });
+    expect(printed).toEqual([expect.stringMatching(/1\.0\.0.*00fed80\b/), expect.stringMatching(/: vigie judge rejudge c$/)]);
+    expect([begun, input.listenerCount("data")]).toEqual([[], 0]);
+    asker.close();
+  },
+);

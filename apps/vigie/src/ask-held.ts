@@ -1,7 +1,8 @@
 /**
  * A start by another version of Vigie: its test sets are not those that the event was prepared with, so nothing is judged
  * on them. What waits keeps waiting, uploads go on, and the terminal asks whether to judge everything anew by this version.
- * Where nobody sits at the terminal, the sentence says how an organizer does it from elsewhere.
+ * Where nobody sits at the terminal, the sentence says how an organizer does it from elsewhere. So it does of a version of a
+ * challenge that is judged no more: by which version else is not a question of yes and no.
  */
 import { readFileSync } from "node:fs";
 import process from "node:process";
@@ -72,8 +73,10 @@ export function askHeld({ store, say, input, attended, print }: Means): AskHeld 
       const key = `${held.challenge} ${held.revision}`;
       if (asked.has(key)) return;
       asked.add(key);
-      print(say("start.held", { challenge: held.challenge }));
-      if (!attended) {
+      const { retired } = held;
+      if (retired === null) print(say("start.held", { challenge: held.challenge }));
+      else print(say("start.heldRetired", { challenge: held.challenge, ...retired, commit: retired.commit.slice(0, 7) }));
+      if (!attended || retired !== null) {
         print(say("start.heldFromElsewhere", { challenge: held.challenge }));
         return;
       }

@@ -12,6 +12,7 @@ export * from "./practice-report.ts";
 export * from "./problem.ts";
 export * from "./receipt.ts";
 export * from "./registry.ts";
+export * from "./retired.ts";
 export * from "./rounded-score.ts";
 export * from "./score.ts";
 export * from "./seeds.ts";

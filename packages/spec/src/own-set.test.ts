@@ -52,9 +52,9 @@ describe("a challenge on data of the organizer's own", () => {
   it("names the data of each split, and keeps them in a new version", () => {
     expect(datasetOn(withOwn, "public")).toEqual({ id: "amlworld", version: "1.0.0" });
     expect(datasetOn(withOwn, "practice")).toEqual(declared.dataset);
-    const next = withOwnSet({ ...declared, version: "2.0.0" }, "final", own, { accounts: 333 });
+    const next = withOwnSet({ ...declared, version: "3.0.0" }, "final", own, { accounts: 333 });
     const kept = keepOwnSets(next, withOwn);
-    expect(kept.version).toBe("2.0.0");
+    expect(kept.version).toBe("3.0.0");
     expect(kept.own).toEqual({ public: own });
     expect(kept.sizes).toEqual({ ...next.sizes, public: { accounts: 400 } });
     expect(keepOwnSets(next, declared).own).toBeUndefined();

@@ -1,6 +1,6 @@
 /** Changing a challenge's version while the event runs: for organizers alone, by `vigie judge rejudge`. */
 import type { Request, Response } from "express";
-import { keepOwnSets, type ChallengeSpec } from "@vigie/spec";
+import { keepOwnSets, lastCommitOf, type ChallengeSpec } from "@vigie/spec";
 import { checkedChallenge } from "@vigie/spec/node";
 import { challengeOf } from "../challenge-of.ts";
 import { admitted } from "../http/admission.ts";
@@ -15,6 +15,13 @@ function specOf(body: unknown, { id }: ChallengeSpec): ChallengeSpec {
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new Refusal("bad-request", { detail: { en: why, fr: `Défi inutilisable : ${why}` }, cause });
+  }
+  if (lastCommitOf(spec) !== null) {
+    const detail = {
+      en: `Version ${spec.version} of ${spec.id} is judged no more. Send the version that lies with this Vigie.`,
+      fr: `La version ${spec.version} de ${spec.id} n’est plus évaluée. Envoyez celle qui accompagne ce Vigie.`,
+    };
+    throw new Refusal("bad-request", { detail });
   }
   if (spec.id === id) return spec;
   const detail = {

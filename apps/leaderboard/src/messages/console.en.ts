@@ -73,6 +73,12 @@ export const consoleEn = {
   "problem.setClock": "Set this machine’s clock.",
   "problem.unprepared": "The hidden data of {{names}} could not be made",
   "problem.unpreparedFact": "Submissions are taken and wait; no attempt is lost.",
+  "problem.retired": "This version of Vigie judges no more: {{names}}",
+  "problem.retiredFact_one":
+    "One run waits and keeps its place; nothing that was judged changes. Vigie’s commit {{commit}}, started on this folder, judges it.",
+  "problem.retiredFact_other":
+    "{{count}} runs wait and keep their places; nothing that was judged changes. Vigie’s commit {{commit}}, started on this folder, judges them.",
+  "problem.rejudge": "Or judge everything by the version here",
   "problem.held": "Submissions are on hold",
   "problem.heldFact": "Nothing is taken until you go on. No limit moves by that.",
   "problem.paused": "The judge is paused",

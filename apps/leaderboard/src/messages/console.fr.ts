@@ -78,6 +78,12 @@ export const consoleFr: Readonly<Record<keyof typeof consoleEn, string>> = {
   "problem.setClock": "Réglez l’horloge de cette machine.",
   "problem.unprepared": "Les données cachées n’ont pu être préparées : {{names}}",
   "problem.unpreparedFact": "Les soumissions sont reçues et attendent; aucun essai n’est perdu.",
+  "problem.retired": "Cette version de Vigie n’évalue plus : {{names}}",
+  "problem.retiredFact_one":
+    "{{count}} exécution attend et garde sa place; rien de ce qui a été évalué ne change. Le commit {{commit}} de Vigie, démarré sur ce dossier, l’évalue.",
+  "problem.retiredFact_other":
+    "{{count}} exécutions attendent et gardent leur place; rien de ce qui a été évalué ne change. Le commit {{commit}} de Vigie, démarré sur ce dossier, les évalue.",
+  "problem.rejudge": "Ou tout évaluer avec la version d’ici",
   "problem.held": "Les soumissions sont suspendues",
   "problem.heldFact": "Rien n’est reçu avant la reprise. Aucune échéance ne bouge pour autant.",
   "problem.paused": "Le juge est en pause",

@@ -6,6 +6,7 @@ import {
   HIDDEN_SPLITS,
   measureOf,
   ownSetOf,
+  questionOf,
   SPLITS,
   subjectsIn,
   worldOf,
@@ -57,8 +58,8 @@ function mostTaken(penalty: Penalty & { readonly weight?: unknown }, lang: Langu
 
 function scoring(challenge: ChallengeSpec, lang: Language): View[] {
   const row = (measure: string, weight: string): View => {
-    const { name, asks } = measureOf(challenge, measure);
-    return { name: name[lang], question: asks[lang], weight };
+    const { name } = measureOf(challenge, measure);
+    return { name: name[lang], question: questionOf(challenge, measure)[lang], weight };
   };
   const parts = challenge.parts.filter(({ weight }) => weight > 0);
   return [

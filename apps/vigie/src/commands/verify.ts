@@ -17,7 +17,15 @@ import {
 } from "@vigie/judge";
 import { inert } from "@vigie/report";
 import { openSandbox, type Sandbox } from "@vigie/runner";
-import { canonicalJson, scoreOf, SignedReceipt, type AnyReceipt, type ChallengeSpec, type Split } from "@vigie/spec";
+import {
+  canonicalJson,
+  lastCommitFor,
+  scoreOf,
+  SignedReceipt,
+  type AnyReceipt,
+  type ChallengeSpec,
+  type Split,
+} from "@vigie/spec";
 import { loadJson } from "@vigie/spec/node";
 import { secretFor, type SecretOptions } from "../data-seed.ts";
 import { CommandFailure } from "../failure.ts";
@@ -139,8 +147,13 @@ function shown({ what, said, found }: Check, say: Say): string {
 
 /** Everything is as the receipt says, but nobody said whose key the signature is to be of. */
 const UNVOUCHED = 4;
+/** What could be checked is as the receipt says, but the archive was not judged again: another version of Vigie can. */
+const NOT_JUDGED = 5;
 
-/** @returns 0 where everything is as the receipt says and its key is the event's, 1 where something differs, {@link UNVOUCHED}. */
+/**
+ * @returns 0 where everything is as the receipt says and its key is the event's, 1 where something differs,
+ * {@link UNVOUCHED}, or {@link NOT_JUDGED}.
+ */
 export async function verify(file: string, options: VerifyOptions, say: Say, print: (line: string) => void): Promise<number> {
   const signed = loadJson(SignedReceipt, file);
   const { receipt } = signed;
@@ -148,17 +161,19 @@ export async function verify(file: string, options: VerifyOptions, say: Say, pri
     { what: say("verify.signature"), said: "true", found: String(signatureHolds(signed)) },
     ...(options.key === undefined ? [] : [{ what: say("verify.key"), said: options.key, found: signed.publicKey }]),
   ];
+  const commit = lastCommitFor(receipt);
   if (checks.every(same) && options.archive !== undefined) {
     const archive = readArchive(options.archive, say);
     checks.push(archiveCheck(receipt, archive, say));
-    if (checks.every(same)) checks.push(...(await judgeAgain(signed, archive, options, say)));
+    if (checks.every(same) && commit === null) checks.push(...(await judgeAgain(signed, archive, options, say)));
   }
   for (const check of checks) print(shown(check, say));
-  if (options.archive === undefined) print(say("verify.onlySignature"));
+  if (commit !== null) print(say("verify.retired", { said: receipt.challenge.version, commit: commit.slice(0, 7) }));
+  else if (options.archive === undefined) print(say("verify.onlySignature"));
   if (!checks.every(same)) return 1;
-  if (options.key !== undefined) return 0;
-  print(say("verify.unvouched", { key: inert(signed.publicKey) }));
-  return UNVOUCHED;
+  if (options.key === undefined) print(say("verify.unvouched", { key: inert(signed.publicKey) }));
+  if (commit !== null && options.archive !== undefined) return NOT_JUDGED;
+  return options.key === undefined ? UNVOUCHED : 0;
 }
 
 /** Adds the options of `vigie verify`. */

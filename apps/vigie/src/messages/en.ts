@@ -110,6 +110,8 @@ export const en = {
   "start.judged": "{{team}}, {{split}}: {{verdict}}",
   "start.held":
     "{{challenge}}: this event was prepared by another version of Vigie, whose test sets this one would not make. Nothing is judged on others: what teams have sent waits, and uploads go on. Start the version that prepared it and the queue moves on by itself.",
+  "start.heldRetired":
+    "{{challenge}}: this event asks version {{version}}, which this version of Vigie shows and judges no more. Boards, pages and receipts stay as they are; what teams have sent waits, and uploads go on. Vigie’s commit {{commit}} judges it: start that one on this folder, and the queue moves on by itself.",
   "start.heldAsk":
     "{{challenge}}: judge everything anew by this version instead? The board keeps its verdicts until the last new one is there. Type yes or no, then Enter.",
   "start.heldAnew_one": "{{challenge}}: {{count}} submission is judged anew in the background.",
@@ -193,6 +195,8 @@ export const en = {
   "verify.noArchive": "{{file}}: expected the archive that the receipt is about; it cannot be read.",
   "verify.otherVersion":
     "The receipt is of version {{said}} of the challenge; this installation has {{found}}. Verify with the version that judged.",
+  "verify.retired":
+    "Not judged again: the receipt is of version {{said}}, which this version of Vigie makes and scores no more. Vigie’s commit {{commit}} can: git checkout {{commit}}, npm install, then the same command. Given --archive, the exit code is 5 here where all the rest agrees.",
   "verify.unvouched":
     "Signed by the key {{key}}. Nobody vouched for it: anybody can sign a receipt with a key of their own. Compare it with the key that the event published, or give that one with --key (exit code 4).",
   "verify.noFinal": "A receipt of the final split can be verified after the reveal.",

@@ -115,6 +115,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   "start.judged": "{{team}}, partition {{split}} : {{verdict}}",
   "start.held":
     "{{challenge}} : une autre version de Vigie a préparé cet événement, et celle-ci ne produirait pas les mêmes jeux. Rien n’est évalué sur d’autres données : les soumissions attendent et les envois restent ouverts. Redémarrez la version d’origine, et la file repart d’elle-même.",
+  "start.heldRetired":
+    "{{challenge}} : cet événement pose la version {{version}} du défi, que cette version de Vigie affiche encore mais n’évalue plus. Classements, pages et reçus restent tels quels; les soumissions attendent et les envois restent ouverts. Le commit {{commit}} de Vigie l’évalue : démarrez-le sur ce dossier, et la file repart d’elle-même.",
   "start.heldAsk":
     "{{challenge}} : faut-il plutôt tout réévaluer avec cette version? Le classement garde ses verdicts jusqu’à ce que le dernier soit connu. Tapez oui ou non, puis Entrée.",
   "start.heldAnew_one": "{{challenge}} : {{count}} soumission est réévaluée en arrière-plan.",
@@ -200,6 +202,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   "verify.noArchive": "{{file}} : il faut l’archive dont parle le reçu; ce fichier ne peut pas être lu.",
   "verify.otherVersion":
     "Le reçu porte sur la version {{said}} du défi; cette installation a la version {{found}}. Servez-vous de la version qui a évalué.",
+  "verify.retired":
+    "Pas évalué de nouveau : le reçu porte sur la version {{said}}, dont cette version de Vigie ne produit plus les données ni le score. Le commit {{commit}} de Vigie le peut : git checkout {{commit}}, npm install, puis la même commande. Avec --archive, le code de sortie est ici 5 si tout le reste concorde.",
   "verify.unvouched":
     "Signé par la clé {{key}}. Personne ne s’en porte garant : n’importe qui peut signer un reçu avec sa propre clé. Comparez-la à la clé publiée par l’événement, ou donnez celle-ci avec --key (code de sortie 4).",
   "verify.noFinal": "Un reçu de la partition finale se vérifie après le dévoilement.",

@@ -1,6 +1,6 @@
 /** The event that was stopped before there were several kinds of challenges: its folder, and all that it is asked. */
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync, renameSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { brotliDecompressSync } from "node:zlib";
@@ -29,25 +29,6 @@ export class HomeThen extends Home {
 export function unpack(name: string, folder: string): void {
   const input = brotliDecompressSync(readFileSync(stored(name)));
   execFileSync("tar", ["-x", "-m", "--no-same-owner", "-f", "-", "-C", folder], { input });
-}
-
-/** Makes the tables of a split, which are too large to be kept, and puts them where the event had its own. */
-function fillSplit(home: Home, dataDir: string, name: string): void {
-  const [kept, made] = [join(dataDir, "splits", name), join(home.folder, `made-${name}`)];
-  const [challenge, split, , , , accounts] = name.split("_");
-  const secret = split === "practice" ? [] : ["--secret-file", join(dataDir, "event-secret")];
-  const wish = ["--split", split, "--accounts", accounts, ...secret, "--out", made];
-  const { code, err } = home.vigie(["data", "make", challenge, ...wish]);
-  if (code !== 0) throw new Error(err);
-  const [then, now] = [kept, made].map((folder) => readFileSync(join(folder, "checksums.json"), "utf8"));
-  if (then !== now) throw new Error(`${name}: expected the same bytes as before; found ${now}`);
-  const files = readdirSync(made, { recursive: true }).map(String);
-  for (const file of files.filter((each) => each.endsWith(".arrow"))) renameSync(join(made, file), join(kept, file));
-}
-
-/** Completes the splits of an unpacked folder. @throws where this code makes other bytes of them. */
-export function fillSplits(home: Home, dataDir: string): void {
-  for (const name of readdirSync(join(dataDir, "splits"))) fillSplit(home, dataDir, name);
 }
 
 export const ROLES = ["guest", "team", "mentor", "organizer"] as const;
@@ -79,16 +60,6 @@ function jsonLines(path: string, text: string, before: readonly string[]): strin
 
 /** Python and its packages, as the challenge's page tells them, are this machine's. */
 const PYTHON = /^3\.\d+\.\d+, .*$/;
-/** So is what a run used, on its page and in the API. */
-const USED = [/^[\d ,.]+ (s|ms|min|MiB|Mio) (of|sur) .*$/, /^ +"(cpuMs|logBytes|memoryPeakMiB|outputBytes|wallMs)": .*$/];
-
-/** Answers without what a run used. */
-export function machineless(answers: Readonly<Record<string, Answer>>): Record<string, Answer> {
-  const without = (line: string): string => (USED.some((used) => used.test(line)) ? "USED" : line);
-  const plain = ({ lines, ...rest }: Answer): Answer => ({ ...rest, lines: lines.map(without) });
-  return Object.fromEntries(Object.entries(answers).map(([path, answer]) => [path, plain(answer)]));
-}
-
 async function answerTo(
   server: Running,
   path: string,

@@ -2,7 +2,6 @@
 import { createPublicKey, verify } from "node:crypto";
 import { Type, type Static } from "@sinclair/typebox";
 import { canonicalJson } from "@vigie/spec";
-import { asBefore } from "./as-before.ts";
 
 const Signed = Type.Object({
   receipt: Type.Object({
@@ -14,8 +13,7 @@ const Signed = Type.Object({
   publicKey: Type.String(),
   signature: Type.String(),
 });
-export { Signed as SignedOfAny };
-export type SignedOfAny = Static<typeof Signed>;
+type SignedOfAny = Static<typeof Signed>;
 
 /** All of a site, as `vigie receipts export` writes them. */
 export const ExportedOfAny = Type.Object({ runs: Type.Array(Type.Object({ signed: Signed })) });
@@ -27,14 +25,4 @@ export function holds({ receipt, publicKey, signature }: SignedOfAny): boolean {
   const der = Buffer.concat([DER_PREFIX, Buffer.from(publicKey, "base64")]);
   const key = createPublicKey({ key: der, format: "der", type: "spki" });
   return verify(null, Buffer.from(canonicalJson(receipt)), key, Buffer.from(signature, "base64"));
-}
-
-const OF_THE_JUDGE = new Set(["receipt", "kind", "world", "generator", "judge", "runtimes"]);
-
-/** What must be the same whoever judged, in the oldest form: not the format and what it adds, the sources or the machine. */
-export function saidBy({ receipt, publicKey }: SignedOfAny): unknown {
-  const said = Object.entries(receipt).filter(([key]) => !OF_THE_JUDGE.has(key));
-  // What came was kept then: one digest said both.
-  const { id, digest } = receipt.submission;
-  return asBefore({ ...Object.fromEntries(said), submission: { id, digest }, publicKey });
 }

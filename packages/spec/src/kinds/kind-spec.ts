@@ -19,6 +19,8 @@ export interface Measure {
   readonly noun?: BilingualText;
   /** The question that it answers, in one line. */
   readonly asks: BilingualText;
+  /** The question of challenges that are outdated, where it was another. */
+  readonly askedBefore?: BilingualText;
   /**
    * What labels must know: a table of labels, or a column of one (`findings.indicator`). A split whose labels do not know it
    * is scored without the measure.
@@ -43,6 +45,8 @@ export interface KindSpec {
   readonly faults: readonly string[];
   /** Whether a run has all the data at once or a day at a time. */
   readonly delivery: "whole" | "daily";
+  /** Whether a challenge asks for a score of before, which is shown and computed no more; absent where there never was another. */
+  isOutdated?(challenge: ChallengeSpec): boolean;
   /** What no schema can say of a challenge. @param subjects how many each split has. */
   problems(challenge: ChallengeSpec, subjects: Readonly<Record<string, number>>): readonly KindProblem[];
 }

@@ -1,5 +1,5 @@
 /** What is wrong now: its effect, the fact, what nobody loses, and one remedy. */
-import type { Language } from "@vigie/spec";
+import { lastCommitOf, type Language } from "@vigie/spec";
 import { say } from "../../say.ts";
 import { named, since, type Facts } from "./facts.ts";
 
@@ -157,6 +157,28 @@ function unprepared(facts: Facts): Problem | null {
   };
 }
 
+/** What is asked in a version that is judged no more: by which commit it is, and by what command else. */
+function retired(facts: Facts): Problem | null {
+  const { lang, challenges, queue } = facts;
+  const old = challenges.filter((challenge) => lastCommitOf(challenge) !== null);
+  if (old.length === 0 || queue.waiting === 0) return null;
+  const [first] = old;
+  const commit = lastCommitOf(first)?.slice(0, 7) ?? "";
+  return {
+    id: "retired",
+    tone: "bad",
+    effect: say(lang, "problem.keepsFromScore"),
+    title: say(lang, "problem.retired", {
+      names: named(
+        facts,
+        old.map(({ title, version }) => `${title[lang]} ${version}`),
+      ),
+    }),
+    fact: say(lang, "problem.retiredFact", { count: queue.waiting, commit }),
+    remedy: { text: say(lang, "problem.rejudge"), command: `npx --no-install vigie judge rejudge ${first.id}` },
+  };
+}
+
 function onHold({ lang, state }: Facts): Problem | null {
   if (!state.held) return null;
   return {
@@ -183,6 +205,7 @@ function paused({ lang, state, queue }: Facts): Problem | null {
 
 const LOOKS: readonly Look[] = [
   unprepared,
+  retired,
   silentWorkers,
   onHold,
   paused,

@@ -1,5 +1,5 @@
 /** How the kind *ranking* is shown: curve, harm by group, signs, mistakes, and the rules in words. */
-import { isRankingChallenge, isRankingReport, type RankingDetails } from "@vigie/spec/ranking";
+import { isCapped, isRankingChallenge, isRankingReport, type RankingDetails } from "@vigie/spec/ranking";
 import { worldOf, type ChallengeSpec, type Language } from "@vigie/spec";
 import { faultWords } from "../../fault-words.ts";
 import { formatCount, formatPercent } from "../../format.ts";
@@ -12,13 +12,8 @@ import { precisionRecallCurve } from "./precision-recall.ts";
 import { say } from "./say.ts";
 import { signRows } from "./sign-rows.ts";
 
-/** Of before 2.0.0: only the worst group counted, up to a cap. */
-function isCapped(challenge: ChallengeSpec): boolean {
-  return isRankingChallenge(challenge) && challenge.penalties.some(({ cap }) => cap !== undefined);
-}
-
 function sectionsOf(details: RankingDetails, points: number, challenge: ChallengeSpec, lang: Language): Section[] {
-  const worth = isCapped(challenge) ? null : { points, budget: details.budget };
+  const worth = isRankingChallenge(challenge) && isCapped(challenge) ? null : { points, budget: details.budget };
   const values = { subjects: formatCount(lang, details.subjects), budget: formatCount(lang, details.budget) };
   const asked = [...challenge.parts, ...challenge.penalties].map(({ measure }) => measure);
   const curve: Section = {

@@ -71,6 +71,10 @@ export const RANKING_MEASURES = [
       en: "Would lawful people be questioned for nothing?",
       fr: "Des gens honnêtes seraient-ils interrogés pour rien?",
     },
+    askedBefore: {
+      en: "Would lawful people be questioned, or exploited people suspected?",
+      fr: "Des gens honnêtes seraient-ils interrogés, des personnes exploitées soupçonnées?",
+    },
     needs: ["groups"],
     parameters: HARM_PARAMETERS,
   },

@@ -41,6 +41,11 @@ export function analystBudget({ budgetShare }: Pick<RankingChallenge, "budgetSha
   return Math.max(1, Math.round(budgetShare * subjects));
 }
 
+/** Of before 2.0.0: only the worst group counted, up to a cap. */
+export function isCapped({ penalties }: Pick<RankingChallenge, "penalties">): boolean {
+  return penalties.some(({ weight, cap }) => weight !== undefined || cap !== undefined);
+}
+
 /** A split must hold more subjects than the budget. */
 function problems(challenge: ChallengeSpec, subjects: Readonly<Record<string, number>>): KindProblem[] {
   if (!isRankingChallenge(challenge)) return [];
@@ -75,5 +80,6 @@ export const RANKING: KindSpec = {
     "foreign-evidence",
   ],
   delivery: "whole",
+  isOutdated: (challenge) => isRankingChallenge(challenge) && isCapped(challenge),
   problems,
 };
