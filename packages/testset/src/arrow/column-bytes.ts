@@ -7,6 +7,7 @@ const TWO_32 = 4_294_967_296;
 /** How wide a column's values lie in the file. */
 export const BYTES_PER_VALUE = { int32: 4, int64: 8, date: 4, timestamp: 8, text: 4, flag: 1 } as const;
 const BITMAP_ALIGNMENT = 64;
+const CHUNK_BYTES = 1 << 18;
 
 /** By place in the file: which thread has the block, and the how-manieth of its blocks it is. Can be posted between threads. */
 export interface BlockOrder {
@@ -72,14 +73,14 @@ function viewOf(buffer: ArrayBuffer, { rows, width }: Piece): Narrow | null {
   return width === 2 ? new Uint16Array(buffer, 0, rows) : new Uint32Array(buffer, 0, rows);
 }
 
-function widen32(values: Narrow | null, { rows, base }: Piece, out: Int32Array): void {
-  if (values === null) out.fill(base, 0, rows);
+function widen(values: Narrow | null, { rows, base }: Piece, out: Int32Array | Uint8Array): void {
+  if (values === null) out.fill(base);
   else if (base === 0) out.set(values);
   else for (let i = 0; i < rows; i++) out[i] = values[i] + base;
 }
 
 function widenText(values: Narrow | null, { rows, base }: Piece, rank: Int32Array, out: Int32Array): void {
-  if (values === null) out.fill(rank[base], 0, rows);
+  if (values === null) out.fill(rank[base]);
   else for (let i = 0; i < rows; i++) out[i] = rank[values[i] + base];
 }
 
@@ -126,26 +127,43 @@ function putShifted(bits: Uint8Array, from: number, own: Uint8Array): void {
   }
 }
 
-/** The bytes of the values, piece by piece; a piece is good until the next is asked for. */
+/** The bytes of the values, many pieces at a time: few large writes cost a fraction of many small ones. Good until the next are asked for. */
 function* values(source: ColumnSource, reader: PieceReader): Generator<Uint8Array> {
-  let out = new Int32Array(1 << 14);
+  const bytes = BYTES_PER_VALUE[source.type];
+  let chunk = new ArrayBuffer(Math.min(CHUNK_BYTES, columnValueBytes(source)));
+  let used = 0;
   for (const { piece, thread } of reader.pieces()) {
-    const { offset, rows, width } = piece;
-    if (rows === 0) continue;
-    const buffer = reader.bytes(thread, offset, rows * width);
-    if (width === 8) {
-      yield new Uint8Array(buffer, 0, 8 * rows);
-      continue;
+    const length = piece.rows * bytes;
+    if (used + length > chunk.byteLength) {
+      yield new Uint8Array(chunk, 0, used);
+      used = 0;
+      if (length > chunk.byteLength) chunk = new ArrayBuffer(length);
     }
-    if (out.length < 2 * rows) out = new Int32Array(4 * rows);
-    const narrow = viewOf(buffer, piece);
-    const { rank } = source.threads[thread];
-    const bytes = BYTES_PER_VALUE[source.type];
-    if (rank !== null) widenText(narrow, piece, rank, out);
-    else if (bytes === 8) widen64(narrow, piece, out);
-    else widen32(narrow, piece, out);
-    yield bytes === 1 ? Uint8Array.from(out.subarray(0, rows)) : new Uint8Array(out.buffer, 0, bytes * rows);
+    const narrow = reader.bytes(thread, piece.offset, piece.rows * piece.width);
+    putValues(source, piece, source.threads[thread].rank, narrow, chunk, used);
+    used += length;
   }
+  yield new Uint8Array(chunk, 0, used);
+}
+
+function putValues(
+  { type }: ColumnSource,
+  piece: Piece,
+  rank: Int32Array | null,
+  from: ArrayBuffer,
+  into: ArrayBuffer,
+  at: number,
+): void {
+  const { rows, width } = piece;
+  const bytes = BYTES_PER_VALUE[type];
+  if (width === 8) {
+    new Uint8Array(into, at, 8 * rows).set(new Uint8Array(from, 0, 8 * rows));
+    return;
+  }
+  const narrow = viewOf(from, piece);
+  if (rank !== null) widenText(narrow, piece, rank, new Int32Array(into, at, rows));
+  else if (bytes === 8) widen64(narrow, piece, new Int32Array(into, at, 2 * rows));
+  else widen(narrow, piece, bytes === 1 ? new Uint8Array(into, at, rows) : new Int32Array(into, at, rows));
 }
 
 /** The column's Arrow buffers: validity bits filled up to 64 bytes, where a value is missing, then values as they end. */
