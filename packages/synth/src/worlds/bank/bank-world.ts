@@ -22,7 +22,7 @@ import { profileOf } from "./life/profile.ts";
 import { knownElsewhere } from "./neighbours.ts";
 import { parametersOf } from "./parameters.ts";
 import { Plan } from "./plan.ts";
-import { scriptOf, writeLife } from "./story.ts";
+import { scriptOf, settleAccount, writeLife } from "./story.ts";
 import type { WorldMaker } from "../world-maker.ts";
 
 const BLOCK_ACCOUNTS = 64;
@@ -65,7 +65,7 @@ export const createBank: WorldMaker = (spec, { seed, size, shift = false, crime 
     profiles.forEach((profile, i) => {
       ledger.begin(profile.slot, profile.city);
       writeLife(ledger, profile, plan, parameters, scriptOf(ledger, profile, plan, parameters, crime));
-      statement.settle(ledger.rows, profile.openingCents, profile.overdraftCents, ledger.open(15));
+      settleAccount(ledger, profile, statement);
       transactions.write(numbers[i], ledger, statement);
       events.write(numbers[i], ledger);
     });

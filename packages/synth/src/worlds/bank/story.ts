@@ -3,14 +3,14 @@ import { performAll, type Deed } from "./behaviour/behaviours.ts";
 import { lawfulDeeds, shareWithOthers } from "./behaviour/lawful.ts";
 import { letsGo } from "./behaviour/lets-go.ts";
 import type { Ledger } from "./ledger/ledger.ts";
-import { netCents } from "./ledger/settle.ts";
+import { netCents, type Statement } from "./ledger/settle.ts";
+import { evenOut } from "./life/savings.ts";
 import { meetPeople } from "./life/acquaintances.ts";
 import { trade } from "./life/business.ts";
 import { visit } from "./life/events.ts";
 import { settleBills } from "./life/bills.ts";
 import { earn } from "./life/pay.ts";
 import type { Profile } from "./life/profile.ts";
-import { evenOut } from "./life/savings.ts";
 import { shop } from "./life/spending.ts";
 import { travel } from "./life/trips.ts";
 import type { Parameters } from "./parameters.ts";
@@ -21,10 +21,11 @@ import { partInRing } from "./rings/script.ts";
 const USUAL_TRANSACTIONS = 138;
 /** Whatever is unusual takes the place of the usual: so many purchases fewer for each of its rows, of about so many. */
 const REPLACED = 0.85;
+const TOPIC_SETTLING = 15;
 const USUAL_PURCHASES = 75;
 const LEAST_SHOPPING = 0.25;
 /** Of what is left of pay after what has to be paid, so much goes into shopping. */
-const SPENT = 0.97;
+const SPENT = 0.94;
 
 /** What an account is told to do beside everyday life. */
 export interface Script {
@@ -63,5 +64,12 @@ export function writeLife(ledger: Ledger, profile: Profile, plan: Plan, paramete
   if (profile.business) return;
   const fewer = Math.max(LEAST_SHOPPING, 1 - (REPLACED * unusual.length) / (USUAL_PURCHASES * level));
   shop(ledger, SPENT * netCents(rows), level * fewer);
-  evenOut(ledger, profile);
+}
+
+/** Turns the rows into a statement: once as they are, and again with what the holder then saves, or takes from savings. */
+export function settleAccount(ledger: Ledger, profile: Profile, statement: Statement): void {
+  const { openingCents, overdraftCents } = profile;
+  statement.settle(ledger.rows, openingCents, overdraftCents, ledger.open(TOPIC_SETTLING));
+  if (!profile.business && evenOut(ledger, profile, statement))
+    statement.settle(ledger.rows, statement.openingCents, overdraftCents, ledger.open(TOPIC_SETTLING));
 }

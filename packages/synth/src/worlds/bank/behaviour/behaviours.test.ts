@@ -18,7 +18,7 @@ import { profileOf } from "../life/profile.ts";
 import { knownElsewhere } from "../neighbours.ts";
 import { parametersOf } from "../parameters.ts";
 import { Plan } from "../plan.ts";
-import { scriptOf, writeLife } from "../story.ts";
+import { scriptOf, settleAccount, writeLife } from "../story.ts";
 import { BEHAVIOURS, CERTAIN, suits } from "./behaviours.ts";
 import { otherOf } from "./other.ts";
 
@@ -56,7 +56,7 @@ function letAct(indicator: Indicator, seedByte: number, strength: number) {
     const deed = { indicator, perform: () => BEHAVIOURS[indicator]?.({ ...act, generator: ledger.open(14) }) };
     const script = scriptOf(ledger, profile, plan, parameters, false);
     writeLife(ledger, profile, plan, parameters, { ...script, deeds: [deed, ...script.deeds] });
-    statement.settle(ledger.rows, profile.openingCents, profile.overdraftCents, ledger.open(15));
+    settleAccount(ledger, profile, statement);
     transactions.write(accounts[i], ledger, statement);
     events.write(accounts[i], ledger);
   });

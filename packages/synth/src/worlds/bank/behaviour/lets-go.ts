@@ -17,6 +17,7 @@ const TOPIC_LETTING_GO = 22;
 /** How much gathers before some of it leaves, and how much is laid out before some of it comes back, in cents. */
 const GATHERS = [18_000, 95_000] as const;
 const LAID_OUT = [30_000, 110_000] as const;
+const MUCH = 250_000;
 /** Notes that a machine gives at once, in cents. */
 const MOST_CASH = 100_000;
 /** Sums that come or go within days of one row. */
@@ -92,10 +93,12 @@ export function letsGo(ledger: Ledger, profile: Profile, unusual: readonly numbe
     const day = Math.floor(rows.local[row] / DAY_SECONDS);
     for (let part = 0; part < MOST_PARTS && (pot >= enough || pot <= -lack); part++) {
       const second = hourOf(480, 1400, generator);
-      const later = day + (pot > 0 ? 1 + generator.below(4) : generator.between(-2, 5));
-      if (later < 0 || later >= ground.calendar.days) break;
+      const left = ground.calendar.days - 1 - day;
+      const later = day + (pot > 0 ? Math.min(left, 1) + generator.below(Math.min(4, left)) : generator.between(-2, 5));
+      if (later < 0 || later > day + left) break;
       pot += movedCents(rows, pot > 0 ? purse.spend(later, second, Math.min(pot, enough)) : purse.get(later, second, lack));
-      enough = generator.between(...GATHERS);
+      // much leaves in larger sums
+      enough = generator.between(...GATHERS) * Math.max(1, pot / MUCH);
       lack = generator.between(...LAID_OUT);
     }
   }

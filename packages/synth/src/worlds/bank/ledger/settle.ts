@@ -32,6 +32,8 @@ export class Statement {
   count = 0;
   readonly row = new Int32Array(CAPACITY);
   readonly balance = new Float64Array(CAPACITY);
+  /** What was there before the first row. */
+  openingCents = 0;
   readonly #keys = new Float64Array(CAPACITY);
   readonly #reserve = new Float64Array(CAPACITY + 1);
 
@@ -67,6 +69,7 @@ export class Statement {
     this.#sort(rows);
     const needed = this.#reserveFor(rows);
     let balance = Math.max(openingCents, needed - overdraftCents + FLOOR_CENTS, FLOOR_CENTS);
+    this.openingCents = balance;
     let kept = 0;
     for (let i = 0; i < rows.count; i++) {
       const at = this.row[i];

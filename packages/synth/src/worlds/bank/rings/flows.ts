@@ -106,7 +106,10 @@ function earns({ act, link: { source } }: End, { day, second, cents, words }: Pa
     mark(act, row, "turnover-beyond-income", "in-and-out-within-a-day");
   } else if (source === "cash") {
     const sum = Math.max(notes(act, cents), Math.ceil(cents / 2000) * 2000);
-    const row = ledger.cash(TEMPLATE.cashIn, ledger.city, day, second, sum, generator);
+    // somebody else pays in while the holder is on the way
+    const here = ledger.where(day, second);
+    const row = ledger.cash(TEMPLATE.cashIn, here < 0 ? ledger.city : here, day, second, sum, generator);
+    if (here < 0) ledger.rows.depositor[row] = ledger.stranger(generator);
     mark(act, row, "turnover-beyond-income", "in-and-out-within-a-day");
   }
 }
