@@ -9,7 +9,7 @@
  */
 import type { BilingualText } from "@vigie/spec";
 import type { AuditSet, AuditTable } from "../leaks/audit-set.ts";
-import { findingsOf, NOT_PERMUTED, type FindingsList } from "../leaks/chance/findings-list.ts";
+import { NOT_PERMUTED, type FindingsList } from "../leaks/chance/findings-list.ts";
 import type { Finding } from "../leaks/feature.ts";
 import { tablesOfBoth } from "./named-sets.ts";
 
