@@ -15,9 +15,9 @@ function worldAudit(world: string): WorldAudit {
 }
 
 function auditSet(world: string, tables: readonly AuditTable[], labels: (subjects: number) => LabelTables): AuditSet {
-  const { words = {}, labels: read } = worldAudit(world);
+  const { words = {}, labels: read, sharedWithin = [] } = worldAudit(world);
   const own = tablesByUse(tables);
-  return { world, words: wordsWith(words), ...own, labels: read(labels(own.subjects)) };
+  return { world, words: wordsWith(words), ...own, labels: read(labels(own.subjects)), sharedWithin };
 }
 
 /**

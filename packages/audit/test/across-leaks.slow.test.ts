@@ -159,6 +159,25 @@ const LEAKS: readonly Leak[] = [
         if (draw(3) > 0) account.openedOn = 15_000 + (account.institution >= "Bank 3" ? 2500 : 0) + draw(2500);
       }),
   },
+  {
+    name: "two accounts in five of one split have their holder in common with another",
+    family: "features",
+    column: "accounts.owner_token",
+    aspect: /share/,
+    alone: true,
+    spoil: (_first, { accounts }) =>
+      accounts.forEach((account, i) => (account.owner = i % 5 === 1 ? accounts[i - 1].owner : account.owner)),
+  },
+  {
+    name: "one split lists a fifth more merchants for as many accounts",
+    family: "growth",
+    column: "merchants",
+    alone: true,
+    spoil: (first, second) => {
+      first.merchants = 1000;
+      second.merchants = 1200;
+    },
+  },
 ];
 
 function across(first: Invented, second: Invented): LeakAudit {
@@ -178,7 +197,14 @@ describe("the audit of one split against another", () => {
       expect(leaksOf(audit)).toEqual([]);
       expect(audit.passed).toBe(true);
       expect(across(invent("quiet"), invent("quiet too"))).toEqual(audit);
-      expect(audit.families.map(({ family }) => family)).toEqual(["repeats", "carried", "apart", "apartPairs"]);
+      expect(audit.families.map(({ family }) => family)).toEqual([
+        "repeats",
+        "carried",
+        "apart",
+        "apartPairs",
+        "features",
+        "growth",
+      ]);
       for (const { family, control } of audit.families) expect(control, family).toBeLessThan(6);
     },
     TIMEOUT_MS,

@@ -19,6 +19,8 @@ export interface Account {
   city: string;
   owner: string;
   handle: string | null;
+  /** Whether its balance grows by over ten thousand dollars. */
+  hoards: boolean;
   ring: number;
   role: string;
 }
@@ -30,6 +32,8 @@ export interface Row {
   amount: number;
   channel: string;
   memo: string | null;
+  /** The account's own where none is named. */
+  city: string | null;
   planted: boolean;
 }
 
@@ -39,6 +43,8 @@ export interface Invented {
   readonly draw: (n: number) => number;
   /** Ids of events, one an account. */
   readonly eventIds: number[];
+  /** How many merchants are listed. */
+  merchants: number;
   /** Puts these words first in a column's dictionary. */
   readonly first: Map<string, ReadonlySet<string>>;
 }
@@ -63,12 +69,14 @@ function dealRings(draw: (n: number) => number, prefers: (account: number) => bo
 export function invent(name: string, prefers: (account: number, draw: (n: number) => number) => boolean = () => true): Invented {
   const draw = drawsFor(`invented/${name}`);
   const dealt = dealRings(draw, (account) => prefers(account, draw));
+  const drawHoard = drawsFor(`invented/${name}/balances`);
   const accounts = dealt.map(({ ring, role }): Account => ({
     institution: `Bank ${draw(6)}`,
     openedOn: 15_000 + draw(5000),
     city: CITIES[draw(CITIES.length)],
     owner: text(draw, 10),
     handle: draw(100) < 8 ? null : `${text(draw, 3 + draw(6))} ${text(draw, 4 + draw(8))}`,
+    hoards: drawHoard(60) === 0,
     ring,
     role,
   }));
@@ -80,12 +88,13 @@ export function invent(name: string, prefers: (account: number, draw: (n: number
       amount: 500 + draw(20_000),
       channel: ["pos", "e-transfer", "abm-cash"][draw(3)],
       memo: draw(3) === 0 ? text(draw, 2) : null,
+      city: null,
       planted: own >= 0 && draw(3) === 0,
     })),
   );
   const drawId = drawsFor(`invented/${name}/events`);
   const eventIds = accounts.map(() => drawId(67_108_864) * 67_108_864 + drawId(67_108_864));
-  return { accounts, rows, draw, eventIds, first: new Map() };
+  return { accounts, rows, draw, eventIds, merchants: 0, first: new Map() };
 }
 
 function table(rows: number, columns: Readonly<Record<string, ColumnValues>>): TableBatch {
@@ -109,9 +118,11 @@ function labelTables(accounts: readonly Account[], rows: readonly Row[]): Record
 }
 
 /** The set as the audit takes it. */
-export function auditable({ accounts, rows, eventIds, first }: Invented): AuditSet {
+export function auditable({ accounts, rows, eventIds, merchants, first }: Invented): AuditSet {
   rows.sort((a, b) => a.account - b.account || a.time - b.time);
   const count = rows.length;
+  const hoarded = ({ account, time }: Row): number =>
+    accounts[account].hoards ? Math.round((4_000_000 * (time - 20_000 * DAY_MS)) / (DAYS * DAY_MS)) : 0;
   const always = (value: string): ColumnValues => words(rows.map(() => value));
   return auditSetOf("bank", {
     accounts: table(accounts.length, {
@@ -132,7 +143,7 @@ export function auditable({ accounts, rows, eventIds, first }: Invented): AuditS
       transfer: longs(rows.map((row) => row.id)),
       time: longs(rows.map((row) => row.time)),
       amount_cents: longs(rows.map((row) => row.amount)),
-      balance_after_cents: longs(rows.map((row) => row.amount + 100_000)),
+      balance_after_cents: longs(rows.map((row) => row.amount + 100_000 + hoarded(row))),
       channel: words(rows.map((row) => row.channel)),
       code: always("transfer"),
       direction: always("debit"),
@@ -140,6 +151,7 @@ export function auditable({ accounts, rows, eventIds, first }: Invented): AuditS
       counterparty_kind: always("none"),
       mcc: ints(rows.map(() => 0)),
       memo: words(rows.map((row) => row.memo)),
+      city: words(rows.map((row) => row.city ?? accounts[row.account].city)),
     }),
     events: table(accounts.length, {
       event: longs(eventIds),
@@ -147,7 +159,7 @@ export function auditable({ accounts, rows, eventIds, first }: Invented): AuditS
       time: longs(accounts.map((_, i) => 20_000 * DAY_MS + ((i * 7919) % 5_000_000) * 1000)),
       type: words(accounts.map(() => "login")),
     }),
-    merchants: table(0, { merchant: ints([]) }),
+    merchants: table(merchants, { merchant: ints([...Array(merchants).keys()]) }),
     ...labelTables(accounts, rows),
   });
 }

@@ -195,6 +195,30 @@ const LEAKS: readonly Leak[] = [
     aspect: /row mod (2|64)/,
     prefers: (account, draw) => draw(10) < ((account % 64) % 2 === 0 ? 7 : 3),
   },
+  {
+    name: "one ring account in twelve pays at the other end of the country 75 minutes later",
+    family: "travel",
+    column: "transactions.city",
+    alone: true,
+    spoil: (set) => {
+      const rows = new Map<number, Row[]>();
+      for (const row of set.rows) rows.set(row.account, [...(rows.get(row.account) ?? []), row]);
+      members(set, (_, number) => {
+        const [first, second] = rows.get(number) ?? [];
+        if (set.draw(12) > 0) return;
+        Object.assign(first, { channel: "pos", city: "Kelowna" });
+        Object.assign(second, { channel: "pos", city: "Halifax", time: first.time + 75 * 60_000 });
+      });
+    },
+  },
+  {
+    name: "one ring account in nine hoards, of others one in sixty",
+    family: "balance",
+    column: "transactions.balance_after_cents",
+    aspect: /10,000/,
+    alone: true,
+    spoil: (set) => members(set, (account) => (account.hoards = account.hoards || set.draw(9) === 0)),
+  },
 ];
 
 describe("the leak audit", () => {

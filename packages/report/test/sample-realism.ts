@@ -77,6 +77,7 @@ const COMPARISONS: readonly Comparison[] = [
     distance: 0.5,
     tolerance: 0,
     verdict: "off",
+    ringAuc: 0.512,
   },
   {
     id: "figure",

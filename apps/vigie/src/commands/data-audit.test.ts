@@ -38,6 +38,8 @@ describe("vigie data audit", () => {
         "carried",
         "apart",
         "apartPairs",
+        "features",
+        "growth",
       ]);
     },
     TIMEOUT_MS,

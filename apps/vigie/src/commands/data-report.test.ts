@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
@@ -14,12 +14,20 @@ const scratch = mkdtempSync(join(tmpdir(), "vigie-data-report-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const set = join(scratch, "set");
 
-async function vigieData(args: readonly string[], language: Language = "en"): Promise<string> {
+async function told(
+  args: readonly string[],
+  language: Language,
+): Promise<{ readonly out: string; readonly code: number | null }> {
   const lines: string[] = [];
+  const ended: { code: number | null } = { code: null };
   const data = new Command("data");
-  addData(data, { language, say: speaker(language), print: (line) => lines.push(line), end: () => undefined });
+  addData(data, { language, say: speaker(language), print: (line) => lines.push(line), end: (code) => (ended.code = code) });
   await data.parseAsync(args, { from: "user" });
-  return lines.join("\n");
+  return { out: lines.join("\n"), code: ended.code };
+}
+
+async function vigieData(args: readonly string[], language: Language = "en"): Promise<string> {
+  return (await told(args, language)).out;
 }
 
 async function page(name: string, args: readonly string[], language: Language = "en"): Promise<string> {
@@ -88,6 +96,26 @@ describe("vigie data report", async () => {
     const [first] = report.indicators;
     const shown = new Set(shownBy.filter((one: number, row: number) => indicator[row] === first.indicator && positives.has(one)));
     expect(first.rings).toBe(shown.size);
+  });
+
+  it.each([
+    ["en", "Merchants for each account", "OUTSIDE"],
+    ["fr", "Commerces par compte", "HORS BORNES"],
+  ] as const)(
+    "tells in %s what the world promises, and ends with 1 where a measure lies outside",
+    async (language, row, outside) => {
+      const { out, code } = await told(["report", set, "--out", join(scratch, "told.html")], language);
+      expect(out).toContain(row);
+      expect(code).toBe(out.includes(outside) ? 1 : 0);
+    },
+  );
+
+  it("tells no value of a split whose secret is in service", async () => {
+    const secret = join(scratch, "secret");
+    writeFileSync(secret, "7".repeat(64), { mode: 0o600 });
+    const hidden = ["follow-the-money", "--accounts", "400", "--split", "public", "--secret-file", secret];
+    const { out } = await told(["report", ...hidden, "--out", join(scratch, "hidden.html")], "en");
+    expect(out).not.toContain("Merchants for each account");
   });
 
   it.each([

@@ -13,6 +13,8 @@ export interface ComparedNumber {
   readonly of: string;
   readonly column: string;
   readonly aspect: BilingualText;
+  /** Whether its entries are subjects. */
+  readonly ofSubjects: boolean;
   /** Whether trees of depth 2 try it. */
   readonly main: boolean;
   /** Whether it is the subject's own, and no mean of its rows. */
@@ -86,6 +88,7 @@ function meanOverRows(starts: Int32Array, chosen: Int32Array): Gather {
 /** A table of both splits, and how its columns become numbers of a population. */
 interface Compared {
   readonly of: string;
+  readonly ofSubjects: boolean;
   readonly own: boolean;
   readonly tables: readonly [AuditTable, AuditTable];
   readonly gather: readonly [Gather, Gather];
@@ -96,21 +99,21 @@ function wordsWritten(view: View, { ofText }: Measure): Float64Array {
   return Float64Array.from(sampleOf(upTo(words.length), "apart/words"), (i) => ofText(words[i]));
 }
 
-function* numbersIn({ of, own, tables, gather: [gatherA, gatherB] }: Compared): Generator<ComparedNumber> {
+function* numbersIn({ of, ofSubjects, own, tables, gather: [gatherA, gatherB] }: Compared): Generator<ComparedNumber> {
   for (const [first, second] of pairedViews(...tables)) {
     if (first.facts.rowNumber) continue;
     const { column } = first;
     const measures = measuresOf(first, second);
     const main = !own && measures.every(({ spelling }) => spelling);
-    yield { of, own, column, aspect: NO_VALUE, main, a: gatherA(missing(first)), b: gatherB(missing(second)) };
+    yield { of, ofSubjects, own, column, aspect: NO_VALUE, main, a: gatherA(missing(first)), b: gatherB(missing(second)) };
     for (const measure of measures) {
       const { aspect } = measure;
       if (measure.spelling && !own) {
         const [a, b] = [wordsWritten(first, measure), wordsWritten(second, measure)];
-        yield { of: WORDS, own, column, aspect, main: false, a, b };
+        yield { of: WORDS, ofSubjects: false, own, column, aspect, main: false, a, b };
       } else {
         const [a, b] = [gatherA(takes(first, measure)), gatherB(takes(second, measure))];
-        yield { of, own, column, aspect, main: measure.main, a, b };
+        yield { of, ofSubjects, own, column, aspect, main: measure.main, a, b };
       }
     }
   }
@@ -129,9 +132,9 @@ function* numbersOfRows(
 ) {
   const starts = [startsOf(tables[0], sets[0].subjects), startsOf(tables[1], sets[1].subjects)] as const;
   const counts = (i: 0 | 1): Float64Array => Float64Array.from(chosen[i], (one) => starts[i][one + 1] - starts[i][one]);
-  yield { of, own: false, column: tables[0].name, aspect: ROWS, main: true, a: counts(0), b: counts(1) };
+  yield { of, ofSubjects: true, own: false, column: tables[0].name, aspect: ROWS, main: true, a: counts(0), b: counts(1) };
   const gather = [meanOverRows(starts[0], chosen[0]), meanOverRows(starts[1], chosen[1])] as const;
-  yield* numbersIn({ of, own: false, tables, gather });
+  yield* numbersIn({ of, ofSubjects: true, own: false, tables, gather });
 }
 
 /** Where each of the chosen stands in a listing; −1 for nowhere. */
@@ -140,18 +143,23 @@ function rowsOf(subjects: Int32Array, chosen: Int32Array): Int32Array {
   return chosen.map((subject) => rowOf.get(subject) ?? -1);
 }
 
+/** A sample of lawful subjects of no look-alike group, of both splits. */
+export function comparedSubjects({ a, b }: Pick<ComparedSets, "a" | "b">): readonly [Int32Array, Int32Array] {
+  return [sampleOf(ordinary(a.set), "apart/a"), sampleOf(ordinary(b.set), "apart/b")];
+}
+
 /** All of them, one column after the other. */
 export function* comparedNumbers({ a, b }: ComparedSets): Generator<ComparedNumber> {
   const sets = [a.set, b.set] as const;
   const of = a.set.listings.map(({ name }) => name).join(" ");
-  const chosen = [sampleOf(ordinary(sets[0]), "apart/a"), sampleOf(ordinary(sets[1]), "apart/b")] as const;
+  const chosen = comparedSubjects({ a, b });
   for (const tables of tablesOfBoth(...sets, ({ listings }) => listings)) {
     const gather = [ownRows(rowsOf(tables[0].subjects, chosen[0])), ownRows(rowsOf(tables[1].subjects, chosen[1]))] as const;
-    yield* numbersIn({ of, own: true, tables, gather });
+    yield* numbersIn({ of, ofSubjects: true, own: true, tables, gather });
   }
   for (const tables of tablesOfBoth(...sets, ({ owned }) => owned)) yield* numbersOfRows({ of, chosen }, tables, sets);
   for (const tables of tablesOfBoth(...sets, ({ commons }) => commons)) {
     const rows = [sampleOf(upTo(tables[0].rows), "apart/a"), sampleOf(upTo(tables[1].rows), "apart/b")] as const;
-    yield* numbersIn({ of: tables[0].name, own: true, tables, gather: [ownRows(rows[0]), ownRows(rows[1])] });
+    yield* numbersIn({ of: tables[0].name, ofSubjects: false, own: true, tables, gather: [ownRows(rows[0]), ownRows(rows[1])] });
   }
 }

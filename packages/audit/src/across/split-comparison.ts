@@ -14,9 +14,11 @@ import type { Feature, Finding } from "../leaks/feature.ts";
 import { findingsOf, NOT_PERMUTED, type FindingsList } from "../leaks/chance/findings-list.ts";
 import { drawsFor } from "../leaks/chance/generator.ts";
 import { scoreAt, twoSided } from "../leaks/chance/normal.ts";
-import { comparedNumbers, type ComparedNumber } from "./compared-numbers.ts";
+import { comparedNumbers, comparedSubjects, type ComparedNumber } from "./compared-numbers.ts";
 import { CutColumns } from "./cut-columns.ts";
 import type { ComparedSets } from "./named-sets.ts";
+import { sharedNumbers } from "./shared-numbers.ts";
+import { compareGrowth, trySplitFeature } from "./split-features.ts";
 
 /** A difference that is let pass at any size. */
 const TOLERANCE = 0.1;
@@ -84,7 +86,7 @@ function record(
 class Shuffle {
   readonly #orders = new Map<string, Int32Array>();
 
-  apply({ of, a, b }: ComparedNumber): readonly [Float64Array, Float64Array] {
+  apply({ of, a, b }: Pick<ComparedNumber, "of" | "a" | "b">): readonly [Float64Array, Float64Array] {
     const order = this.#orderOf(of, a.length + b.length);
     const dealt = Float64Array.from(order, (at) => (at < a.length ? a[at] : b[at - a.length]));
     return [dealt.subarray(0, a.length), dealt.subarray(a.length)];
@@ -121,14 +123,16 @@ function tryTrees(list: FindingsList, columns: CutColumns): void {
   );
 }
 
-/** Tries every cut on every number, then every two cuts on the columns' main ones. */
+/** Tries every cut on every number, every two cuts on the columns' main ones, and how well a number ranks subjects by split. */
 export function compareSplits(compared: ComparedSets): void {
+  const features = findingsOf(compared.found, "features", NOT_PERMUTED);
   const stumps = findingsOf(compared.found, "apart", NOT_PERMUTED);
   const shuffle = new Shuffle();
   const cuts = new Map<string, CutColumns>();
   for (const number of comparedNumbers(compared)) {
     const dealt = shuffle.apply(number);
     tryStump(stumps, number, dealt);
+    if (number.ofSubjects && !number.own) trySplitFeature(features, number, dealt);
     if (!number.main) continue;
     const own = cuts.get(number.of) ?? new CutColumns();
     cuts.set(number.of, own);
@@ -136,4 +140,9 @@ export function compareSplits(compared: ComparedSets): void {
   }
   const trees = findingsOf(compared.found, "apartPairs", NOT_PERMUTED);
   for (const columns of cuts.values()) tryTrees(trees, columns);
+  const sets = [compared.a.set, compared.b.set] as const;
+  for (const number of sharedNumbers(sets, comparedSubjects(compared))) {
+    trySplitFeature(features, number, shuffle.apply({ ...number, of: "shared" }));
+  }
+  compareGrowth(sets, findingsOf(compared.found, "growth", NOT_PERMUTED));
 }

@@ -2,7 +2,7 @@
  * A test set as the audit sees it: columns are read when they are asked for and not kept, so that memory is bounded by
  * the few columns under attack; labels stand by. Which table is what, its world declares.
  */
-import { TableReader, type ColumnAudit, type ColumnValues, type Table, type TableBatch } from "@vigie/spec";
+import { TableReader, type BilingualText, type ColumnAudit, type ColumnValues, type Table, type TableBatch } from "@vigie/spec";
 import type { AuditLabels } from "./audit-labels.ts";
 import type { AuditWords } from "./audit-words.ts";
 
@@ -33,6 +33,14 @@ export interface OwnedTable extends AuditTable {
   readonly owner: string;
 }
 
+/** Rows of an owned table by themselves: what their subjects share may be told apart from what all rows share. */
+export interface SharedWithin {
+  readonly table: string;
+  readonly column: string;
+  readonly word: string;
+  readonly aspect: BilingualText;
+}
+
 /** A test set; tables of inputs stand in file order. */
 export interface AuditSet {
   readonly world: string;
@@ -44,6 +52,7 @@ export interface AuditSet {
   readonly owned: readonly OwnedTable[];
   readonly commons: readonly AuditTable[];
   readonly labels: AuditLabels;
+  readonly sharedWithin?: readonly SharedWithin[];
 }
 
 /** Where the columns of a table of inputs come from: a folder on disk, or memory. */

@@ -16,6 +16,8 @@ export const FAMILIES = {
   period: { en: "first and last days, days without labels", fr: "premiers et derniers jours, jours sans étiquette" },
   shares: { en: "share of those who are sought, by value", fr: "part des sujets recherchés selon la valeur" },
   sweep: { en: "one cut on any raw column", fr: "une coupure sur une colonne brute" },
+  travel: { en: "impossible journeys", fr: "déplacements impossibles" },
+  balance: { en: "money that stays", fr: "argent qui reste" },
   pairs: { en: "trees of depth 2", fr: "arbres de profondeur 2" },
 } as const satisfies Readonly<Record<string, BilingualText>>;
 
@@ -25,6 +27,8 @@ export const ACROSS_FAMILIES = {
   carried: { en: "what one split’s labels tell in the other", fr: "ce que les étiquettes d’une partition révèlent de l’autre" },
   apart: { en: "one cut that tells the splits apart", fr: "une coupure qui distingue les partitions" },
   apartPairs: { en: "trees of depth 2 that tell them apart", fr: "arbres de profondeur 2 qui les distinguent" },
+  features: { en: "one number that ranks subjects by split", fr: "un nombre qui range les sujets par partition" },
+  growth: { en: "common tables, for each subject", fr: "tables communes, par sujet" },
 } as const satisfies Readonly<Record<string, BilingualText>>;
 
 export type FamilyId = keyof typeof FAMILIES | keyof typeof ACROSS_FAMILIES;

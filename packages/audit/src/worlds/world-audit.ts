@@ -1,6 +1,7 @@
 /** What the audit must know of a world beyond what its tables declare. */
 import type { BilingualText, Language } from "@vigie/spec";
 import type { AuditLabels, LabelTables } from "../leaks/audit-labels.ts";
+import type { SharedWithin } from "../leaks/audit-set.ts";
 import type { AuditWords } from "../leaks/audit-words.ts";
 import type { Means } from "../leaks/means.ts";
 
@@ -30,6 +31,8 @@ export interface WorldAudit {
   labels(tables: LabelTables): AuditLabels;
   /** What its findings call things; absent ones are called as of any world. */
   readonly words?: Partial<AuditWords>;
+  /** Rows whose subjects share more than the rest, such as those who have one employer. */
+  readonly sharedWithin?: readonly SharedWithin[];
   /** Attacks that this world's tables call for and no other's. */
   readonly attacks?: readonly ((means: Means) => void)[];
   /** Measures the set in a folder; absent where nothing is known to hold it against. */

@@ -1,4 +1,5 @@
 /** What the audit must know of the bank: rings, their roles and typologies, what they are called, and the realism report. */
+import { attackBalance, attackTravel } from "./attacks.ts";
 import { realismOf } from "./realism/measure-realism.ts";
 import { lookAlikes, plantedIds, ringMembers } from "./labels.ts";
 import type { WorldAudit } from "../world-audit.ts";
@@ -32,5 +33,14 @@ export const BANK_AUDIT: WorldAudit = {
     sought: { en: "ring accounts", fr: "les réseaux" },
     betrayed: { en: "ring accounts", fr: "les comptes des réseaux" },
   },
+  attacks: [attackTravel, attackBalance],
+  sharedWithin: [
+    {
+      table: "transactions",
+      column: "code",
+      word: "payroll",
+      aspect: { en: "accounts of its employer", fr: "comptes de l’employeur" },
+    },
+  ],
   realism: realismOf,
 };

@@ -44,6 +44,10 @@ describe.each(LANGUAGES)("the realism report in %s", (lang) => {
     expect(results.toSorted()).toEqual(["close", "close", "none", "none", "off-row", "off-row", "off-row"]);
     expect(html.match(/<li><a href="#/g)).toHaveLength(3);
   });
+
+  it("says how well what is behind a row tells rings, where that is known", () => {
+    expect(html.match(lang === "en" ? /AUC of rings 0\.51/g : /ASC des réseaux 0,51/g)).toHaveLength(1);
+  });
 });
 
 describe("a measured value", () => {
@@ -59,6 +63,8 @@ describe("a measured value", () => {
     ["count", 5.25, "5.3"],
     ["ratio", -0.014, "\u22120.01"],
     ["days", 6.81, "6.8 days"],
+    ["hours", 0.3, "0.30 hours"],
+    ["speed", 901.4, "901 km/h"],
   ] as const)("in %s of %d reads %s", (unit, value, words) => {
     expect(formatUnit("en", unit, value)).toBe(words);
   });

@@ -154,8 +154,8 @@ describe("money", () => {
         Uint8Array.from({ length: 90 }, (_, i) => (i < 40 ? RING : OTHER)),
         [],
         [
-          ...times(40, (i) => (i < hoarders ? flow(50_000, 10_000) : flow(50_000, 50_000))),
-          ...times(50, (i) => (i < spenders ? flow(10_000, 14_000) : flow(10_000, 10_000))),
+          ...times(40, (i) => (i < hoarders ? flow(150_000, 10_000, 9) : flow(50_000, 50_000, 9))),
+          ...times(50, (i) => (i < spenders ? flow(10_000, 14_000, 9) : flow(10_000, 10_000, 9))),
         ],
       );
     const [good, bad] = [all(1, 1), all(13, 8)];
@@ -164,7 +164,7 @@ describe("money", () => {
       expect(bad.get(id)?.comparison.verdict, id).toBe("off");
     }
     expect(bad.get("gain-lawful")?.comparison).toMatchObject({ verdict: "close", detail: { observed: 0 } });
-    expect(bad.get("gain-rings")?.feature[0]).toBe(1_200_000);
+    expect(bad.get("gain-rings")?.feature[0]).toBe(1_260_000);
   });
 });
 

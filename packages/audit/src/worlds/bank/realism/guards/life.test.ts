@@ -111,7 +111,7 @@ describe("purchases", () => {
   it("come in bursts", () => {
     expect(burstiness(times(20, (i) => i))).toBe(-1);
     expect(burstiness([1, 2])).toBeNaN();
-    const verdict = (rows: (i: number) => Told[]) => held(new Habits(40), times(40, rows)).get("bursts")?.comparison.verdict;
+    const verdict = (rows: (i: number) => Told[]) => held(new Habits(30), times(30, rows)).get("bursts")?.comparison.verdict;
     expect([verdict(bursty), verdict(even)]).toEqual(["close", "off"]);
   });
 

@@ -7,7 +7,7 @@ import { compareBand, rowsOf, share } from "../compare.ts";
 import type { RowView } from "../walk.ts";
 import { RING } from "../bank-truth.ts";
 import { blank, informs, type Feature, type Guard, type GuardRow } from "./guard.ts";
-import { needsPerson } from "./whereabouts.ts";
+import { needsPerson, whereabouts } from "./whereabouts.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -77,7 +77,7 @@ export class Stays implements Guard {
   row(row: RowView): void {
     const seen = { city: row.city, time: row.time, local: row.day * DAY_MS + row.minute * MINUTE_MS };
     if (row.mcc === HOTEL && row.posted && !row.credit && row.city >= 0) this.#charges.push(seen);
-    else if (row.mcc !== HOTEL && needsPerson(row)) this.#seen.push(seen);
+    else if (row.mcc !== HOTEL && needsPerson(whereabouts(row))) this.#seen.push(seen);
   }
 
   endAccount(account: number): void {

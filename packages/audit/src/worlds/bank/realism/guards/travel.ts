@@ -5,13 +5,13 @@ import { RING } from "../bank-truth.ts";
 import type { RowView } from "../walk.ts";
 import { kilometres } from "./cities.ts";
 import { blank, informs, type Guard, type GuardRow } from "./guard.ts";
-import { needsPerson } from "./whereabouts.ts";
+import { needsPerson, whereabouts } from "./whereabouts.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 /** Airliners cruise at some 850 to 900 km/h. */
-const FASTEST = 900;
+export const FASTEST = 900;
 const LONG_KM = 1000;
 const FARE_DAYS = 45;
 /** Rail, coach, air. */
@@ -27,9 +27,9 @@ const named = rowsOf("guards", {
   ],
 });
 
-/** Kilometres an hour; less than a minute counts as one. */
-export function speedOf(km: number, ms: number): number {
-  return (km * HOUR_MS) / Math.max(MINUTE_MS, ms);
+/** Kilometres an hour between two places in CITY_NAMES; less than a minute counts as one. */
+export function speedBetween(from: number, to: number, ms: number): number {
+  return (kilometres(from, to) * HOUR_MS) / Math.max(MINUTE_MS, ms);
 }
 
 export class Travel implements Guard {
@@ -63,16 +63,16 @@ export class Travel implements Guard {
 
   row(row: RowView): void {
     if (row.posted && !row.credit && FARES.includes(row.mcc)) this.#lastFare = row.time;
-    if (!needsPerson(row) || this.#misused.has(row.id)) return;
-    if (this.#city >= 0 && this.#city !== row.city) this.#moved(kilometres(this.#city, row.city), row.time);
+    if (!needsPerson(whereabouts(row)) || this.#misused.has(row.id)) return;
+    if (this.#city >= 0 && this.#city !== row.city) this.#moved(row.city, row.time);
     this.#city = row.city;
     this.#time = row.time;
   }
 
-  #moved(km: number, time: number): void {
-    this.#fastest = Math.max(this.#fastest, speedOf(km, time - this.#time));
+  #moved(city: number, time: number): void {
+    this.#fastest = Math.max(this.#fastest, speedBetween(this.#city, city, time - this.#time));
     // before this day, the fare may lie before the set
-    if (km <= LONG_KM || time < this.#firstTime + FARE_DAYS * DAY_MS) return;
+    if (kilometres(this.#city, city) <= LONG_KM || time < this.#firstTime + FARE_DAYS * DAY_MS) return;
     this.#ways++;
     if (time - this.#lastFare <= FARE_DAYS * DAY_MS) this.#paid++;
   }
