@@ -27,9 +27,9 @@ function findings(practice: PracticeReport, challenge: ChallengeSpec, language: 
   if (score === null) return [];
   const shown = (value: number): string => formatScore(language, Math.max(0, value));
   const { sections } = kindReport(challenge).practice(practice, challenge, language);
-  const said = sections.flatMap(({ title, note }) => [title, ...(note?.grave === true ? [note.text] : [])]);
+  const words = sections.flatMap(({ title, said = [], note }) => [title, ...said, ...(note?.grave === true ? [note.text] : [])]);
   const close = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
-  return [say("try.interval", { low: shown(score.low), high: shown(score.high) }), ...said.map(close)];
+  return [say("try.interval", { low: shown(score.low), high: shown(score.high) }), ...words.map(close)];
 }
 
 export function practiceTable(judgement: Judgement, challenge: ChallengeSpec, language: Language, say: Say): string {

@@ -14,7 +14,7 @@ import { CANARY, encodings, fingerprint, hiddenOf, LEAK, member, numbersOf, onGr
 import { listenTo, signIn, Visitor } from "./visitor.ts";
 
 /** The ceiling as docs/security.md states it. */
-const BITS_A_SUBMISSION = 8 * Math.log2(101) + Math.log2(51) + Math.log2(VERDICTS.length);
+const BITS_A_SUBMISSION = 8 * Math.log2(101) + Math.log2(100) + Math.log2(VERDICTS.length);
 const PRACTISED: Judgement = {
   verdict: "accepted",
   reason: "accepted",
@@ -31,10 +31,10 @@ const PRACTISED: Judgement = {
 
 /** Holds what is shown to the values that the ceiling counts. */
 function expectGrids({ points, parts, harm }: ReturnType<typeof hiddenOf>): void {
-  const { precisionPoints: step, penalties } = event.challenge;
+  const { precisionPoints: step } = event.challenge;
   expect(onGrid(points, step, 100)).toBe(true);
   expect(onGrid(parts, step / 100, 1)).toBe(true);
-  expect(onGrid(harm, step / 100, Number(member(penalties[0], "weight")))).toBe(true);
+  expect(onGrid(harm, step / 100, 1)).toBe(true);
 }
 
 let event: HiddenEvent;

@@ -14,6 +14,8 @@ export interface Section {
   /** How to read it, in small print; empty where that goes without saying. */
   readonly method: string;
   readonly picture: Picture;
+  /** What the picture shows, in sentences for those who have none: a terminal. */
+  readonly said?: readonly string[];
   /** A sentence that deserves to stand by itself; `grave` where it tells of harm done. */
   readonly note?: { readonly text: string; readonly grave: boolean };
 }

@@ -29,10 +29,11 @@ function told(kind: string, lang: Language): [string, string][] {
   return [
     ["summary", summary ?? ""],
     ["no mistakes", noMistakes],
-    ...sections.flatMap(({ id, title, method, picture, note }): [string, string][] => [
+    ...sections.flatMap(({ id, title, method, picture, said = [], note }): [string, string][] => [
       [`${id} title`, title],
       [`${id} method`, method],
       [`${id} picture`, picture.summary],
+      ...said.map((text, i): [string, string] => [`${id} said ${i}`, text]),
       ...(note === undefined ? [] : [[`${id} note`, note.text] satisfies [string, string]]),
     ]),
     ...mistakes.flatMap(({ sort, subject, place, sentence, signs }, i): [string, string][] => [

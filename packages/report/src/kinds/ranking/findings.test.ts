@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { CHALLENGE, MISTAKES } from "../../../test/sample-run.ts";
+import { CHALLENGE, DETAILS, MISTAKES } from "../../../test/sample-run.ts";
+import { costSentences } from "./cost-sentences.ts";
 import { curveFinding, harmSentence, misnamedSentence } from "./findings.ts";
 import { mistakeWords } from "./mistakes.ts";
 
@@ -21,6 +22,30 @@ describe("findings", () => {
     expect(misnamedSentence("fr", { misnamed: 0, exploitedWithinBudget: 0 })).toBe(
       "Vos alertes ne comptent aucune personne exploitée.",
     );
+  });
+});
+
+describe("what lawful people bear", () => {
+  const worth = { points: 48, budget: 50 };
+
+  it("is told in two sentences, then by the group that costs most and what one person spared would gain, then the next", () => {
+    const [rule, most, then] = costSentences("en", DETAILS.groups, CHALLENGE, worth);
+    expect(rule).toBe(
+      "Every group of lawful people that you bother costs. Bothering one group hard costs more than a few people here and there.",
+    );
+    expect(most).toMatch(/^Costs most: 7 of 41 .* would have been questioned\. One of them spared would gain \d+\.\d points?\.$/);
+    expect(then).toMatch(/^Then: 4 of 36 /);
+    const [règle, premier] = costSentences("fr", DETAILS.groups, CHALLENGE, worth);
+    expect(règle).toMatch(/^Chaque groupe de gens honnêtes que vous dérangez coûte des points\. En déranger un seul à fond/);
+    expect(premier).toMatch(
+      /^Coûte le plus cher\u00a0: 7 .* sur 41 |^Coûte le plus cher\u00a0: .*rapporterait \d+,\d points?\.$/,
+    );
+  });
+
+  it("is no sentence where nobody is bothered, and no gain where nothing scores", () => {
+    const nobody = DETAILS.groups.map((group) => ({ ...group, flagged: 0, rate: 0 }));
+    expect(costSentences("en", nobody, CHALLENGE, worth)).toEqual([]);
+    expect(costSentences("en", DETAILS.groups, CHALLENGE, { ...worth, points: 0 })[1]).not.toContain("spared");
   });
 });
 

@@ -11,6 +11,10 @@ export const rankingEn = {
       "{{named}} of the {{all}} exploited people among your alerts were named as controllers. They need help, not suspicion.",
     namedWell: "No exploited person among your alerts was named as a controller.",
     noExploited: "There was no exploited person among your alerts.",
+    most: "Costs most: {{harm}}",
+    then: "Then: {{harm}}",
+    spared_one: "One of them spared would gain {{gain}} point.",
+    spared_other: "One of them spared would gain {{gain}} points.",
   },
   mistake: {
     kind: { missed: "Missed", "false-alarm": "Lawful, but flagged", "wrong-reason": "Right account, wrong reason" },
@@ -88,6 +92,8 @@ export const rankingEn = {
     harm: "Every group of lawful people that you bother costs. Bothering one group hard costs more than a few people here and there.",
     harmExactly:
       "Exactly: take for each group how many would have been questioned, as a share of the most that the budget allows; square the shares, add them, take the root x. The score is divided by 1 + x.",
+    roles:
+      "Naming an exploited person a controller, or a controller exploited, takes away what a right role brings. No role is better than that one.",
     cappedHarm:
       "Harm is the share of the worst-hit lawful look-alike group that would have been questioned; {{cap}} or more counts as full. Calling exploited people controllers adds to it.",
     findings: "Findings in an alert",

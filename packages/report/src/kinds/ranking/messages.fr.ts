@@ -13,6 +13,10 @@ export const rankingFr: RankingMessages = {
       "{{named}} des {{all}} personnes exploitées de vos alertes ont été nommées comme celles qui contrôlent. Elles ont besoin d’aide, pas de soupçon.",
     namedWell: "Aucune personne exploitée de vos alertes n’a été prise pour celle qui contrôle.",
     noExploited: "Vos alertes ne comptent aucune personne exploitée.",
+    most: "Coûte le plus cher : {{harm}}",
+    then: "Ensuite : {{harm}}",
+    spared_one: "Une personne épargnée parmi elles rapporterait {{gain}} point.",
+    spared_other: "Une personne épargnée parmi elles rapporterait {{gain}} points.",
   },
   mistake: {
     kind: { missed: "Manqué", "false-alarm": "Licite, mais signalé", "wrong-reason": "Bon compte, mauvaise raison" },
@@ -91,6 +95,8 @@ export const rankingFr: RankingMessages = {
     harm: "Chaque groupe de gens honnêtes que vous dérangez coûte des points. En déranger un seul à fond coûte plus que déranger quelques personnes ici et là.",
     harmExactly:
       "Au juste : comptez, dans chaque groupe, les gens qu’on aurait interrogés, en part du plus que permet le budget; élevez ces parts au carré, additionnez-les, prenez-en la racine x. Le score est divisé par 1 + x.",
+    roles:
+      "Prendre une personne exploitée pour celle qui contrôle, ou l’inverse, retranche ce qu’un rôle juste rapporte. Mieux vaut alors ne nommer aucun rôle.",
     cappedHarm:
       "Le tort mesure, dans le groupe licite le plus touché, la part des gens qu’on aurait interrogés; à partir de {{cap}}, il est entier. Prendre une personne exploitée pour celle qui contrôle l’aggrave.",
     findings: "Constats par alerte",

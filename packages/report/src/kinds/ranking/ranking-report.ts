@@ -5,6 +5,7 @@ import { faultWords } from "../../fault-words.ts";
 import { formatCount, formatPercent } from "../../format.ts";
 import { subjectWords } from "../../names.ts";
 import type { KindReport, RulesWords, Section } from "../kind-report.ts";
+import { costSentences } from "./cost-sentences.ts";
 import { curveFinding, groupFinding, misnamedSentence, signsFinding } from "./findings.ts";
 import { groupHarmChart } from "./groups-chart.ts";
 import { mistakeWords } from "./mistakes.ts";
@@ -25,8 +26,9 @@ function sectionsOf(details: RankingDetails, points: number, challenge: Challeng
   const groups: Section = {
     id: "groups",
     title: groupFinding(lang, details.groups, challenge),
-    method: say(lang, "chart.groupsMethod", values),
+    method: [say(lang, "chart.groupsMethod", values), ...(worth === null ? [] : [say(lang, "rules.harm")])].join(" "),
     picture: groupHarmChart(details.groups, challenge, lang, worth),
+    ...(worth !== null && { said: costSentences(lang, details.groups, challenge, worth) }),
     note: { text: misnamedSentence(lang, details), grave: details.misnamed > 0 },
   };
   const signs: Section = {
@@ -63,7 +65,8 @@ function rulesOf(challenge: ChallengeSpec, lang: Language): RulesWords {
     imported: (parts: string) => say(lang, "rules.imported", { parts }),
   };
   if (!isRankingChallenge(challenge)) return { ...common, scoring: [], limits: [], legend: [], trust: [] };
-  const { budgetShare, caps, penalties } = challenge;
+  const { budgetShare, caps, parts, penalties } = challenge;
+  const asksRoles = parts.some(({ measure, weight }) => measure === "roles" && weight > 0);
   return {
     ...common,
     scoring: [
@@ -73,6 +76,7 @@ function rulesOf(challenge: ChallengeSpec, lang: Language): RulesWords {
           ? [say(lang, "rules.harm"), say(lang, "rules.harmExactly")]
           : [say(lang, "rules.cappedHarm", { cap: formatPercent(lang, cap) })],
       ),
+      ...(asksRoles && !isCapped(challenge) ? [say(lang, "rules.roles")] : []),
     ],
     limits: [
       { name: say(lang, "rules.findings"), value: formatCount(lang, caps.findingsPerAlert) },
