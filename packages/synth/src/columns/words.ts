@@ -56,19 +56,20 @@ export class ShortWords {
   }
 }
 
-/** Codes of numbers below a bound, for good: one look-up in an array. */
-export class NumberedCodes {
+/** Words of numbers below a bound, made when they are first asked for, for good: one look-up in an array. Columns may share them. */
+export class NumberedWords {
+  readonly words: string[] = [];
   readonly #codes: Int32Array;
-  readonly #add: (number: number) => number;
+  readonly #text: (number: number) => string;
 
-  constructor(size: number, add: (number: number) => number) {
+  constructor(size: number, text: (number: number) => string) {
     this.#codes = new Int32Array(size).fill(-1);
-    this.#add = add;
+    this.#text = text;
   }
 
   code(number: number): number {
     const known = this.#codes[number];
-    return known >= 0 ? known : (this.#codes[number] = this.#add(number));
+    return known >= 0 ? known : (this.#codes[number] = this.words.push(this.#text(number)) - 1);
   }
 }
 

@@ -12,11 +12,16 @@ import type { Ledger } from "./ledger.ts";
 import type { Partners } from "./partners.ts";
 import type { Statement } from "./settle.ts";
 import { TokenColumn } from "./token-column.ts";
-import { NumberedCodes, ShortWords } from "../../../columns/words.ts";
+import { NumberedWords, ShortWords } from "../../../columns/words.ts";
 
 /** Ids of one account's rows: 4,096 transactions, then 4,096 events. */
 export const IDS_PER_ACCOUNT = 8192;
 const COUNTRIES = ["CA", "US"];
+
+/** The names of people and trades, for columns to share. */
+export function wordsOfNames({ names }: Ground): NumberedWords {
+  return new NumberedWords(names.size, (name) => names.text(name));
+}
 
 /** Words that a writer keeps from block to block, by the columns that take them. */
 interface ColumnWords {
@@ -67,7 +72,7 @@ export class TransactionWriter {
   readonly #reuse: boolean;
   readonly #parties: ShortWords;
   readonly #outsiders: TokenColumn;
-  readonly #nameCodes: NumberedCodes;
+  readonly #names: NumberedWords;
   readonly #terminals: ShortWords;
   readonly #ownTerminals: TokenColumn;
   readonly #devices: TokenColumn;
@@ -81,17 +86,16 @@ export class TransactionWriter {
   readonly #words: ColumnWords;
   #columns: ReturnType<typeof columnsOf>;
 
-  /** @param reuse true where a block's columns are good only until the next block begins. */
-  constructor(ground: Ground, accounts: number, partners: Partners, reuse: boolean) {
-    const { tokens, names, merchants } = ground;
+  /** @param names may be shared with other tables. @param reuse true where a block's columns are good only until the next block begins. */
+  constructor(ground: Ground, accounts: number, partners: Partners, reuse: boolean, names = wordsOfNames(ground)) {
+    const { tokens, merchants } = ground;
     this.#ground = ground;
     this.#partners = partners;
     this.#reuse = reuse;
     this.#machineBase = merchants.count * 2;
     this.#parties = new ShortWords(Math.max(accounts, merchants.count), (number) => shortWordKey(String(number)));
     this.#outsiders = new TokenColumn(tokens, this.#parties);
-    const nameWords: string[] = [];
-    this.#nameCodes = new NumberedCodes(names.size, (name) => nameWords.push(names.text(name)) - 1);
+    this.#names = names;
     this.#terminals = new ShortWords(this.#machineBase + 256 * CITIES.length, (terminal) =>
       tokens.key(tokenNumber(TOKEN.terminal, terminal, 0)),
     );
@@ -101,7 +105,7 @@ export class TransactionWriter {
     this.#words = {
       depositors: this.#depositors.words,
       parties: this.#parties,
-      names: nameWords,
+      names: names.words,
       terminals: this.#terminals,
       devices: this.#devices.words,
     };
@@ -199,14 +203,14 @@ export class TransactionWriter {
     c.country[to] = kind === PARTY.none ? -1 : rows.abroad[from];
     if (kind === PARTY.merchant) {
       c.party[to] = this.#parties.numbered(party);
-      c.name[to] = this.#nameCodes.code(merchants.name[party]);
+      c.name[to] = this.#names.code(merchants.name[party]);
     } else if (kind === PARTY.account) {
       c.party[to] = this.#parties.numbered(this.#partners.account(party));
-      c.name[to] = this.#nameCodes.code(this.#partners.handle(party));
+      c.name[to] = this.#names.code(this.#partners.handle(party));
     } else if (kind === PARTY.external) {
       if (this.#outsiderCode[party] < 0) this.#outsiderCode[party] = this.#outsiders.code(ledger.outsiderToken[party]);
       c.party[to] = this.#outsiderCode[party];
-      c.name[to] = ledger.outsiderName[party] < 0 ? -1 : this.#nameCodes.code(ledger.outsiderName[party]);
+      c.name[to] = ledger.outsiderName[party] < 0 ? -1 : this.#names.code(ledger.outsiderName[party]);
     } else {
       c.party[to] = -1;
       c.name[to] = -1;
