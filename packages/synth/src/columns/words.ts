@@ -56,25 +56,31 @@ export class ShortWords {
   }
 }
 
-/** Codes of numbers below a bound, for good: one look-up in an array. */
-export class NumberedCodes {
+/** Words of numbers below a bound, made when they are first asked for, for good: one look-up in an array. Columns may share them. */
+export class NumberedWords {
+  readonly words: string[] = [];
   readonly #codes: Int32Array;
-  readonly #add: (number: number) => number;
+  readonly #text: (number: number) => string;
 
-  constructor(size: number, add: (number: number) => number) {
+  constructor(size: number, text: (number: number) => string) {
     this.#codes = new Int32Array(size).fill(-1);
-    this.#add = add;
+    this.#text = text;
   }
 
   code(number: number): number {
     const known = this.#codes[number];
-    return known >= 0 ? known : (this.#codes[number] = this.#add(number));
+    return known >= 0 ? known : (this.#codes[number] = this.words.push(this.#text(number)) - 1);
   }
 }
 
-/** Codes of numbers without a bound, which are asked for a few times an account and forgotten with the block. */
+/**
+ * Codes of numbers without a bound, which are asked for a few times an account and forgotten with the block. A table of
+ * its own, of places tried one after the other, for a `Map` boxes numbers beyond 31 bits, and each block left one behind.
+ */
 export class SparseCodes {
-  readonly #codes = new Map<number, number>();
+  #numbers = new Float64Array(64);
+  #codes = new Int32Array(64).fill(-1);
+  #count = 0;
   readonly #add: (number: number) => number;
 
   constructor(add: (number: number) => number) {
@@ -83,15 +89,41 @@ export class SparseCodes {
 
   /** To be called at the start of each block. */
   restart(): void {
-    this.#codes.clear();
+    if (this.#count > 0) this.#codes.fill(-1);
+    this.#count = 0;
   }
 
   code(number: number): number {
-    const known = this.#codes.get(number);
-    if (known !== undefined) return known;
+    const at = this.#placeOf(number);
+    if (this.#codes[at] >= 0) return this.#codes[at];
     const code = this.#add(number);
-    this.#codes.set(number, code);
+    this.#put(at, number, code);
     return code;
+  }
+
+  /** Where a number is, or would be. */
+  #placeOf(number: number): number {
+    const last = this.#codes.length - 1;
+    const low = number | 0;
+    let at = Math.imul(low ^ Math.floor(number / 0x100000000), 0x9e3779b1);
+    at = (at ^ (at >>> 15)) & last;
+    while (this.#codes[at] >= 0 && this.#numbers[at] !== number) at = (at + 1) & last;
+    return at;
+  }
+
+  #put(at: number, number: number, code: number): void {
+    this.#numbers[at] = number;
+    this.#codes[at] = code;
+    if (2 * ++this.#count < this.#codes.length) return;
+    const [numbers, codes] = [this.#numbers, this.#codes];
+    this.#numbers = new Float64Array(2 * numbers.length);
+    this.#codes = new Int32Array(2 * codes.length).fill(-1);
+    for (let i = 0; i < codes.length; i++) {
+      if (codes[i] < 0) continue;
+      const to = this.#placeOf(numbers[i]);
+      this.#numbers[to] = numbers[i];
+      this.#codes[to] = codes[i];
+    }
   }
 }
 

@@ -11,7 +11,11 @@ const any = fc.string({ unit: "grapheme", maxLength: 8 });
 /** As a thread hands them over: short words as numbers now and then twice, others as texts. */
 function words(own: readonly string[], asTexts: boolean): Words {
   const keys = own.map((word) => (asTexts ? -1 : shortWordKey(word)));
-  return { keys: Float64Array.from(keys), words: own.filter((_, i) => keys[i] < 0) };
+  const half = keys.length >> 1;
+  return {
+    keys: [keys.slice(0, half), keys.slice(half)].map((chunk) => Float64Array.from(chunk)),
+    words: own.filter((_, i) => keys[i] < 0),
+  };
 }
 
 it.each([

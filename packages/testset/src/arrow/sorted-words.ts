@@ -8,6 +8,7 @@
  */
 import { writeShortWord } from "@vigie/spec";
 import { texts, type Words } from "../gather/dictionary.ts";
+import { countIn, joined } from "../gather/growing.ts";
 
 const WORDS_AT_ONCE = 4096;
 
@@ -64,20 +65,15 @@ function* shortBytes(sorted: Float64Array): Generator<Uint8Array> {
 }
 
 function ofShortWords(threads: readonly Words[]): SortedWords {
-  const all = new Float64Array(threads.reduce((sum, { keys }) => sum + keys.length, 0));
-  let at = 0;
-  for (const { keys } of threads) {
-    all.set(keys, at);
-    at += keys.length;
-  }
-  const sorted = unique(all.sort());
+  const sorted = unique(joined(threads.flatMap(({ keys }) => keys)).sort());
   const places = new Places(sorted);
   const letters = new Uint8Array(10);
   const offsets = new Int32Array(sorted.length + 1);
   for (let i = 0; i < sorted.length; i++) offsets[i + 1] = offsets[i] + writeShortWord(sorted[i], letters, 0);
   const ranks = threads.map(({ keys }) => {
-    const rank = rankOf(keys.length);
-    for (let i = 0; i < keys.length; i++) rank[i + 1] = places.of(keys[i]);
+    const rank = rankOf(countIn(keys));
+    let number = 0;
+    for (const chunk of keys) for (let i = 0; i < chunk.length; i++) rank[++number] = places.of(chunk[i]);
     return rank;
   });
   return { count: sorted.length, offsets, bytes: () => shortBytes(sorted), ranks };

@@ -1,21 +1,42 @@
-/** Numbers that are appended to one another: the array grows by half each time, so that little of it lies idle. */
+const LEAST = 64;
+const MOST = 1 << 16;
+
+/** Numbers that are appended to one another, in chunks: nothing is copied when there are more, and little lies idle. */
 export class Growing {
-  #values = new Float64Array(64);
+  readonly #full: Float64Array[] = [];
+  #chunk = new Float64Array(LEAST);
+  #used = 0;
   #count = 0;
 
   /** @returns the number's place. */
   push(value: number): number {
-    if (this.#count === this.#values.length) {
-      const larger = new Float64Array(Math.ceil(1.5 * this.#count) + 16);
-      larger.set(this.#values);
-      this.#values = larger;
+    if (this.#used === this.#chunk.length) {
+      this.#full.push(this.#chunk);
+      this.#chunk = new Float64Array(Math.min(MOST, 2 * this.#chunk.length));
+      this.#used = 0;
     }
-    this.#values[this.#count] = value;
+    this.#chunk[this.#used++] = value;
     return this.#count++;
   }
 
-  /** The numbers so far, in an array of their own length. */
-  taken(): Float64Array {
-    return this.#values.slice(0, this.#count);
+  /** The numbers so far, in order. */
+  taken(): Float64Array[] {
+    return [...this.#full, this.#chunk.slice(0, this.#used)];
   }
+}
+
+/** How many numbers there are in chunks. */
+export function countIn(chunks: readonly Float64Array[]): number {
+  return chunks.reduce((sum, { length }) => sum + length, 0);
+}
+
+/** Chunks as one array. */
+export function joined(chunks: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(countIn(chunks));
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
 }

@@ -6,7 +6,7 @@
  * value counts as 0. Of text, values are provisional numbers plus one, with 0 for a missing one.
  */
 import { ColumnFault } from "./column-fault.ts";
-import { Growing } from "./growing.ts";
+import { Growing, joined } from "./growing.ts";
 import type { SpoolWriter } from "./spool.ts";
 
 const TWO_32 = 4_294_967_296;
@@ -32,7 +32,7 @@ export class PieceList {
   }
 
   taken(): Pieces {
-    return this.#numbers.taken();
+    return joined(this.#numbers.taken());
   }
 }
 

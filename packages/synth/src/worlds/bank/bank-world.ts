@@ -17,7 +17,7 @@ import { EventWriter } from "./ledger/event-writer.ts";
 import { Ledger } from "./ledger/ledger.ts";
 import { Partners } from "./ledger/partners.ts";
 import { Statement } from "./ledger/settle.ts";
-import { TransactionWriter } from "./ledger/transaction-writer.ts";
+import { TransactionWriter, wordsOfNames } from "./ledger/transaction-writer.ts";
 import { profileOf } from "./life/profile.ts";
 import { knownElsewhere } from "./neighbours.ts";
 import { parametersOf } from "./parameters.ts";
@@ -46,10 +46,11 @@ export const createBank: WorldMaker = (spec, { seed, size, shift = false, crime 
   const ledger = new Ledger(ground);
   const statement = new Statement();
   const generator = new Sfc32();
-  const accountWriter = new AccountWriter(ground, (slot) => plan.homeOf(slot));
+  const names = wordsOfNames(ground);
+  const accountWriter = new AccountWriter(ground, (slot) => plan.homeOf(slot), names);
   const events = new EventWriter(ground, reuse);
   const partners = new Partners(plan, (slot) => profileOf(ground, plan, slot, generator).handle);
-  const transactions = new TransactionWriter(ground, accounts, partners, reuse);
+  const transactions = new TransactionWriter(ground, accounts, partners, reuse, names);
   const elsewhere = knownElsewhere(ground.tokens, plan);
 
   function block(index: number): WorldBlock {

@@ -32,9 +32,13 @@ function setByRow(pairs: readonly number[], rows: number): Int32Array {
 function plantedFlags({ findings, planted, transactions, events }: BlockRows): Uint8Array {
   const ofRow = setByRow(planted.transactions, transactions.rows);
   const ofEvent = setByRow(planted.events, events.rows);
-  return Uint8Array.from(findings.row, (row, i) =>
-    SETS.has(row < 0 ? ofEvent[-1 - row] : ofRow[row], findings.indicator[i]) ? 1 : 0,
-  );
+  const flags = new Uint8Array(findings.count);
+  for (let i = 0; i < findings.count; i++) {
+    const row = findings.row[i];
+    const set = row < 0 ? ofEvent[-1 - row] : ofRow[row];
+    if (set !== 0 && SETS.has(set, findings.indicator[i])) flags[i] = 1;
+  }
+  return flags;
 }
 
 function findingsTable(findings: Findings, flags: Uint8Array): TableBatch {

@@ -1,6 +1,6 @@
 /** Predicates about events: who logs in, whose contact details, who speaks. */
 import { EVENT } from "../ground/vocabulary.ts";
-import type { Case } from "./predicate.ts";
+import { NONE, type Case } from "./predicate.ts";
 
 function eventsWhere(one: Case, passes: (row: number) => boolean): number[] {
   const out: number[] = [];
@@ -11,9 +11,12 @@ function eventsWhere(one: Case, passes: (row: number) => boolean): number[] {
 /** Three or more log-ins, from one device and cities other than home, where another device logs in at home. */
 export function usedByAnother(one: Case): readonly number[] {
   const { type, device, city } = one.events;
-  const logins = eventsWhere(one, (row) => type[row] === EVENT.login && device[row] >= 0);
-  const home = new Set(logins.filter((row) => city.words[city.codes[row]] === one.homeCity).map((row) => device[row]));
-  const away = logins.filter((row) => city.words[city.codes[row]] !== one.homeCity && !home.has(device[row]));
+  const isLogin = (row: number) => type[row] === EVENT.login && device[row] >= 0;
+  const isHome = (row: number) => city.words[city.codes[row]] === one.homeCity;
+  const out = eventsWhere(one, (row) => isLogin(row) && !isHome(row));
+  if (out.length < 3) return NONE;
+  const home = new Set(eventsWhere(one, (row) => isLogin(row) && isHome(row)).map((row) => device[row]));
+  const away = out.filter((row) => !home.has(device[row]));
   const counts = new Map<number, number>();
   for (const row of away) counts.set(device[row], (counts.get(device[row]) ?? 0) + 1);
   return away.filter((row) => (counts.get(device[row]) ?? 0) >= 3);

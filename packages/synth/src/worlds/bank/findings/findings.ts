@@ -35,6 +35,13 @@ export interface Findings {
   readonly row: Int32Array;
 }
 
+/** What is asked of each account, in the order of INDICATORS. */
+const CHECKS = INDICATORS.map((indicator, place) => ({
+  place,
+  predicate: PREDICATES[indicator],
+  ofEvents: OF_EVENTS.has(indicator),
+}));
+
 /** The first row after `from` that belongs to another account. */
 function endOf(accounts: ArrayLike<number>, rows: number, from: number, account: number): number {
   let to = from;
@@ -103,10 +110,9 @@ export function findingsOf(tables: FindingInputs, context: FindingContext): Find
   const evidence: number[] = [];
   const rows: number[] = [];
   for (const one of casesOf(tables, context)) {
-    for (let place = 0; place < INDICATORS.length; place++) {
-      const shown = PREDICATES[INDICATORS[place]](one);
+    for (const { place, predicate, ofEvents } of CHECKS) {
+      const shown = predicate(one);
       if (shown.length === 0) continue;
-      const ofEvents = OF_EVENTS.has(INDICATORS[place]);
       const ids = ofEvents ? one.events.id : one.rows.id;
       for (const row of [...shown].sort((a, b) => ids[a] - ids[b])) {
         account.push(one.account);

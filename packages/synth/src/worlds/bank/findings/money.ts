@@ -93,6 +93,7 @@ export const codedMemos = (one: Case) =>
 /** Three or more sums of 100 dollars or more, in cash or by e-transfer, of which 70 % or more leaves at once, within a day. */
 export function inAndOut(one: Case): readonly number[] {
   const { amount } = one.rows;
+  if (one.of.outward.length === 0 || one.of.transfersIn.length + one.of.cashIn.length < 3) return NONE;
   const sums = [...one.of.transfersIn, ...one.of.cashIn].filter((row) => amount[row] >= 10_000).sort((a, b) => a - b);
   return followed(
     one,

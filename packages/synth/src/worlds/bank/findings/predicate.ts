@@ -69,6 +69,16 @@ export function costly(one: Case, candidates: readonly number[], leastCents: num
   return out;
 }
 
+/** True where at least `least` different values occur at all. */
+function variesAtAll(candidates: readonly number[], least: number, value: (row: number) => number): boolean {
+  const seen: number[] = [];
+  for (const row of candidates) {
+    const own = value(row);
+    if (!seen.includes(own) && seen.push(own) === least) return true;
+  }
+  return false;
+}
+
 /** Of rows in order of time, those that lie in some stretch of 30 days with at least `least` different values. */
 export function varied(
   one: Case,
@@ -77,7 +87,7 @@ export function varied(
   value: (row: number) => number,
   windowMs = MONTH_MS,
 ): readonly number[] {
-  if (candidates.length < least) return NONE;
+  if (candidates.length < least || !variesAtAll(candidates, least, value)) return NONE; // most accounts' end here, uncounted
   const { time } = one.rows;
   const counts = new Map<number, number>();
   const out: number[] = [];

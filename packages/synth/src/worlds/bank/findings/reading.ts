@@ -26,7 +26,7 @@ function placesIn(table: TableReader, name: string, list: readonly string[]): In
 /** By row, 1 where there is a word that passes. */
 function markedWhere(table: TableReader, name: string, passes: (word: string) => boolean): Uint8Array {
   const { codes, words } = table.optionalText(name);
-  const marks = words.map((word) => (passes(word) ? 1 : 0));
+  const marks = Uint8Array.from(words, (word) => (passes(word) ? 1 : 0));
   const out = new Uint8Array(table.rows);
   for (let row = 0; row < table.rows; row++) if (codes[row] >= 0) out[row] = marks[codes[row]];
   return out;

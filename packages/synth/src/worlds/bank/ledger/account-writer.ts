@@ -8,12 +8,13 @@ import { TOKEN, tokenNumber } from "../ground/tokens.ts";
 import type { Profile } from "../life/profile.ts";
 import { GrowingTable } from "../../../columns/growing-table.ts";
 import { TokenColumn } from "./token-column.ts";
-import { NumberedCodes } from "../../../columns/words.ts";
+import { wordsOfNames } from "./transaction-writer.ts";
+import type { NumberedWords } from "../../../columns/words.ts";
 
 const OCCUPATION_WORDS = OCCUPATIONS.map(({ name }) => name);
 const TYPE_WORDS = BUSINESS_TYPES.map(({ name }) => name);
 
-/** Writes accounts, block by block; `household` gives the slot at whose address an account lives. */
+/** Writes accounts, block by block; `household` gives the slot at whose address an account lives, `names` may be shared with other tables. */
 export class AccountWriter {
   readonly #ground: Ground;
   readonly #household: (slot: number) => number;
@@ -21,17 +22,16 @@ export class AccountWriter {
   readonly #phones: TokenColumn;
   readonly #emails: TokenColumn;
   readonly #addresses: TokenColumn;
-  readonly #handles: string[] = [];
-  readonly #handleCodes: NumberedCodes;
+  readonly #names: NumberedWords;
 
-  constructor(ground: Ground, household: (slot: number) => number) {
+  constructor(ground: Ground, household: (slot: number) => number, names = wordsOfNames(ground)) {
     this.#ground = ground;
     this.#household = household;
     this.#owners = new TokenColumn(ground.tokens);
     this.#phones = new TokenColumn(ground.tokens);
     this.#emails = new TokenColumn(ground.tokens);
     this.#addresses = new TokenColumn(ground.tokens);
-    this.#handleCodes = new NumberedCodes(ground.names.size, (name) => this.#handles.push(ground.names.text(name)) - 1);
+    this.#names = names;
   }
 
   #columns(table: GrowingTable) {
@@ -57,7 +57,7 @@ export class AccountWriter {
       phone: table.int("phone_token", this.#phones.words),
       email: table.int("email_token", this.#emails.words),
       address: table.int("address_token", this.#addresses.words),
-      handle: table.int("handle", this.#handles),
+      handle: table.int("handle", this.#names.words),
     };
   }
 
@@ -86,7 +86,7 @@ export class AccountWriter {
       c.phone[row] = this.#phones.code(tokenNumber(TOKEN.phone, slot, 0));
       c.email[row] = profile.hasEmail ? this.#emails.code(tokenNumber(TOKEN.email, slot, 0)) : -1;
       c.address[row] = this.#addresses.code(tokenNumber(TOKEN.address, this.#household(slot), 0));
-      c.handle[row] = this.#handleCodes.code(profile.handle);
+      c.handle[row] = this.#names.code(profile.handle);
     });
     table.rows = profiles.length;
     return table.batch();

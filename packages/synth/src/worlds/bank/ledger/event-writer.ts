@@ -1,22 +1,43 @@
 /** From an account's happenings to the columns of `events`. */
 import { EVENT_TYPES } from "@vigie/spec/bank";
+import { DAY_SECONDS } from "../../../ground/calendar.ts";
 import { CITY_NAMES } from "../../../ground/geography.ts";
 import type { Ground } from "../ground/ground.ts";
 import { NOTES } from "../ground/memos.ts";
 import { GrowingTable } from "../../../columns/growing-table.ts";
+import type { ShortWords } from "../../../columns/words.ts";
 import type { Ledger } from "./ledger.ts";
+import type { Happenings } from "./rows.ts";
 import { IDS_PER_ACCOUNT } from "./transaction-writer.ts";
 import { TokenColumn } from "./token-column.ts";
 
 const BRANCH_NOTE = EVENT_TYPES.indexOf("branch-note");
+
+/** Room for one account's events, which have the second half of its ids. */
+const EVENTS_PER_ACCOUNT = IDS_PER_ACCOUNT / 2;
+
+function columnsOf(t: GrowingTable, devices: ShortWords, values: ShortWords) {
+  return {
+    id: t.double("event"),
+    account: t.int("account"),
+    time: t.double("time"),
+    type: t.int("type", EVENT_TYPES),
+    city: t.int("city", CITY_NAMES),
+    device: t.int("device_token", devices),
+    value: t.int("value_token", values),
+    note: t.int("note", NOTES),
+  };
+}
 
 export class EventWriter {
   readonly #ground: Ground;
   readonly #devices: TokenColumn;
   readonly #values: TokenColumn;
   readonly #reuse: boolean;
+  readonly #keys = new Float64Array(EVENTS_PER_ACCOUNT);
   #table = new GrowingTable(16);
   #planted: number[] = [];
+  #columns: ReturnType<typeof columnsOf>;
 
   /** @param reuse true where a block's columns are good only until the next block begins. */
   constructor(ground: Ground, reuse: boolean) {
@@ -24,6 +45,7 @@ export class EventWriter {
     this.#reuse = reuse;
     this.#devices = new TokenColumn(ground.tokens);
     this.#values = new TokenColumn(ground.tokens);
+    this.#columns = columnsOf(this.#table, this.#devices.words, this.#values.words);
   }
 
   restart(expectedRows: number): void {
@@ -32,41 +54,39 @@ export class EventWriter {
     this.#planted = [];
     this.#devices.restart();
     this.#values.restart();
-    this.write(-1, null);
+    this.#columns = columnsOf(this.#table, this.#devices.words, this.#values.words);
   }
 
-  /** Appends an account's events, sorted by time; without a ledger, only names the columns. */
-  write(account: number, ledger: Ledger | null): void {
+  /** Sorts the events by UTC, then by the order in which they were added: keys of both, with the second shifted to be above 0. */
+  #sort({ count, local, offset }: Happenings): Float64Array {
+    const keys = this.#keys.subarray(0, count);
+    for (let row = 0; row < count; row++) keys[row] = (local[row] - offset[row] * 60 + DAY_SECONDS) * EVENTS_PER_ACCOUNT + row;
+    return keys.sort();
+  }
+
+  /** Appends an account's events, sorted by time. */
+  write(account: number, { events, slot, deviceToken }: Ledger): void {
     const t = this.#table;
-    if (ledger) t.reserve(ledger.events.count);
-    const id = t.double("event");
-    const accounts = t.int("account");
-    const time = t.double("time");
-    const type = t.int("type", EVENT_TYPES);
-    const city = t.int("city", CITY_NAMES);
-    const device = t.int("device_token", this.#devices.words);
-    const value = t.int("value_token", this.#values.words);
-    const note = t.int("note", NOTES);
-    if (!ledger) return;
-    const { events } = ledger;
-    const utc = (row: number) => events.local[row] - events.offset[row] * 60;
-    const order = Array.from({ length: events.count }, (_, row) => row).sort((a, b) => utc(a) - utc(b) || a - b);
-    const base = ledger.slot * IDS_PER_ACCOUNT + IDS_PER_ACCOUNT / 2;
-    order.forEach((from, i) => {
+    if (t.reserve(events.count)) this.#columns = columnsOf(t, this.#devices.words, this.#values.words);
+    const c = this.#columns;
+    const { ids, calendar } = this.#ground;
+    const base = slot * IDS_PER_ACCOUNT + EVENTS_PER_ACCOUNT;
+    const keys = this.#sort(events);
+    for (let i = 0; i < keys.length; i++) {
+      const second = Math.floor(keys[i] / EVENTS_PER_ACCOUNT);
+      const from = keys[i] - second * EVENTS_PER_ACCOUNT;
       const to = t.rows++;
-      id[to] = this.#ground.ids.forward(base + i);
-      accounts[to] = account;
-      time[to] = this.#ground.calendar.firstMs + utc(from) * 1000;
-      type[to] = events.type[from];
-      city[to] = events.place[from];
-      device[to] =
-        events.type[from] === BRANCH_NOTE || events.device[from] < 0
-          ? -1
-          : this.#devices.code(ledger.deviceToken[events.device[from]]);
-      value[to] = events.value[from] < 0 ? -1 : this.#values.code(events.value[from]);
-      note[to] = events.note[from];
+      const device = events.type[from] === BRANCH_NOTE ? -1 : events.device[from];
+      c.id[to] = ids.forward(base + i);
+      c.account[to] = account;
+      c.time[to] = calendar.firstMs + (second - DAY_SECONDS) * 1000;
+      c.type[to] = events.type[from];
+      c.city[to] = events.place[from];
+      c.device[to] = device < 0 ? -1 : this.#devices.code(deviceToken[device]);
+      c.value[to] = events.value[from] < 0 ? -1 : this.#values.code(events.value[from]);
+      c.note[to] = events.note[from];
       if (events.planted[from] !== 0) this.#planted.push(to, events.planted[from]);
-    });
+    }
   }
 
   finish() {

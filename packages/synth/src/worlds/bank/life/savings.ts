@@ -9,6 +9,8 @@ import { hourOf } from "./spending.ts";
 
 const TOPIC_SAVINGS = 23;
 const LOOKS_AFTER = 0.9;
+/** Of what comes in, so much stays. */
+const STAYS = 0.025;
 const MOST_DAYS = 4096;
 const perDay = new Float64Array(MOST_DAYS);
 /** Moved at once: so many times what makes people look. */
@@ -26,7 +28,8 @@ export function evenOut(ledger: Ledger, { incomeDollars }: Profile, statement: S
   perDay.fill(0);
   for (let i = 0; i < statement.count; i++) {
     const row = statement.row[i];
-    perDay[Math.floor(rows.local[row] / DAY_SECONDS)] += movedCents(rows, row);
+    const cents = movedCents(rows, row);
+    perDay[Math.floor(rows.local[row] / DAY_SECONDS)] += cents > 0 ? cents * (1 - STAYS) : cents;
   }
   const before = rows.count;
   const own = ledger.stranger(generator);
@@ -38,7 +41,7 @@ export function evenOut(ledger: Ledger, { incomeDollars }: Profile, statement: S
     if (day < looks) continue;
     looks = day + generator.between(3, 11);
     if (Math.abs(over) < much) continue;
-    const cents = Math.round((Math.min(Math.abs(over), MOST * much) * ((over > 0 ? 0.5 : 0.75) + 0.4 * generator.unit())) / 2500) * 2500;
+    const cents = Math.round((Math.min(Math.abs(over), MOST * much) * (0.7 + 0.4 * generator.unit())) / 2500) * 2500;
     const next = day + 1;
     if (next >= days) break;
     ledger.deal(over > 0 ? TEMPLATE.toSavings : TEMPLATE.fromSavings, own, next, hourOf(420, 1380, generator), cents);
