@@ -2,7 +2,7 @@
 import { liveUnusually } from "./behaviour/lawful.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import { meetPeople } from "./life/acquaintances.ts";
-import { trade } from "./life/business.ts";
+import { payOwner, trade } from "./life/business.ts";
 import { visit } from "./life/events.ts";
 import { settleBills } from "./life/bills.ts";
 import { earn } from "./life/pay.ts";
@@ -36,6 +36,6 @@ export function writeLife(ledger: Ledger, profile: Profile, plan: Plan, paramete
   liveUnusually(ledger, profile, plan, parameters);
   if (crime && plan.ring[profile.slot] >= 0) actInRing(ledger, profile, plan, parameters);
   const unusual = ledger.rows.count - before;
-  if (!profile.business)
-    shop(ledger, profile, level * Math.max(LEAST_SHOPPING, 1 - (REPLACED * unusual) / (USUAL_PURCHASES * level)));
+  if (profile.business) payOwner(ledger);
+  else shop(ledger, profile, level * Math.max(LEAST_SHOPPING, 1 - (REPLACED * unusual) / (USUAL_PURCHASES * level)));
 }
