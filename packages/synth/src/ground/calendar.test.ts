@@ -14,6 +14,13 @@ describe("a calendar", () => {
     expect([73, 74, 76, 90].map((day) => calendar.bankDayUpTo[day])).toEqual([73, 73, 73, 88]);
   });
 
+  it("closes the banks on the next day after a holiday on a week-end", () => {
+    const holidays = new Calendar("2021-12-20", 21);
+    const open = Array.from(holidays.bankDayFrom.keys()).filter((day) => holidays.bankDayFrom[day] === day);
+    // Christmas on a Saturday, Boxing Day on a Sunday, New Year’s Day on a Saturday
+    expect(open).toEqual([0, 1, 2, 3, 4, 9, 10, 11, 15, 16, 17, 18]);
+  });
+
   it.each([
     ["the day before", 33, 80_000, 2, -300],
     ["before two o’clock", 34, 7199, 2, -300],

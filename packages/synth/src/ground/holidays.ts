@@ -23,7 +23,7 @@ function nth(year: number, month: number, weekday: number, n: number): number {
   return utc(year, month, 1 + ((weekday - first + 7) % 7) + 7 * (n - 1));
 }
 
-/** Month and day (`MM-DD`) of the bank holidays of the whole country, those on week-ends included. */
+/** Month and day (`MM-DD`) of the bank holidays of the whole country; for one on a week-end, the next other day of the week is closed too. */
 export function holidaysOf(year: number): ReadonlySet<string> {
   const cached = known.get(year);
   if (cached) return cached;
@@ -41,10 +41,22 @@ export function holidaysOf(year: number): ReadonlySet<string> {
     utc(year, 12, 26),
   ];
   const days = new Set(national.map(monthDay));
+  for (const at of national) if (isWeekend(at)) days.add(monthDay(inLieu(at, days)));
   known.set(year, days);
   return days;
 }
 
 function monthDay(at: number): string {
   return new Date(at).toISOString().slice(5, 10);
+}
+
+function isWeekend(at: number): boolean {
+  const weekday = new Date(at).getUTCDay();
+  return weekday === 0 || weekday === 6;
+}
+
+function inLieu(at: number, days: ReadonlySet<string>): number {
+  let day = at;
+  while (isWeekend(day) || days.has(monthDay(day))) day += DAY_MS;
+  return day;
 }

@@ -6,7 +6,7 @@ import type { Ledger } from "./ledger/ledger.ts";
 import { netCents, type Statement } from "./ledger/settle.ts";
 import { evenOut } from "./life/savings.ts";
 import { meetPeople } from "./life/acquaintances.ts";
-import { trade } from "./life/business.ts";
+import { payOwner, trade } from "./life/business.ts";
 import { visit } from "./life/events.ts";
 import { settleBills } from "./life/bills.ts";
 import { earn } from "./life/pay.ts";
@@ -20,10 +20,10 @@ import { partInRing } from "./rings/script.ts";
 /** `transactionsPerAccount` at which habits have the strength that their own files give. */
 const USUAL_TRANSACTIONS = 138;
 /** Whatever is unusual takes the place of the usual: so many purchases fewer for each of its rows, of about so many. */
-const REPLACED = 0.85;
+const REPLACED = 0.95;
 const TOPIC_SETTLING = 15;
 const USUAL_PURCHASES = 75;
-const LEAST_SHOPPING = 0.25;
+const LEAST_SHOPPING = 0.2;
 /** Of what is left of pay after what has to be paid, so much goes into shopping. */
 const SPENT = 0.94;
 
@@ -61,8 +61,8 @@ export function writeLife(ledger: Ledger, profile: Profile, plan: Plan, paramete
   moveMoney();
   const unusual = Array.from({ length: travelled + rows.count - usual }, (_, i) => (i < travelled ? i : i - travelled + usual));
   letsGo(ledger, profile, unusual);
-  if (profile.business) return;
-  const fewer = Math.max(LEAST_SHOPPING, 1 - (REPLACED * unusual.length) / (USUAL_PURCHASES * level));
+  if (profile.business) return payOwner(ledger);
+  const fewer = Math.max(LEAST_SHOPPING, 1 - (REPLACED * (travelled + rows.count - usual)) / (USUAL_PURCHASES * level));
   shop(ledger, SPENT * netCents(rows), level * fewer);
 }
 
@@ -70,6 +70,6 @@ export function writeLife(ledger: Ledger, profile: Profile, plan: Plan, paramete
 export function settleAccount(ledger: Ledger, profile: Profile, statement: Statement): void {
   const { openingCents, overdraftCents } = profile;
   statement.settle(ledger.rows, openingCents, overdraftCents, ledger.open(TOPIC_SETTLING));
-  if (!profile.business && evenOut(ledger, profile, statement))
+  if (evenOut(ledger, profile, statement))
     statement.settle(ledger.rows, statement.openingCents, overdraftCents, ledger.open(TOPIC_SETTLING));
 }

@@ -53,14 +53,17 @@ export const OCCUPATION_WEIGHTS: readonly number[] = OCCUPATIONS.reduce<number[]
   [],
 );
 
-/** Lines of business, with opening hours (minutes after midnight) and the usual sale in cents. */
+/**
+ * Lines of business, with opening hours (minutes after midnight), the usual sale by card and a week's cash in cents, and
+ * what supplies and wages take of what comes in. Our own estimates of small firms.
+ */
 export const BUSINESS_TYPES = [
-  { name: "convenience store", open: 420, close: 1380, sale: 1800 },
-  { name: "restaurant", open: 660, close: 1380, sale: 4200 },
-  { name: "nail and beauty salon", open: 600, close: 1200, sale: 6000 },
-  { name: "massage studio", open: 600, close: 1260, sale: 8500 },
-  { name: "cleaning service", open: 420, close: 1080, sale: 14_000 },
-  { name: "car wash", open: 480, close: 1140, sale: 2400 },
-  { name: "staffing agency", open: 510, close: 1050, sale: 60_000 },
-  { name: "barber shop", open: 540, close: 1140, sale: 3500 },
+  { name: "convenience store", open: 420, close: 1380, sale: 1800, cash: 250_000, supplies: 0.52, wages: 0.13 },
+  { name: "restaurant", open: 660, close: 1380, sale: 4200, cash: 220_000, supplies: 0.33, wages: 0.3 },
+  { name: "nail and beauty salon", open: 600, close: 1200, sale: 6000, cash: 130_000, supplies: 0.11, wages: 0.34 },
+  { name: "massage studio", open: 600, close: 1260, sale: 8500, cash: 130_000, supplies: 0.06, wages: 0.34 },
+  { name: "cleaning service", open: 420, close: 1080, sale: 14_000, cash: 60_000, supplies: 0.08, wages: 0.48 },
+  { name: "car wash", open: 480, close: 1140, sale: 2400, cash: 150_000, supplies: 0.13, wages: 0.25 },
+  { name: "staffing agency", open: 510, close: 1050, sale: 36_000, cash: 30_000, supplies: 0.03, wages: 0.66 },
+  { name: "barber shop", open: 540, close: 1140, sale: 3500, cash: 140_000, supplies: 0.07, wages: 0.34 },
 ] as const;

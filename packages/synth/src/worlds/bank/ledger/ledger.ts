@@ -95,7 +95,7 @@ export class Ledger {
 
   /** A person outside the set whom only this account knows. */
   stranger(generator: Sfc32): number {
-    const person = this.ground.names.person(generator.word());
+    const person = this.ground.names.person(generator.word(), this.city);
     return this.outsider(
       tokenNumber(TOKEN.person, this.slot, this.#strangers++),
       generator.chance(0.15) ? this.ground.names.short(person) : person,

@@ -2,6 +2,7 @@
 import { MIDDLING, NARROW, WIDE } from "../../../chance/quantiles.ts";
 import type { Sfc32 } from "../../../chance/sfc32.ts";
 import { pooled } from "../ground/ground.ts";
+import { memo } from "../ground/memos.ts";
 import { TEMPLATE } from "../ground/vocabulary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { batchSecond, monthly } from "./due-days.ts";
@@ -24,28 +25,41 @@ function payroll(ledger: Ledger, profile: Profile, generator: Sfc32, share: numb
   }
 }
 
-/** A public pension three banking days before the month's end; with some, one of a former employer at its beginning. */
+/** Before that day of the world, the third last banking day of its month may lie before the world. */
+const SURELY_WITHIN = 6;
+
+/** A public pension on the third last banking day of the month; with some, one of a former employer at its beginning. */
 function pension(ledger: Ledger, profile: Profile, generator: Sfc32): void {
   const { bankDayUpTo, days, monthEnd } = ledger.ground.calendar;
   const office = ledger.pooled("offices", generator);
   const second = batchSecond(generator);
   const cents = (profile.incomeDollars * 100 * 0.85) / 12;
   const own = generator.chance(0.6) ? 0.4 + 0.25 * generator.unit() : 0;
-  for (let day = 3; day < days; day++)
-    if (monthEnd[day] === 1) ledger.deal(TEMPLATE.pension, office, bankDayUpTo[day - 3], second, cents * (1 - own));
+  for (let day = SURELY_WITHIN; day < days; day++) {
+    if (monthEnd[day] === 0) continue;
+    const paid = bankDayUpTo[bankDayUpTo[bankDayUpTo[day] - 1] - 1];
+    ledger.deal(TEMPLATE.pension, office, paid, second, cents * (1 - own));
+  }
   if (own === 0) return;
   const fund = ledger.pooled("employers", generator);
-  monthly(ledger, 1, (day) => ledger.deal(TEMPLATE.pension, fund, day, second + 400, cents * own));
+  monthly(ledger, 1, (day) => {
+    if (bankDayUpTo[day] <= day) ledger.deal(TEMPLATE.pension, fund, bankDayUpTo[day], second + 400, cents * own);
+  });
 }
 
-/** Weekly payouts by a platform. */
+/** Days of the week on which the platforms pay. */
+const PLATFORM_DAYS = [2, 3, 4, 4, 2, 5] as const;
+
+/** Weekly payouts by a platform, on its day. */
 function platform(ledger: Ledger, totalCents: number, generator: Sfc32): void {
   const { calendar } = ledger.ground;
-  const firm = ledger.pooled("platforms", generator);
+  const number = generator.below(ledger.ground.pools.platforms);
+  const firm = ledger.pooledParty(pooled("platforms", number));
   const second = batchSecond(generator);
-  for (let day = generator.below(7); day < calendar.days; day += 7) {
+  for (let day = 0; day < calendar.days; day++) {
+    if (calendar.weekday[day] !== PLATFORM_DAYS[number] || calendar.bankDayUpTo[day] > day) continue;
     const cents = ((totalCents * 7) / calendar.days) * MIDDLING.draw(generator);
-    ledger.deal(TEMPLATE.payout, firm, day, second + generator.below(3600), cents);
+    ledger.deal(TEMPLATE.payout, firm, calendar.bankDayUpTo[day], second + generator.below(3600), cents);
   }
 }
 
@@ -59,7 +73,9 @@ function clients(ledger: Ledger, totalCents: number, generator: Sfc32): void {
     const cents = Math.max(1000, Math.round(((totalCents / count) * NARROW.draw(generator)) / 500) * 500);
     const day = generator.below(calendar.days);
     const template = generator.chance(0.08) ? TEMPLATE.chequeIn : TEMPLATE.transferIn;
-    ledger.deal(template, client, day, hourOf(480, 1320, generator), cents);
+    const row = ledger.deal(template, client, day, hourOf(480, 1320, generator), cents);
+    const words = memo(calendar, { city: ledger.city, day, cents, trade: true }, generator);
+    if (template === TEMPLATE.transferIn) ledger.rows.memo[row] = words;
   }
 }
 

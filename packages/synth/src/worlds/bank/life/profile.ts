@@ -59,7 +59,7 @@ export function profileOf(ground: Ground, plan: Plan, slot: number, generator: S
   const shift = 30 * generator.between(-2, 2);
   const income = business ? 160_000 * MIDDLING.draw(generator) : occupation.income * NARROW.draw(generator);
   const draw = generator.word();
-  const name = business ? ground.tradeNames[draw % ground.tradeNames.length] : ground.names.person(draw);
+  const name = business ? ground.tradeNames[draw % ground.tradeNames.length] : ground.names.person(draw, plan.city[slot]);
   return {
     slot,
     city: plan.city[slot],

@@ -75,6 +75,9 @@ function passes(ledger: Ledger, company: number, generator: Sfc32): void {
 /** What a pump holds before the hose is lifted. */
 const PUMP_HOLDS = [10_000, 12_500, 12_500, 15_000] as const;
 
+/** A card is refused at first: a wrong code, a tap too much. */
+const WRONG_CODE = 0.009;
+
 /** Where and when somebody buys, and what that costs against the usual. */
 interface Errand {
   readonly merchant: number;
@@ -91,6 +94,10 @@ export function buy(ledger: Ledger, { merchant, id, day, second, dear = 1 }: Err
   if (id === "fuel" && generator.chance(0.4)) {
     const held = ledger.pay(TEMPLATE.hold, merchant, day, second - generator.between(150, 420), generator.pick(PUMP_HOLDS));
     ledger.rows.status[held] = STATUS.authorised;
+  }
+  if (!kind.online && generator.chance(WRONG_CODE)) {
+    const refused = ledger.pay(TEMPLATE.card, merchant, day, second - generator.between(20, 70), cents);
+    ledger.rows.status[refused] = STATUS.declined;
   }
   return ledger.pay(kind.online ? TEMPLATE.web : TEMPLATE.card, merchant, day, second, cents);
 }

@@ -5,6 +5,7 @@ import { DAY_SECONDS } from "../../../ground/calendar.ts";
 import { inTime, laterOn, mark, notes, type Act } from "../behaviour/act.ts";
 import { TEMPLATE } from "../ground/vocabulary.ts";
 import { memo } from "../ground/memos.ts";
+import { paydaysOf } from "../ground/paydays.ts";
 import { heaped, RING_LAYER, writeLeg } from "../life/acquaintances.ts";
 import { hourOf } from "../life/spending.ts";
 import type { Plan } from "../plan.ts";
@@ -51,14 +52,18 @@ function* passingsOf({ act, plan, link }: End, number: number, when: Stretch): G
   const topic = FIRST_LINK_TOPIC + (link.from - first) * MEMBERS + (link.to - first);
   act.ledger.ground.ringStreams.open(drawn, number, topic);
   if (!drawn.chance(IN_USE)) return;
-  const usual = (link.source === "wages" ? 70_000 : 21_000) * NARROW.draw(drawn);
-  const count = Math.min(MOST, Math.max(3, drawn.count(when.days / DAYS_BETWEEN)));
+  const wages = link.source === "wages" ? paydaysOf(act.ledger.ground, link.from) : undefined;
+  const usual = (wages ? (70_000 * 26) / wages.perYear : 21_000) * NARROW.draw(drawn);
+  const paydays = wages?.days.filter((day) => (day - when.start + days) % days < when.days);
+  const count = Math.min(MOST, paydays?.length ?? Math.max(3, drawn.count(when.days / DAYS_BETWEEN)));
+  // of a sum a part goes on, of wages mostly the half or more comes back
+  const least = wages ? 0.5 : 0.3;
   for (let n = 0; n < count; n++) {
     const cents = heaped(usual * MIDDLING.draw(drawn), drawn) + 2000;
     const second = hourOf(480, 1400, drawn);
-    const day = dayOf(when, days, drawn);
+    const day = paydays ? paydays[n] : dayOf(when, days, drawn);
     const later = laterOn(second, drawn.pick(STAYS), drawn);
-    const passedCents = Math.min(cents, Math.ceil((cents * (0.3 + 0.65 * drawn.unit())) / 500) * 500);
+    const passedCents = Math.min(cents, Math.ceil((cents * (least + (0.95 - least) * drawn.unit())) / 500) * 500);
     const goes = { city, day: day + Math.floor(later / DAY_SECONDS), cents: passedCents, trade };
     yield {
       n,
@@ -117,7 +122,8 @@ function earns({ act, link: { source } }: End, { day, second, cents, words }: Pa
 function wagesAndBack(end: End, one: Passing): void {
   const { act, link } = end;
   const sends = act.ledger.slot === link.from;
-  const paid = leg(end, one, { back: false, second: 20_000 + (one.second % 900), cents: one.cents, words: -1 });
+  const second = paydaysOf(act.ledger.ground, link.from).second + (one.second % 900);
+  const paid = leg(end, one, { back: false, second, cents: one.cents, words: -1 });
   act.ledger.rows.template[paid] = (sends ? TEMPLATE.wages : TEMPLATE.payroll).number;
   act.ledger.rows.device[paid] = -1;
   const returned = leg(end, one, { back: true, second: one.later, cents: one.passedCents, words: one.passingWords });
@@ -132,10 +138,8 @@ export function runLink(act: Act, plan: Plan, link: Link, number: number, when: 
   const { slot } = act.ledger;
   const end = { act, plan, link };
   if (slot !== link.from && slot !== link.to) return;
-  const { bankDayFrom } = act.ledger.ground.calendar;
   for (const passing of passingsOf(end, number, when)) {
-    const day = link.source === "wages" ? bankDayFrom[passing.day] : passing.day;
-    const one = { ...passing, day, later: inTime(act, day, passing.second, passing.later) };
+    const one = { ...passing, later: inTime(act, passing.day, passing.second, passing.later) };
     if (link.source === "wages") wagesAndBack(end, one);
     else {
       if (slot === link.from) earns(end, one);
