@@ -19,11 +19,11 @@ export function visit(ledger: Ledger, plan: Plan): void {
     ? ledger.device(tokenNumber(TOKEN.device, shares ? friend : ledger.slot, shares ? 0 : 1))
     : 0;
   for (let i = generator.count(27); i > 0; i--) {
-    const [day, second] = [generator.below(days), hourOf(390, 1470, generator)];
+    const [day, at] = [generator.below(days), hourOf(390, 1470, generator)];
     // now and then an address of the net is taken for another city's
     const mistaken = generator.chance(0.03) ? generator.weighted(CITY_WEIGHTS) : -1;
-    const here = ledger.where(day, second);
-    const row = ledger.event(EVENT.login, day, second, mistaken >= 0 ? mistaken : here < 0 ? ledger.city : here);
+    const here = ledger.where(day, at);
+    const row = ledger.event(EVENT.login, day, at, mistaken >= 0 ? mistaken : here < 0 ? ledger.city : here);
     ledger.events.device[row] = generator.chance(0.2) ? second : 0;
   }
   if (generator.chance(0.04)) {
