@@ -17,16 +17,25 @@ const TOPIC_DEEDS = 64;
 /** How likely somebody in no group shows any one indicator: most people have some odd month. */
 const BACKGROUND = 0.011;
 
+const NOTHING = new Float64Array(INDICATORS.length);
+/** By group, how likely its members show each indicator, in the order of INDICATORS: forty questions an account. */
+const LIKELIHOODS = new Map(
+  Object.entries(GROUP_REPERTOIRES).map(([group, repertoire]) => [
+    group,
+    Float64Array.from(INDICATORS, (indicator) => repertoire?.[indicator] ?? 0),
+  ]),
+);
+
 /** The unusual but lawful habits of an account. */
 export function lawfulDeeds(ledger: Ledger, profile: Profile, plan: Plan, parameters: Parameters): Deed[] {
   const generator = ledger.open(TOPIC_LAWFUL);
-  const repertoire = GROUP_REPERTOIRES[profile.group] ?? {};
+  const likelihoods = LIKELIHOODS.get(profile.group) ?? NOTHING;
   const { days } = ledger.ground.calendar;
   const friend = plan.friend(ledger.slot, 0);
   const other = friend < 0 ? null : otherOf(plan, friend);
   const deeds: Deed[] = [];
   INDICATORS.forEach((indicator, place) => {
-    const likely = Math.min(0.95, (repertoire[indicator] ?? 0) * parameters.lookalikeOverlap);
+    const likely = Math.min(0.95, likelihoods[place] * parameters.lookalikeOverlap);
     const shows = generator.chance(Math.max(likely, BACKGROUND));
     const strength = 0.75 + 0.75 * generator.unit();
     const start = generator.below(days) - (ACT_DAYS >> 1);

@@ -7,7 +7,7 @@ import { Sfc32 } from "../../../chance/sfc32.ts";
 import type { Calendar } from "../../../ground/calendar.ts";
 import { fits, memo, rentMemo } from "../ground/memos.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { heaped, PARTNER_LAYER, writeLeg } from "../life/acquaintances.ts";
+import { heaped, PARTNER_LAYER, writeLeg, type Transfer } from "../life/acquaintances.ts";
 import { hourOf } from "../life/spending.ts";
 import type { Plan } from "../plan.ts";
 
@@ -24,8 +24,13 @@ const RHYTHMS = [
   { every: 9, part: 0.55 },
 ] as const;
 
-/** What one of two friends sends the other, where they share costs at all. */
-function* sharesOf(generator: Sfc32, calendar: Calendar, city: number) {
+/** One sum that one of two friends sends the other; `back` from the second to the first. */
+interface Share extends Pick<Transfer, "n" | "day" | "second" | "amountCents" | "memo"> {
+  readonly back: boolean;
+}
+
+/** Tells `send` what one of two friends sends the other, where they share costs at all. */
+function shares(generator: Sfc32, calendar: Calendar, city: number, send: (share: Share) => void): void {
   if (!generator.chance(SHARE)) return;
   const { every, part } = generator.pick(RHYTHMS);
   const back = generator.chance(0.5);
@@ -43,7 +48,7 @@ function* sharesOf(generator: Sfc32, calendar: Calendar, city: number) {
     const occasion = { city, day, cents: amountCents, trade: false };
     const own = (ofRent && generator.chance(0.8) ? rentMemo : memo)(calendar, occasion, generator);
     if (n === 0 || !wordy || !fits(words, calendar, day)) words = own;
-    yield { back, n: n++, day, second, amountCents, memo: words };
+    send({ back, n: n++, day, second, amountCents, memo: words });
   }
 }
 
@@ -54,9 +59,9 @@ export function shareCosts(ledger: Ledger, plan: Plan): void {
     if (friend < 0 || plan.business[ledger.slot] === 1 || plan.business[friend] === 1) continue;
     const [low, high] = [Math.min(friend, ledger.slot), Math.max(friend, ledger.slot)];
     const generator = ledger.ground.pairStreams.open(pair, low, PARTNER_LAYER + layer);
-    for (const { back, ...share } of sharesOf(generator, ledger.ground.calendar, plan.city[low])) {
+    shares(generator, ledger.ground.calendar, plan.city[low], ({ back, ...share }) => {
       const ends = back ? { from: high, to: low } : { from: low, to: high };
       writeLeg(ledger, plan, { ...share, ...ends, pair: low, layer: PARTNER_LAYER + layer });
-    }
+    });
   }
 }

@@ -6,6 +6,7 @@ import { BOOKING_MEMOS, COMPANION_NOTES } from "../ground/memos.ts";
 
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1440;
+const DEBIT_OR_CREDIT = ["debit", "credit"];
 
 /** Integers of a column, with −1 where there is none. */
 export function integersOrNone(table: TableReader, name: string): ArrayLike<number> {
@@ -13,11 +14,23 @@ export function integersOrNone(table: TableReader, name: string): ArrayLike<numb
   return valid === undefined ? values : values.map((value, row) => (valid[row] === 1 ? value : -1));
 }
 
+/** By words: where each of them is in a list. A world's blocks share their words, and asking anew took long. */
+const known = new WeakMap<readonly string[], Map<readonly string[], Int32Array>>();
+
+function placesOf(words: readonly string[], list: readonly string[]): Int32Array {
+  const ofWords = known.get(words) ?? new Map<readonly string[], Int32Array>();
+  const before = ofWords.get(list);
+  if (before?.length === words.length) return before;
+  const places = Int32Array.from(words, (word) => list.indexOf(word));
+  known.set(words, ofWords.set(list, places));
+  return places;
+}
+
 /** By row, the place of its word in `list`; −1 for another word or none. */
 function placesIn(table: TableReader, name: string, list: readonly string[]): Int32Array {
   const { codes, words } = table.optionalText(name);
   if (words === list) return codes;
-  const place = Int32Array.from(words, (word) => list.indexOf(word));
+  const place = placesOf(words, list);
   const out = new Int32Array(table.rows);
   for (let row = 0; row < table.rows; row++) out[row] = codes[row] < 0 ? -1 : place[codes[row]];
   return out;
@@ -49,7 +62,7 @@ export function readTransactions(batch: TableBatch) {
     time,
     /** Minutes after local midnight. */
     minute,
-    credit: placesIn(table, "direction", ["debit", "credit"]),
+    credit: placesIn(table, "direction", DEBIT_OR_CREDIT),
     amount: table.numbers("amount_cents"),
     channel: placesIn(table, "channel", CHANNELS),
     code: placesIn(table, "code", CODES),

@@ -12,12 +12,15 @@ import type { Rows } from "./rows.ts";
 
 const CAPACITY = 4096;
 const FLOOR_CENTS = 300;
+/** By template: 1 for a row that may use only what is there; and which way its money goes. */
+const FLEXIBLE = Uint8Array.from(TEMPLATES, ({ flexible }) => (flexible ? 1 : 0));
+const SIGN = Int8Array.from(TEMPLATES, ({ direction }) => (direction === 0 ? 1 : -1));
 
 /** What a row adds to the balance, in cents; less than 0 for what it takes away, 0 where no money moves. */
 export function movedCents(rows: Rows, row: number): number {
   const status = rows.status[row];
   if (status === STATUS.authorised || status === STATUS.declined) return 0;
-  return TEMPLATES[rows.template[row]].direction === 0 ? rows.amount[row] : -rows.amount[row];
+  return SIGN[rows.template[row]] * rows.amount[row];
 }
 
 /** All that the rows bring in, less what they take away, in cents. */
@@ -43,7 +46,8 @@ export class Statement {
     const keys = this.#keys;
     for (let i = 0; i < rows.count; i++) keys[i] = (rows.local[i] - rows.offset[i] * 60 + 86_400) * CAPACITY + i;
     keys.subarray(0, rows.count).sort();
-    for (let i = 0; i < rows.count; i++) row[i] = keys[i] % CAPACITY;
+    // `%` takes long where numbers are beyond 32 bits
+    for (let i = 0; i < rows.count; i++) row[i] = keys[i] - Math.floor(keys[i] / CAPACITY) * CAPACITY;
   }
 
   /** What must be in the account before each row, so that the firm rows from there on never overdraw. */
@@ -53,10 +57,9 @@ export class Statement {
     reserve[rows.count] = 0;
     for (let i = rows.count - 1; i >= 0; i--) {
       const at = row[i];
-      const template = TEMPLATES[rows.template[at]];
-      const moves = !template.flexible && rows.status[at] !== STATUS.authorised;
-      const change = template.direction === 0 ? rows.amount[at] : -rows.amount[at];
-      reserve[i] = moves ? Math.max(0, reserve[i + 1] - change) : reserve[i + 1];
+      const template = rows.template[at];
+      const moves = FLEXIBLE[template] === 0 && rows.status[at] !== STATUS.authorised;
+      reserve[i] = moves ? Math.max(0, reserve[i + 1] - SIGN[template] * rows.amount[at]) : reserve[i + 1];
     }
     return reserve[0];
   }
@@ -73,14 +76,12 @@ export class Statement {
     let kept = 0;
     for (let i = 0; i < rows.count; i++) {
       const at = this.row[i];
-      const template = TEMPLATES[rows.template[at]];
-      if (template.flexible) {
+      const template = rows.template[at];
+      if (FLEXIBLE[template] === 1) {
         const room = balance - Math.max(0, this.#reserve[i] - overdraftCents) - FLOOR_CENTS;
         if (rows.amount[at] > room && !fits(rows, at, room, balance, generator)) continue;
       }
-      if (rows.status[at] === STATUS.posted || rows.status[at] === STATUS.reversed) {
-        balance += template.direction === 0 ? rows.amount[at] : -rows.amount[at];
-      }
+      if (rows.status[at] === STATUS.posted || rows.status[at] === STATUS.reversed) balance += SIGN[template] * rows.amount[at];
       this.row[kept] = at;
       this.balance[kept] = balance;
       kept++;
