@@ -17,14 +17,13 @@ const TOPIC_LETTING_GO = 22;
 /** How much gathers before some of it leaves, and how much is laid out before some of it comes back, in cents. */
 const GATHERS = [18_000, 95_000] as const;
 const LAID_OUT = [30_000, 110_000] as const;
-const MUCH = 250_000;
 /** Notes that a machine gives at once, in cents. */
 const MOST_CASH = 100_000;
 /** Sums that come or go within days of one row. */
 const MOST_PARTS = 12;
 
-type Way = "cash" | "transfer" | "elsewhere" | "supplies";
-const WAYS: readonly Way[] = ["cash", "transfer", "transfer", "elsewhere"];
+type Way = "cash" | "transfer" | "card" | "supplies";
+const WAYS: readonly Way[] = ["cash", "transfer", "transfer", "card"];
 const OF_BUSINESSES: readonly Way[] = ["supplies", "supplies", "transfer", "cash"];
 
 /** How an account lets go: to whom, and mostly in which way. */
@@ -33,7 +32,7 @@ class Purse {
   readonly #generator: Sfc32;
   readonly #person: number;
   readonly #payer: number;
-  readonly #own: number;
+  readonly #card: number;
   readonly #supplier: number;
   readonly #ways: readonly Way[];
   readonly #favourite: Way;
@@ -44,7 +43,7 @@ class Purse {
     this.#generator = generator;
     this.#person = ledger.stranger(generator);
     this.#payer = ledger.stranger(generator);
-    this.#own = ledger.stranger(generator);
+    this.#card = ledger.pooled("banks", generator);
     this.#supplier = ledger.merchant("wholesale", generator);
     this.#ways = business ? OF_BUSINESSES : WAYS;
     this.#business = business;
@@ -60,7 +59,7 @@ class Purse {
       const notes = Math.min(MOST_CASH, Math.ceil(cents / 2000) * 2000);
       return ledger.cash(TEMPLATE.cashOutFirm, here, day, second, notes, generator);
     }
-    if (way === "elsewhere") return ledger.deal(TEMPLATE.cardPaid, this.#own, day, second, cents);
+    if (way === "card") return ledger.deal(TEMPLATE.cardPaid, this.#card, day, second, cents);
     if (way === "supplies") return ledger.pay(TEMPLATE.webFirm, this.#supplier, day, second, cents);
     return this.#transfer(TEMPLATE.transferOut, this.#person, day, second, cents);
   }
@@ -94,11 +93,12 @@ export function letsGo(ledger: Ledger, profile: Profile, unusual: readonly numbe
     for (let part = 0; part < MOST_PARTS && (pot >= enough || pot <= -lack); part++) {
       const second = hourOf(480, 1400, generator);
       const left = ground.calendar.days - 1 - day;
-      const later = day + (pot > 0 ? Math.min(left, 1) + generator.below(Math.min(4, left)) : generator.between(-2, 5));
+      const later = day + (pot > 0 ? Math.min(left, 1) + generator.below(Math.min(5, left)) : generator.between(-2, 5));
       if (later < 0 || later > day + left) break;
-      pot += movedCents(rows, pot > 0 ? purse.spend(later, second, Math.min(pot, enough)) : purse.get(later, second, lack));
       // much leaves in larger sums
-      enough = generator.between(...GATHERS) * Math.max(1, pot / MUCH);
+      const cents = Math.min(pot, Math.max(enough, pot * (0.25 + 0.4 * generator.unit())));
+      pot += movedCents(rows, pot > 0 ? purse.spend(later, second, cents) : purse.get(later, second, lack));
+      enough = generator.between(...GATHERS);
       lack = generator.between(...LAID_OUT);
     }
   }

@@ -128,14 +128,20 @@ export function livesLarge(act: Act): void {
   }
 }
 
+/** An act in so many parts, one stretch of days after the other: nobody has five meals in one night. */
+function inTurn(act: Act, parts: number): Act[] {
+  const from = (i: number) => Math.floor((i * act.days) / parts);
+  return Array.from({ length: parts }, (_, i) => ({ ...act, start: act.start + from(i), days: Math.max(1, from(i + 1) - from(i)) }));
+}
+
 /** Card payments at a bar, salon or spa after it has closed. */
 export function paysLate(act: Act): void {
   const { ledger, generator } = act;
   const { closeMinute } = ledger.ground.merchants;
   const venue = ledger.merchant(generator.pick(["bar", "salon", "spa"] as const), generator);
-  for (let i = many(act, 4); i > 0; i--) {
+  for (const evening of inTurn(act, many(act, 4))) {
     const late = () => (closeMinute[venue] + generator.between(15, 140)) * 60 + generator.below(60);
-    const { day, second } = moment(act, late, ledger.city);
+    const { day, second } = moment(evening, late, ledger.city);
     mark(
       act,
       ledger.pay(TEMPLATE.cardFirm, venue, day, second, price(6000 * NARROW.draw(generator), generator)),
@@ -150,11 +156,7 @@ export function livesAtNight(act: Act): void {
   const meals = shopsOf(act, ["fastFood"]);
   const fuel = shopsOf(act, ["fuel"]);
   const ride = ledger.merchant("rides", generator);
-  const nights = many(act, 15);
-  for (let i = 0; i < nights; i++) {
-    // one part of the stretch after the other: nobody has five meals in one night
-    const from = Math.floor((i * act.days) / nights);
-    const night = { ...act, start: act.start + from, days: Math.max(1, Math.floor(((i + 1) * act.days) / nights) - from) };
+  for (const night of inTurn(act, many(act, 15))) {
     const kind = generator.below(4);
     const late = () => {
       const second = generator.between(22 * 3600 + 60, 29 * 3600 + 3000);

@@ -24,10 +24,11 @@ function isSettled({ channel, direction }: Template): boolean {
   return channel === EFT || (channel === CHEQUE && direction === 1);
 }
 
-/** One shop in five sells through a payment processor, always the same: whoever buys there, and for what. */
-function processorOf(merchant: number): number {
-  const mixed = Math.imul(Math.imul(merchant + 1, 0x9e3779b1) ^ 0x5bd1e995, 0x85ebca6b) >>> 11;
-  return mixed % 5 === 0 ? (mixed >>> 5) % PROCESSORS.length : -1;
+/** One purchase in five runs through a payment processor: the same one whenever somebody buys at that shop. */
+function processorOf(merchant: number, slot: number): number {
+  const mixed = Math.imul(Math.imul(merchant + 1, 0x9e3779b1) ^ Math.imul(slot + 1, 0x5bd1e995), 0x85ebca6b);
+  const drawn = (mixed ^ (mixed >>> 15)) >>> 9;
+  return drawn % 5 === 0 ? Math.floor(drawn / 5) % PROCESSORS.length : -1;
 }
 
 export class Ledger {
@@ -159,7 +160,7 @@ export class Ledger {
     } else {
       rows.device[row] = 0;
       rows.abroad[row] = this.ground.merchants.abroad[merchant];
-      if (template.code === PURCHASE) rows.processor[row] = processorOf(merchant);
+      if (template.code === PURCHASE) rows.processor[row] = processorOf(merchant, this.slot);
     }
     return row;
   }

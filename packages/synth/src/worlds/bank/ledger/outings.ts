@@ -80,11 +80,6 @@ export class Outings {
     return generator.below(this.#start[this.#calendar.days]);
   }
 
-  /** The day of any outing: busy days come up more often than quiet ones. */
-  dayOf(generator: Sfc32): number {
-    return this.#day[this.any(generator)];
-  }
-
   day(outing: number): number {
     return this.#day[outing];
   }

@@ -104,8 +104,11 @@ function cash(ledger: Ledger, netCents: number, generator: Sfc32): void {
   const twenties = Math.max(2, Math.min(11, netCents / 52_000));
   const notes = (mean: number) => 2000 * Math.max(1, Math.round(mean * MIDDLING.draw(generator)));
   const withdrawals = generator.chance(0.2) ? 0 : generator.around((2.5 * MIDDLING.draw(generator) * days) / 30);
+  ledger.outings.anew();
   for (let i = 0; i < withdrawals; i++) {
-    const day = ledger.outings.dayOf(generator);
+    let outing = ledger.outings.any(generator);
+    if (!ledger.outings.take(outing)) outing = ledger.outings.any(generator);
+    const day = ledger.outings.day(outing);
     const second = hourOf(360, 1440, generator);
     const [cents, city] = [notes(twenties), ledger.where(day, second)];
     if (city >= 0) ledger.cash(TEMPLATE.cashOut, city, day, second, cents, generator);

@@ -8,13 +8,13 @@ import type { Profile } from "./profile.ts";
 import { hourOf } from "./spending.ts";
 
 const TOPIC_SAVINGS = 23;
-const LOOKS_AFTER = 0.9;
+const LOOKS_AFTER = 0.86;
 /** Of what comes in, so much stays. */
 const STAYS = 0.025;
 const MOST_DAYS = 4096;
 const perDay = new Float64Array(MOST_DAYS);
 /** Moved at once: so many times what makes people look. */
-const MOST = 2.5;
+const MOST = 3;
 
 /**
  * Writes what goes between the account and the holder's savings elsewhere, by what the statement so far shows; true where
@@ -33,13 +33,13 @@ export function evenOut(ledger: Ledger, { incomeDollars }: Profile, statement: S
   }
   const before = rows.count;
   const own = ledger.stranger(generator);
-  const much = Math.max(20_000, ((incomeDollars * 100 * NET_OF_TAX) / 12) * (0.08 + 0.2 * generator.unit()));
+  const much = Math.max(25_000, ((incomeDollars * 100 * NET_OF_TAX) / 12) * (0.12 + 0.25 * generator.unit()));
   let over = 0;
   let looks = generator.between(2, 9);
   for (let day = 0; day < days; day++) {
     over += perDay[day];
     if (day < looks) continue;
-    looks = day + generator.between(3, 11);
+    looks = day + generator.between(4, 13);
     if (Math.abs(over) < much) continue;
     const cents = Math.round((Math.min(Math.abs(over), MOST * much) * (0.7 + 0.4 * generator.unit())) / 2500) * 2500;
     const next = day + 1;

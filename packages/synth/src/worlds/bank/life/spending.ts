@@ -1,5 +1,5 @@
 /** Everyday shopping of a person: how often, where, when and for how much. */
-import { MIDDLING, NARROW } from "../../../chance/quantiles.ts";
+import { MIDDLING, NARROW, type Lognormal } from "../../../chance/quantiles.ts";
 import type { Sfc32 } from "../../../chance/sfc32.ts";
 import { MERCHANT_KINDS, type MerchantKindId } from "../ground/merchant-kinds.ts";
 import { STATUS, TEMPLATE, TEMPLATES } from "../ground/vocabulary.ts";
@@ -87,10 +87,16 @@ interface Errand {
   readonly dear?: number;
 }
 
+/** What somebody who buys dearer, or cheaper, pays: where prices differ little, they differ little by the buyer. */
+function dearer(spread: Lognormal, dear: number): number {
+  const most = spread === NARROW ? 1.2 : spread === MIDDLING ? 1.7 : MOST_DEAR;
+  return Math.min(most, Math.max(1 / most, dear));
+}
+
 /** A purchase at a merchant of a kind; gives the row. At some pumps an amount is held first. */
 export function buy(ledger: Ledger, { merchant, id, day, second, dear = 1 }: Errand, generator: Sfc32): number {
   const kind = MERCHANT_KINDS[id];
-  const cents = price(dear * kind.medianCents * kind.spread.draw(generator), generator);
+  const cents = price(dearer(kind.spread, dear) * kind.medianCents * kind.spread.draw(generator), generator);
   if (id === "fuel" && generator.chance(0.4)) {
     const held = ledger.pay(TEMPLATE.hold, merchant, day, second - generator.between(150, 420), generator.pick(PUMP_HOLDS));
     ledger.rows.status[held] = STATUS.authorised;
