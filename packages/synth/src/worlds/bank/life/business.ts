@@ -2,8 +2,9 @@
 import { MIDDLING, NARROW } from "../../../chance/quantiles.ts";
 import type { Sfc32 } from "../../../chance/sfc32.ts";
 import { paydaysOf } from "../ground/paydays.ts";
-import { STATUS, TEMPLATE, TEMPLATES } from "../ground/vocabulary.ts";
+import { TEMPLATE } from "../ground/vocabulary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { movedCents } from "../ledger/settle.ts";
 import { monthly } from "./due-days.ts";
 import type { Profile } from "./profile.ts";
 import { hourOf, price } from "./spending.ts";
@@ -98,9 +99,9 @@ function totals({ rows }: Ledger): { income: number; spent: number } {
   let income = 0;
   let spent = 0;
   for (let row = 0; row < rows.count; row++) {
-    if (rows.status[row] !== STATUS.posted) continue;
-    if (TEMPLATES[rows.template[row]].direction === 0) income += rows.amount[row];
-    else spent += rows.amount[row];
+    const cents = movedCents(rows, row);
+    income += Math.max(0, cents);
+    spent += Math.max(0, -cents);
   }
   return { income, spent };
 }

@@ -57,7 +57,7 @@ function platform(ledger: Ledger, totalCents: number, generator: Sfc32): void {
   const firm = ledger.pooledParty(pooled("platforms", number));
   const second = batchSecond(generator);
   for (let day = 0; day < calendar.days; day++) {
-    if (calendar.weekday[day] !== PLATFORM_DAYS[number] || calendar.bankDayUpTo[day] > day) continue;
+    if (calendar.weekday[day] !== PLATFORM_DAYS[number % PLATFORM_DAYS.length] || calendar.bankDayUpTo[day] > day) continue;
     const cents = ((totalCents * 7) / calendar.days) * MIDDLING.draw(generator);
     ledger.deal(TEMPLATE.payout, firm, calendar.bankDayUpTo[day], second + generator.below(3600), cents);
   }
