@@ -4,7 +4,7 @@ import { lawfulDeeds, shareWithOthers } from "./behaviour/lawful.ts";
 import { letsGo } from "./behaviour/lets-go.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import { netCents, type Statement } from "./ledger/settle.ts";
-import { evenOut } from "./life/savings.ts";
+import { evenOut, windfall } from "./life/savings.ts";
 import { meetPeople } from "./life/acquaintances.ts";
 import { payOwner, trade } from "./life/business.ts";
 import { visit } from "./life/events.ts";
@@ -64,6 +64,7 @@ export function writeLife(ledger: Ledger, profile: Profile, plan: Plan, paramete
   if (profile.business) return payOwner(ledger);
   const fewer = Math.max(LEAST_SHOPPING, 1 - (REPLACED * (travelled + rows.count - usual)) / (USUAL_PURCHASES * level));
   shop(ledger, SPENT * netCents(rows), level * fewer);
+  windfall(ledger);
 }
 
 /** Turns the rows into a statement: once as they are, and again with what the holder then saves, or takes from savings. */

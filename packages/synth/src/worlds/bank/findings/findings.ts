@@ -2,6 +2,7 @@
  * Every (account, indicator, row) for which an indicator's predicate is true, from the inputs alone: whoever has
  * `inputs/` and not `labels/` gets the same rows. Labels add only which of them were planted.
  */
+import { CODES } from "../ground/vocabulary.ts";
 import { TableReader, type TableBatch } from "@vigie/spec";
 import { INDICATORS } from "../indicators.ts";
 import { Buckets } from "./buckets.ts";
@@ -42,6 +43,8 @@ const CHECKS = INDICATORS.map((indicator, place) => ({
   ofEvents: OF_EVENTS.has(indicator),
 }));
 
+const SAVINGS = CODES.indexOf("savings");
+
 /** The first row after `from` that belongs to another account. */
 function endOf(accounts: ArrayLike<number>, rows: number, from: number, account: number): number {
   let to = from;
@@ -49,9 +52,10 @@ function endOf(accounts: ArrayLike<number>, rows: number, from: number, account:
   return to;
 }
 
+/** All that comes in from others: what the holder takes from savings came in before. */
 function creditsOf(rows: Reading, from: number, to: number): number {
   let sum = 0;
-  for (let row = from; row < to; row++) if (rows.credit[row] === 1) sum += rows.amount[row];
+  for (let row = from; row < to; row++) if (rows.credit[row] === 1 && rows.code[row] !== SAVINGS) sum += rows.amount[row];
   return sum;
 }
 

@@ -27,7 +27,7 @@ export interface Case {
   /** Stated yearly income in cents, and people in the household; −1 where none is stated. */
   readonly incomeCents: number;
   readonly household: number;
-  /** All credits together, in cents. */
+  /** All credits together but those from the holder's savings, in cents. */
   readonly inwardCents: number;
   /** How many days the world lasts. */
   readonly days: number;

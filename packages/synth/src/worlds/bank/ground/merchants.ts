@@ -1,10 +1,12 @@
 /** The merchants of a world, sorted by kind and city, and how to draw one. */
+import { faker as english } from "@faker-js/faker/locale/en_CA";
+import { faker as french } from "@faker-js/faker/locale/fr_CA";
 import type { Sfc32 } from "../../../chance/sfc32.ts";
 import { CITIES } from "../../../ground/geography.ts";
 import { MERCHANT_KINDS, type MerchantKind, type MerchantKindId } from "./merchant-kinds.ts";
 import type { Names } from "../../../ground/names.ts";
 
-const DESCRIPTORS = [
+const OWN_WORDS = [
   "Boreal",
   "Old Mill",
   "Rive-Nord",
@@ -36,6 +38,27 @@ const DESCRIPTORS = [
   "Granite",
   "Saule",
 ] as const;
+
+const SEED = 20250101;
+/** Birds that no shop is named after. */
+const UNFIT = /Booby|Vulture|Cuban|Chinese|Baikal|Aztec|Myna|Crake|Noddy/;
+
+/** Words that shops are named after: our own, birds in English and colours in French, by a fixed seed of faker. */
+function shopWords(): string[] {
+  english.seed(SEED);
+  french.seed(SEED);
+  const birds = english.definitions.animal?.bird ?? [];
+  const colours = french.definitions.color?.human ?? [];
+  const fit = birds.filter((bird) => /^[A-Z][a-z]+ [A-Z][a-z]+$/.test(bird) && bird.length < 13 && !UNFIT.test(bird));
+  const plain = colours.filter((colour) => /^[a-zàâéèêëîôœ]{5,9}$/.test(colour) && !["bitume", "gueules", "basané"].includes(colour));
+  return [
+    ...OWN_WORDS,
+    ...english.helpers.uniqueArray(fit, 36),
+    ...french.helpers.uniqueArray(plain, 28).map((colour) => colour.charAt(0).toUpperCase() + colour.slice(1)),
+  ];
+}
+
+const DESCRIPTORS = shopWords();
 
 /** Online kinds of which some sell from abroad: two at least, in any world. */
 const FROM_ABROAD: readonly string[] = ["classified", "onlineShop", "streaming", "currency"] satisfies MerchantKindId[];

@@ -86,6 +86,7 @@ export const TEMPLATE = {
   cardPaid: template("-", "eft", "bill"),
   fromSavings: template("+", "eft", "savings"),
   toSavings: template("-", "eft", "savings"),
+  windfall: template("+", "cheque", "deposit"),
 } as const satisfies Record<string, Template>;
 
 /** Templates by number. */

@@ -9,12 +9,23 @@ import { hourOf } from "./spending.ts";
 
 const TOPIC_SAVINGS = 23;
 const LOOKS_AFTER = 0.86;
+const TOPIC_WINDFALL = 26;
+const IS_LUCKY = 0.008;
 /** Of what comes in, so much stays. */
 const STAYS = 0.025;
 const MOST_DAYS = 4096;
 const perDay = new Float64Array(MOST_DAYS);
 /** Moved at once: so many times what makes people look. */
 const MOST = 3;
+
+/** An inheritance, a car that was sold, an insurance that paid: a large sum that stays a while. To very few in three months. */
+export function windfall(ledger: Ledger): void {
+  const generator = ledger.open(TOPIC_WINDFALL);
+  if (!generator.chance(IS_LUCKY)) return;
+  const day = generator.below(ledger.ground.calendar.days);
+  const cents = generator.between(1_020_000, 1_500_000);
+  ledger.deal(TEMPLATE.windfall, ledger.stranger(generator), day, hourOf(600, 1020, generator), cents);
+}
 
 /**
  * Writes what goes between the account and the holder's savings elsewhere, by what the statement so far shows; true where
@@ -28,7 +39,7 @@ export function evenOut(ledger: Ledger, { incomeDollars }: Profile, statement: S
   perDay.fill(0);
   for (let i = 0; i < statement.count; i++) {
     const row = statement.row[i];
-    const cents = movedCents(rows, row);
+    const cents = rows.template[row] === TEMPLATE.windfall.number ? 0 : movedCents(rows, row);
     perDay[Math.floor(rows.local[row] / DAY_SECONDS)] += cents > 0 ? cents * (1 - STAYS) : cents;
   }
   const before = rows.count;
