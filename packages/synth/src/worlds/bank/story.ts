@@ -8,7 +8,7 @@ import { evenOut, windfall } from "./life/savings.ts";
 import { meetPeople } from "./life/acquaintances.ts";
 import { payOwner, trade } from "./life/business.ts";
 import { visit } from "./life/events.ts";
-import { settleBills } from "./life/bills.ts";
+import { payAnotherCard, settleBills } from "./life/bills.ts";
 import { earn } from "./life/pay.ts";
 import type { Profile } from "./life/profile.ts";
 import { shop } from "./life/spending.ts";
@@ -63,7 +63,7 @@ export function writeLife(ledger: Ledger, profile: Profile, plan: Plan, paramete
   letsGo(ledger, profile, unusual);
   if (profile.business) return payOwner(ledger);
   const fewer = Math.max(LEAST_SHOPPING, 1 - (REPLACED * (travelled + rows.count - usual)) / (USUAL_PURCHASES * level));
-  shop(ledger, SPENT * netCents(rows), level * fewer);
+  payAnotherCard(ledger, shop(ledger, SPENT * netCents(rows), level * fewer));
   windfall(ledger);
 }
 

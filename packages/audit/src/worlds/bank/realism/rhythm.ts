@@ -108,7 +108,7 @@ export class Rhythm implements Measure {
     const observed = smirnovAt(this.#relative, EXPONENTIAL, DECILES);
     return [
       comparePoints(named("burstiness", 0.25, BURSTY), "ratio", this.#burstiness, [-0.02, 0.12, 0.3]),
-      compareBand(named("pauses", 0, BURSTY), { unit: "ratio", observations: this.#relative.count, observed }, [0.03, 0.25]),
+      compareBand(named("pauses", 0, BURSTY), { unit: "ratio", observations: this.#relative.count, observed }, [0.05, 0.4]),
       comparePoints(named("longest-pause", 0.25), "days", this.#longest, [2.5, 5.5, 13]),
       compareKinds(named("pay-periods", 0.15), labels, this.#pay, weights),
     ];

@@ -17,6 +17,8 @@ const TOPIC_LETTING_GO = 22;
 /** How much gathers before some of it leaves, and how much is laid out before some of it comes back, in cents. */
 const GATHERS = [18_000, 95_000] as const;
 const LAID_OUT = [30_000, 110_000] as const;
+/** What may be left over in the end. */
+const LEFT = 9000;
 /** Notes that a machine gives at once, in cents. */
 const MOST_CASH = 100_000;
 /** Sums that come or go within days of one row. */
@@ -84,11 +86,13 @@ export function letsGo(ledger: Ledger, profile: Profile, unusual: readonly numbe
   const generator = ledger.open(TOPIC_LETTING_GO);
   const purse = new Purse(ledger, profile, generator);
   const order = unusual.slice().sort((a, b) => rows.local[a] - rows.local[b]);
+  const last = order[order.length - 1];
   let pot = 0;
   let enough = generator.between(...GATHERS);
   let lack = generator.between(...LAID_OUT);
   for (const row of order) {
     pot += movedCents(rows, row);
+    if (row === last) [enough, lack] = [Math.min(enough, LEFT), Math.min(lack, LAID_OUT[0])];
     const day = Math.floor(rows.local[row] / DAY_SECONDS);
     for (let part = 0; part < MOST_PARTS && (pot >= enough || pot <= -lack); part++) {
       const second = hourOf(480, 1400, generator);
@@ -96,10 +100,9 @@ export function letsGo(ledger: Ledger, profile: Profile, unusual: readonly numbe
       const later = day + (pot > 0 ? Math.min(left, 1) + generator.below(Math.min(5, left)) : generator.between(-2, 5));
       if (later < 0 || later > day + left) break;
       // much leaves in larger sums
-      const cents = Math.min(pot, Math.max(enough, pot * (0.25 + 0.4 * generator.unit())));
-      pot += movedCents(rows, pot > 0 ? purse.spend(later, second, cents) : purse.get(later, second, lack));
-      enough = generator.between(...GATHERS);
-      lack = generator.between(...LAID_OUT);
+      const cents = Math.min(pot, Math.max(enough, row === last ? pot * 0.5 : 0, pot * (0.25 + 0.4 * generator.unit())));
+      pot += movedCents(rows, pot > 0 ? purse.spend(later, second, cents) : purse.get(later, second, Math.min(lack, -pot)));
+      if (row !== last) [enough, lack] = [generator.between(...GATHERS), generator.between(...LAID_OUT)];
     }
   }
 }

@@ -12,6 +12,8 @@ import type { Profile } from "./profile.ts";
 import { hourOf } from "./spending.ts";
 
 const TOPIC_BILLS = 2;
+const TOPIC_OTHER_CARD = 27;
+const LEAST_CARD_BILL = 6000;
 /** What people keep for everyday life in a month, in cents, before they save. */
 const SCARCE = 70_000;
 
@@ -145,6 +147,19 @@ function fees(ledger: Ledger, generator: Sfc32): void {
   const { calendar } = ledger.ground;
   const fee = generator.pick([395, 495, 1195, 1695]);
   for (let day = 0; day < calendar.days; day++) if (calendar.monthEnd[day] === 1) ledger.row(TEMPLATE.fee, day, 82_800, fee);
+}
+
+/** What is bought with a card of another bank, paid once a month: whatever else people could spend. */
+export function payAnotherCard(ledger: Ledger, cents: number): void {
+  const { days } = ledger.ground.calendar;
+  const each = (cents * 30) / days;
+  if (each < LEAST_CARD_BILL) return;
+  const generator = ledger.open(TOPIC_OTHER_CARD);
+  const card = ledger.pooled("banks", generator);
+  const second = hourOf(420, 1380, generator);
+  monthly(ledger, generator.between(3, 26), (day) =>
+    ledger.deal(TEMPLATE.cardBill, card, day, second + generator.below(5400), each * NARROW.draw(generator)),
+  );
 }
 
 /** Writes rent, bills, savings and cash of a person. `paysRent` is false for those who share one inside the set. */

@@ -150,9 +150,11 @@ export function setOut(ledger: Ledger, { day, second, stops, ahead = USUAL_AHEAD
   return { stops: made, tickets };
 }
 
+const TURNS = 8;
+
 /** A day and second within a stop at which a place with these hours (minutes) is open; null where the stay is too short for it. */
 export function during(stop: Stop, open: number, close: number, generator: Sfc32): readonly [day: number, second: number] | null {
-  for (let turn = 0; turn < 4; turn++) {
+  for (let turn = 0; turn < TURNS; turn++) {
     const day = generator.between(stop.day, stop.lastDay);
     const second = hourOf(open, close, generator);
     const begun = day > stop.day || second >= stop.second;

@@ -213,9 +213,9 @@ const monthlyCount = new Float64Array(HABITS.length);
 
 /**
  * Writes the shopping of the whole world's days, for about `roomCents` in all: who has more buys more often, and dearer.
- * `level` scales how many rows it takes.
+ * `level` scales how many rows it takes. Gives what is left over, in cents.
  */
-export function shop(ledger: Ledger, roomCents: number, level: number): void {
+export function shop(ledger: Ledger, roomCents: number, level: number): number {
   const generator = ledger.open(TOPIC_SPENDING);
   const months = ledger.ground.calendar.days / 30;
   const share = Math.max(LEAST, Math.min(MOST, roomCents / (USUAL_BASKET * months)));
@@ -227,7 +227,11 @@ export function shop(ledger: Ledger, roomCents: number, level: number): void {
     basket += monthlyCount[i] * meanCents(one);
   });
   const dear = Math.max(LEAST_DEAR, Math.min(MOST_DEAR, (share * USUAL_BASKET) / Math.max(basket, 1)));
+  let spent = 0;
   HABITS.forEach((one, i) => {
-    if (monthlyCount[i] > 0) habit(ledger, one, monthlyCount[i], dear, generator);
+    if (monthlyCount[i] === 0) return;
+    spent += monthlyCount[i] * months * meanCents(one) * dearer(MERCHANT_KINDS[one.kind].spread, dear);
+    habit(ledger, one, monthlyCount[i], dear, generator);
   });
+  return roomCents - spent;
 }

@@ -27,10 +27,10 @@ export function otherCity(city: number, near: number, generator: Sfc32): number 
   return other;
 }
 
-/** Purchases at a stop, up to `most` a day. */
+/** Purchases at a stop, up to `most` a day, and one at least where it is for more than a night. */
 export function spendThere(ledger: Ledger, stop: Stop, most: number, generator: Sfc32): void {
   for (let day = stop.day; day <= stop.lastDay; day++) {
-    for (let i = generator.between(0, most); i > 0; i--) {
+    for (let i = generator.between(day === stop.day && stop.lastDay > day ? 1 : 0, most); i > 0; i--) {
       const id = generator.pick(ON_A_JOURNEY);
       const merchant = ledger.merchant(id, generator, stop.city);
       const { openMinute, closeMinute } = ledger.ground.merchants;

@@ -2,7 +2,7 @@
  * Money leaves: what goes out for what comes in, by how rings move money and for lawful persons, and what stays at the end.
  *
  * What moved is read from balances, so that a reversed row counts as what it did. Of a ring account it is counted from its
- * first planted row to its last.
+ * first planted row to a week after its last: what came in last needs some days to leave.
  */
 import type { BilingualText } from "@vigie/spec";
 import { TYPOLOGIES } from "@vigie/spec/bank";
@@ -14,6 +14,7 @@ import { blank, type Feature, type Guard, type GuardRow } from "./guard.ts";
 const GAIN_CENTS = 1_000_000;
 const OVERSPENT = 1.3;
 const OUT_PER_IN = [0.9, 1.05] as const;
+const WEEK_MS = 7 * 86_400_000;
 
 const named = rowsOf("guards", {
   overspent: [
@@ -72,7 +73,7 @@ export class MoneyFlow implements Guard {
     this.#balance = row.balance;
     add(this.#all, moved);
     const member = this.#memberOf.get(row.account);
-    if (member === undefined || row.time < member.firstPlanted || row.time > member.lastPlanted) return;
+    if (member === undefined || row.time < member.firstPlanted || row.time > member.lastPlanted + WEEK_MS) return;
     const sums = this.#typologies.get(member.typology);
     if (sums !== undefined && moved !== 0) add(sums, moved);
   }
