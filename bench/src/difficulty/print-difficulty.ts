@@ -1,5 +1,6 @@
 /** The baseline table for the terminal, and for the data cards in both languages. */
 import type { Language } from "@vigie/spec";
+import { aligned, markdown } from "../tables.ts";
 import { aimOf, type AreaKey, type BaselineKey, type BaselineRow, type Difficulty } from "./difficulty-result.ts";
 
 interface Words {
@@ -62,23 +63,6 @@ function judged(row: BaselineRow): string[] {
   const [low, high] = aimOf(row.key);
   const met = low <= row.averagePrecision && row.averagePrecision <= high;
   return [low > 0 ? `${low.toFixed(2)} – ${high.toFixed(2)}` : `≤ ${high.toFixed(2)}`, met ? "met" : "MISSED"];
-}
-
-function aligned(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  return rows
-    .map(
-      (row) =>
-        `  ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join("  ")}`,
-    )
-    .join("\n");
-}
-
-function markdown(rows: readonly (readonly string[])[]): string {
-  const [head, ...rest] = rows;
-  return [head, head.map((_, column) => (column === 0 ? "---" : "--:")), ...rest]
-    .map((row) => `| ${row.join(" | ")} |`)
-    .join("\n");
 }
 
 /** For the terminal; `aims` adds what is aimed at, and whether it was met. */
