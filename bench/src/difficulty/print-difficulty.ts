@@ -9,10 +9,13 @@ interface Words {
   readonly areas: Readonly<Record<AreaKey, string>>;
   readonly areaHead: readonly string[];
   readonly number: (value: number) => string;
+  readonly count: (value: number) => string;
 }
 
+const grouped = (value: number, mark: string): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, mark);
+
 const EN: Words = {
-  head: ["baseline", "average precision", "95 % interval", "precision at 1 %"],
+  head: ["baseline", "saw (worlds × accounts)", "average precision", "95 % interval", "precision at 1 %"],
   rows: {
     random: "random order",
     "best-indicator": "best single indicator",
@@ -21,6 +24,8 @@ const EN: Words = {
     logistic: "logistic regression on hand-made features",
     trees: "gradient-boosted trees on hand-made features",
     "trees-and-indicators": "gradient-boosted trees on features and indicators",
+    "trees-practice": "the same, from the practice world alone",
+    "trees-more": "the same, from more worlds",
   },
   areaHead: ["told apart by", "area under the curve"],
   areas: {
@@ -30,10 +35,11 @@ const EN: Words = {
     "twins-trees": "trees without indicators, among lawful twins",
   },
   number: (value) => value.toFixed(2),
+  count: (value) => grouped(value, ","),
 };
 
 const FR: Words = {
-  head: ["référence", "précision moyenne", "intervalle à 95 %", "précision à 1 %"],
+  head: ["référence", "a vu (mondes × comptes)", "précision moyenne", "intervalle à 95 %", "précision à 1 %"],
   rows: {
     random: "ordre aléatoire",
     "best-indicator": "meilleur indicateur seul",
@@ -42,6 +48,8 @@ const FR: Words = {
     logistic: "régression logistique sur des variables faites à la main",
     trees: "arbres à gradient sur des variables faites à la main",
     "trees-and-indicators": "arbres à gradient sur variables et indicateurs",
+    "trees-practice": "les mêmes, du seul monde d’entraînement",
+    "trees-more": "les mêmes, de plus de mondes",
   },
   areaHead: ["distingués par", "aire sous la courbe"],
   areas: {
@@ -51,12 +59,14 @@ const FR: Words = {
     "twins-trees": "les arbres sans indicateurs, parmi les jumeaux licites",
   },
   number: (value) => value.toFixed(2).replace(".", ","),
+  count: (value) => grouped(value, "\u00a0"),
 };
 
-function baselineCells(row: BaselineRow, { rows, number }: Words): string[] {
+function baselineCells(row: BaselineRow, { rows, number, count }: Words): string[] {
   const name = row.about === null ? rows[row.key] : `${rows[row.key]} (${row.about})`;
   const [low, high] = row.interval;
-  return [name, number(row.averagePrecision), `${number(low)} – ${number(high)}`, number(row.precisionAtK)];
+  const saw = row.saw === null ? "" : `${count(row.saw.worlds)} × ${count(row.saw.accounts)}`;
+  return [name, saw, number(row.averagePrecision), `${number(low)} – ${number(high)}`, number(row.precisionAtK)];
 }
 
 function judged(row: BaselineRow): string[] {

@@ -9,6 +9,9 @@ import { CHALLENGE_DIR, DIST } from "../judge-scene.ts";
 import { alertsByScore, alertsOf, type Alert, type Alerts } from "./alerts.ts";
 import type { ScoreWorld } from "./score-world.ts";
 
+/** Those who know labels: there to be near the top, and no detectors. */
+export const KNOWING: readonly string[] = ["analyst who misses a third", "analyst who misses a tenth"];
+
 const BUNDLED = {
   random: "submissions/accepted/random/detector.ts",
   "one-rule": "submissions/accepted/one-rule/detector.ts",

@@ -1,6 +1,6 @@
 /** A fresh world, open for scoring: what its labels say, and what any list of alerts is worth on it. */
 import { join } from "node:path";
-import { drawResamples, openScoring, OutputStream, type Resamples, type Scorable } from "@vigie/scoring";
+import { drawResamples, interval, openScoring, OutputStream, type Resamples, type Scorable } from "@vigie/scoring";
 import { practiceSeed, TableReader, type ChallengeSpec, type Truth } from "@vigie/spec";
 import { analystBudget, isRankingChallenge } from "@vigie/spec/ranking";
 import { openTruth, readTable } from "@vigie/testset";
@@ -118,7 +118,7 @@ export class ScoreWorld {
       replicates[i] = points;
       replicatesBefore[i] = before;
     });
-    const low = replicates.toSorted()[Math.floor(0.025 * (replicates.length - 1))];
+    const [low] = interval(replicates, this.challenge.interval.level);
     return { ...this.#weighed(scorable, this.#once()), replicates, replicatesBefore, low };
   }
 }

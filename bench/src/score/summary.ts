@@ -1,4 +1,5 @@
 /** What was measured on all worlds, against what the score is to keep to. */
+import { KNOWING } from "./detectors.ts";
 import { RENAMINGS, type OfDetector, type OfWorld } from "./properties.ts";
 
 export interface Line {
@@ -23,6 +24,7 @@ export const DETECTOR_HEAD = [
   "detector",
   "points",
   "before harm",
+  "harm",
   "evidence",
   "roles",
   "deviation after / before",
@@ -142,6 +144,7 @@ export function summaryOf(found: ReadonlyMap<string, readonly OfDetector[]>, wor
       cells: [
         shown(one.points, 1),
         shown(mean(one.worlds.map(({ before }) => before)), 1),
+        shown(mean(one.worlds.map(({ points, before }) => (before === 0 ? 0 : 1 - points / before))), 3),
         shown(mean(one.worlds.map(({ parts }) => parts["evidence"])), 3),
         shown(mean(one.worlds.map(({ parts }) => parts["roles"])), 3),
         shown(ratioOf(one)),
@@ -157,6 +160,7 @@ export function summaryOf(found: ReadonlyMap<string, readonly OfDetector[]>, wor
         met: raised === spared,
       },
       ...measured
+        .filter(({ name }) => !KNOWING.includes(name))
         .slice(-STRONGEST)
         .toReversed()
         .map((one) => {
@@ -174,7 +178,12 @@ export function summaryOf(found: ReadonlyMap<string, readonly OfDetector[]>, wor
         "constant output",
         worlds.map(({ constant }) => constant),
       ),
-      { what: "random's lower end, highest", value: shown(Math.max(...lows)), aim: "≤ 0", met: lows.every((low) => low <= 0) },
+      {
+        what: "random's lower end, mean and highest",
+        value: `${shown(mean(lows))}, ${shown(Math.max(...lows))}`,
+        aim: "≤ 0.0",
+        met: lows.every((low) => Math.round(10 * low) <= 0),
+      },
       {
         what: "evidence of exact predicates, lowest",
         value: shown(Math.min(...evidence), 4),
