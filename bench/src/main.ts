@@ -1,6 +1,7 @@
 /**
  * `npm run bench [name …] [-- --flag …]`: runs the benchmarks that are named, or all, and prints their figures against
- * their aims. `--full` adds the large sizes of `generator` and `reader`; the other flags are for `difficulty`.
+ * their aims. `--full` adds the large sizes of `generator` and `reader`; the other flags are for `difficulty`
+ * and `score`.
  */
 import { printResult } from "./print-results.ts";
 import type { Result } from "./measure.ts";
@@ -30,6 +31,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   difficulty: async (flags) => {
     const { difficulty } = await import("./difficulty.ts");
     await difficulty(flags);
+  },
+  score: async (flags) => {
+    const { score } = await import("./score.ts");
+    await score(flags);
   },
 };
 

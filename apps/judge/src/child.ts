@@ -43,7 +43,7 @@ function reply(message: ChildReply): void {
 
 function placeOf({ challenge, split, splitsDir, installation }: Prepare | Judge | Show, secret: Uint8Array): SplitPlace {
   const folder = splitFolder(splitsDir, installation, challenge, split);
-  return { challenge, split, seed: splitSeed(challenge, split, secret), folder };
+  return { challenge, split, seed: splitSeed(installation, challenge, split, secret), folder };
 }
 
 async function prepare(request: Prepare): Promise<ChildReply> {

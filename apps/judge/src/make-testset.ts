@@ -39,7 +39,8 @@ export function notHereAnyMore({ id, version }: ChallengeSpec, commit: string): 
   );
 }
 
-function datasetOf(installation: Installation, challenge: ChallengeSpec): DatasetSpec {
+/** The data set that a challenge asks for. @throws Error where what lies here is another version, or none. */
+export function datasetOf(installation: Pick<Installation, "datasetsDir">, challenge: ChallengeSpec): DatasetSpec {
   const commit = lastCommitOf(challenge);
   if (commit !== null) throw new Error(notHereAnyMore(challenge, commit));
   const dataset = loadDataset(join(installation.datasetsDir, challenge.dataset.id));

@@ -74,7 +74,11 @@ async function withOwn(): Promise<ChallengeSpec> {
 }
 
 async function prepare(of: ChallengeSpec, split: "practice" | "public", folder: string): Promise<void> {
-  await prepareSplit(installation, { challenge: of, split, seed: splitSeed(of, split, secret), folder }, () => undefined);
+  await prepareSplit(
+    installation,
+    { challenge: of, split, seed: splitSeed(installation, of, split, secret), folder },
+    () => undefined,
+  );
 }
 
 /** The folder of the public split of a challenge with a set of the organizer's own. */

@@ -38,7 +38,7 @@ function digests(folder: string): Record<string, string> {
 
 async function made(name: string, of: ChallengeSpec, split: "practice" | "public", secret: Uint8Array | null): Promise<string> {
   const folder = join(parent, name);
-  const place = { challenge: of, split, seed: splitSeed(of, split, secret), folder };
+  const place = { challenge: of, split, seed: splitSeed(installation, of, split, secret), folder };
   await prepareSplit(installation, place, () => undefined);
   return folder;
 }
@@ -98,8 +98,10 @@ describe("a prepared split", () => {
   });
 
   it("needs the event secret where it is hidden, and the lock where it is final", () => {
-    expect(() => splitSeed(challenge, "public", null)).toThrow(/secret/);
-    expect(() => splitSeed(challenge, "final", SECRET)).toThrow(/locked/);
-    expect(splitSeed(challenge, "final", SECRET, "aa")).not.toEqual(splitSeed(challenge, "final", SECRET, "bb"));
+    expect(() => splitSeed(installation, challenge, "public", null)).toThrow(/secret/);
+    expect(() => splitSeed(installation, challenge, "final", SECRET)).toThrow(/locked/);
+    expect(splitSeed(installation, challenge, "final", SECRET, "aa")).not.toEqual(
+      splitSeed(installation, challenge, "final", SECRET, "bb"),
+    );
   });
 });

@@ -13,7 +13,7 @@ import {
 } from "@vigie/spec";
 import { isComplete } from "@vigie/testset";
 import { generatorOf, type Installation } from "./installation.ts";
-import { makeTestset, type Progress } from "./make-testset.ts";
+import { datasetOf, makeTestset, type Progress } from "./make-testset.ts";
 import { layOutOwnSet } from "./own-set.ts";
 
 /** A split of a challenge: what its bytes hang on, and the folder in which they are to lie. */
@@ -40,16 +40,24 @@ export function splitFolder(splitsDir: string, installation: Installation, chall
 }
 
 /**
- * The seed of a split. @param secret the event secret; practice needs none.
+ * The seed of a split. @param installation whose data set says which text practice hangs on.
+ * @param secret the event secret; practice needs none.
  * @param lockedDigest of the final split: the SHA-256 of the list of the submissions chosen for it.
+ * @throws Error where the data set of a practice split is not there in the challenge's version.
  */
-export function splitSeed(challenge: ChallengeSpec, split: Split, secret: Uint8Array | null, lockedDigest?: string): Seed {
+export function splitSeed(
+  installation: Pick<Installation, "datasetsDir">,
+  challenge: ChallengeSpec,
+  split: Split,
+  secret: Uint8Array | null,
+  lockedDigest?: string,
+): Seed {
   const source: SeedSource = {
     datasetId: challenge.dataset.id,
     datasetVersion: challenge.dataset.version,
     challengeId: challenge.id,
   };
-  if (split === "practice") return practiceSeed(source);
+  if (split === "practice") return practiceSeed(source, datasetOf(installation, challenge).practice);
   if (secret === null) throw new Error(`the ${split} split needs the event secret`);
   if (split === "public") return publicSeed(source, secret);
   if (lockedDigest === undefined) throw new Error("the final split does not exist before submissions are locked");

@@ -40,7 +40,7 @@ let count = 0;
 /** Makes a public split of 700 accounts, or of as many as are wished. */
 async function make(threads: number, own: Partial<Installation> = {}, accounts = 700): Promise<string> {
   const folder = join(scratch, `sets-${++count}`, "set");
-  const seed = splitSeed(challenge, "public", Buffer.alloc(32, 3));
+  const seed = splitSeed(installation, challenge, "public", Buffer.alloc(32, 3));
   const wish = { split: "public", seed, size: { accounts }, folder, threads, onProgress: () => undefined } as const;
   await makeTestset({ ...installation, ...own }, challenge, wish);
   return folder;

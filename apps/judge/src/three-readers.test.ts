@@ -28,7 +28,7 @@ beforeAll(async () => {
     generators: { bank: "test" },
     judge: "test",
   };
-  const seed = splitSeed(challenge, "practice", null);
+  const seed = splitSeed(installation, challenge, "practice", null);
   const wish = { split: "practice", seed, size: { accounts: 200 }, folder, threads: 1, onProgress: () => undefined } as const;
   await makeTestset(installation, challenge, wish);
 });

@@ -39,7 +39,7 @@ export async function openRoom(
   const splitsDir = join(parent, "splits");
   const split = "practice";
   const folder = splitFolder(splitsDir, installation, challenge, split);
-  const place = { challenge, split, seed: splitSeed(challenge, split, null), folder } as const;
+  const place = { challenge, split, seed: splitSeed(installation, challenge, split, null), folder } as const;
   await prepareSplit(installation, place, () => undefined);
   const open = await openSplit(place);
   return {

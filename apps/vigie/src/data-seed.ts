@@ -3,6 +3,7 @@ import { Option, type Command } from "commander";
 import { readEventSecret, splitSeed, TEST_SECRET } from "@vigie/judge";
 import { HIDDEN_SPLITS, SPLITS, sha256, toHex, utf8Bytes, type ChallengeSpec, type Seed, type Split } from "@vigie/spec";
 import { CommandFailure } from "./failure.ts";
+import { findInstallation } from "./places.ts";
 import type { Say } from "./say.ts";
 
 /** Which secret a hidden split hangs on. */
@@ -82,8 +83,14 @@ function refuseIdle(options: SeedOptions, say: Say): void {
 export function seedOf(challenge: ChallengeSpec, options: SeedOptions, say: Say): Seed {
   refuseIdle(options, say);
   if (options.split === "practice") {
-    return options.seed === undefined ? splitSeed(challenge, "practice", null) : namedSeed(options.seed);
+    return options.seed === undefined ? splitSeed(findInstallation(), challenge, "practice", null) : namedSeed(options.seed);
   }
   const secret = secretFor(options.split, options, say);
-  return splitSeed(challenge, options.split, secret, options.split === "final" ? lockedDigest(options, say) : undefined);
+  return splitSeed(
+    findInstallation(),
+    challenge,
+    options.split,
+    secret,
+    options.split === "final" ? lockedDigest(options, say) : undefined,
+  );
 }

@@ -1,7 +1,7 @@
-"""baselines.py <training.npz,…> <test.npz,…> <resamples>: the baseline table as JSON on standard output.
+"""baselines.py <training.npz,…> <practice.npz> <more.npz,…> <test.npz,…> <resamples>: the baseline table as JSON.
 
 Everything that is fitted or chosen, the best indicator included, is so on the training worlds; what is printed was
-measured on the test worlds. Random states are fixed and one thread computes, so that a machine gives the same table twice.
+measured on the test worlds. Two rows tell what the same trees learn from practice alone, and from more worlds. Random states are fixed and one thread computes, so that a machine gives the same table twice.
 """
 
 import json
@@ -20,13 +20,15 @@ from worlds import Worlds, lawful_twins
 _BUDGET_SHARE = 0.01
 # What the columns say, without any indicator's predicate; what indicators say; both.
 _COLUMNS, _INDICATORS, _BOTH = "pb", "i", "pbi"
+_UNFITTED = ("random", "indicator-count")
+KINDS_OF_TREES = (_COLUMNS, _BOTH)
 
 
 def _logarithms(values):
     return np.sign(values) * np.log1p(np.abs(values))
 
 
-def _trees():
+def new_trees():
     return HistGradientBoostingClassifier(
         learning_rate=0.06, max_iter=200, max_leaf_nodes=15, min_samples_leaf=20, l2_regularization=1.0, early_stopping=False, random_state=1
     )
@@ -66,7 +68,7 @@ class Baselines:
         return self._fitted(_logistic(), _COLUMNS, _logarithms)
 
     def trees(self, kinds):
-        return self._fitted(_trees(), kinds, np.asarray)
+        return self._fitted(new_trees(), kinds, np.asarray)
 
 
 def _row(key, scores, worlds, about=None):
@@ -101,7 +103,8 @@ def table(train, test, resamples):
     rows = []
     for (key, values), ranking, span in zip(scores.items(), rankings, spans):
         row = _row(key, values, test, best if key == "best-indicator" else None)
-        rows.append(row | {"averagePrecision": ranking.average_precision(), "interval": span})
+        saw = None if key in _UNFITTED else _saw(train)
+        rows.append(row | {"saw": saw, "averagePrecision": ranking.average_precision(), "interval": span})
     profile = lines.trees("p")
     areas = [
         {"key": "rows", "area": area_under_curve(test.column("b:rows"), test.positive)},
@@ -114,9 +117,26 @@ def table(train, test, resamples):
     return {"accounts": accounts, "positives": positives, "rings": rings, "rows": rows, "areas": areas}
 
 
-def main(train, test, resamples):
+def _saw(worlds):
+    """How many worlds, of how many accounts each."""
+    counts = np.bincount(worlds.world)
+    return {"worlds": len(counts), "accounts": int(counts[0])}
+
+
+def elsewhere(key, train, test, resamples):
+    """The trees on features and indicators, fitted on other worlds than the table's; one lot of worlds is held at a time."""
+    scores = Baselines(train, test).trees(_BOTH)
+    ranking = Ranking(scores, test.positive)
+    (span,) = intervals([ranking], test.unit, test.positive, resamples)
+    return _row(key, scores, test) | {"saw": _saw(train), "averagePrecision": ranking.average_precision(), "interval": span}
+
+
+def main(train, practice, more, test, resamples):
     warnings.filterwarnings("ignore", message="lbfgs failed to converge")
-    found = table(Worlds(train.split(",")), Worlds(test.split(",")), int(resamples))
+    measured, count = Worlds(test.split(",")), int(resamples)
+    found = table(Worlds(train.split(",")), measured, count)
+    for key, files in (("trees-practice", practice), ("trees-more", more)):
+        found["rows"].append(elsewhere(key, Worlds(files.split(",")), measured, count))
     json.dump(found, sys.stdout)
 
 

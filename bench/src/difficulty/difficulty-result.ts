@@ -9,6 +9,8 @@ const KEYS = [
   "logistic",
   "trees",
   "trees-and-indicators",
+  "trees-practice",
+  "trees-more",
 ] as const;
 const AREA_KEYS = ["rows", "profile", "twins-rows", "twins-trees"] as const;
 
@@ -21,6 +23,8 @@ export const Difficulty = Type.Object({
       key: Type.Union(KEYS.map((key) => Type.Literal(key))),
       /** The indicator that was best in training. */
       about: Type.Union([Type.String(), Type.Null()]),
+      /** On how many worlds, of how many accounts each, it was fitted or chosen; null where there was nothing to fit. */
+      saw: Type.Union([Type.Object({ worlds: Type.Integer(), accounts: Type.Integer() }), Type.Null()]),
       /** Of the test worlds' accounts together; 95 of 100 resamples of rings lie in the interval. */
       averagePrecision: Type.Number(),
       interval: Type.Tuple([Type.Number(), Type.Number()]),

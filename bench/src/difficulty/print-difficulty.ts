@@ -1,5 +1,6 @@
 /** The baseline table for the terminal, and for the data cards in both languages. */
 import type { Language } from "@vigie/spec";
+import { aligned, markdown } from "../tables.ts";
 import { aimOf, type AreaKey, type BaselineKey, type BaselineRow, type Difficulty } from "./difficulty-result.ts";
 
 interface Words {
@@ -8,10 +9,13 @@ interface Words {
   readonly areas: Readonly<Record<AreaKey, string>>;
   readonly areaHead: readonly string[];
   readonly number: (value: number) => string;
+  readonly count: (value: number) => string;
 }
 
+const grouped = (value: number, mark: string): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, mark);
+
 const EN: Words = {
-  head: ["baseline", "average precision", "95 % interval", "precision at 1 %"],
+  head: ["baseline", "saw (worlds × accounts)", "average precision", "95 % interval", "precision at 1 %"],
   rows: {
     random: "random order",
     "best-indicator": "best single indicator",
@@ -20,6 +24,8 @@ const EN: Words = {
     logistic: "logistic regression on hand-made features",
     trees: "gradient-boosted trees on hand-made features",
     "trees-and-indicators": "gradient-boosted trees on features and indicators",
+    "trees-practice": "the same, from the practice world alone",
+    "trees-more": "the same, from more worlds",
   },
   areaHead: ["told apart by", "area under the curve"],
   areas: {
@@ -29,10 +35,11 @@ const EN: Words = {
     "twins-trees": "trees without indicators, among lawful twins",
   },
   number: (value) => value.toFixed(2),
+  count: (value) => grouped(value, ","),
 };
 
 const FR: Words = {
-  head: ["référence", "précision moyenne", "intervalle à 95 %", "précision à 1 %"],
+  head: ["référence", "a vu (mondes × comptes)", "précision moyenne", "intervalle à 95 %", "précision à 1 %"],
   rows: {
     random: "ordre aléatoire",
     "best-indicator": "meilleur indicateur seul",
@@ -41,6 +48,8 @@ const FR: Words = {
     logistic: "régression logistique sur des variables faites à la main",
     trees: "arbres à gradient sur des variables faites à la main",
     "trees-and-indicators": "arbres à gradient sur variables et indicateurs",
+    "trees-practice": "les mêmes, du seul monde d’entraînement",
+    "trees-more": "les mêmes, de plus de mondes",
   },
   areaHead: ["distingués par", "aire sous la courbe"],
   areas: {
@@ -50,35 +59,20 @@ const FR: Words = {
     "twins-trees": "les arbres sans indicateurs, parmi les jumeaux licites",
   },
   number: (value) => value.toFixed(2).replace(".", ","),
+  count: (value) => grouped(value, "\u00a0"),
 };
 
-function baselineCells(row: BaselineRow, { rows, number }: Words): string[] {
+function baselineCells(row: BaselineRow, { rows, number, count }: Words): string[] {
   const name = row.about === null ? rows[row.key] : `${rows[row.key]} (${row.about})`;
   const [low, high] = row.interval;
-  return [name, number(row.averagePrecision), `${number(low)} – ${number(high)}`, number(row.precisionAtK)];
+  const saw = row.saw === null ? "" : `${count(row.saw.worlds)} × ${count(row.saw.accounts)}`;
+  return [name, saw, number(row.averagePrecision), `${number(low)} – ${number(high)}`, number(row.precisionAtK)];
 }
 
 function judged(row: BaselineRow): string[] {
   const [low, high] = aimOf(row.key);
   const met = low <= row.averagePrecision && row.averagePrecision <= high;
   return [low > 0 ? `${low.toFixed(2)} – ${high.toFixed(2)}` : `≤ ${high.toFixed(2)}`, met ? "met" : "MISSED"];
-}
-
-function aligned(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  return rows
-    .map(
-      (row) =>
-        `  ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join("  ")}`,
-    )
-    .join("\n");
-}
-
-function markdown(rows: readonly (readonly string[])[]): string {
-  const [head, ...rest] = rows;
-  return [head, head.map((_, column) => (column === 0 ? "---" : "--:")), ...rest]
-    .map((row) => `| ${row.join(" | ")} |`)
-    .join("\n");
 }
 
 /** For the terminal; `aims` adds what is aimed at, and whether it was met. */

@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
 
-const PYTHON = process.env["VIGIE_BENCH_PYTHON"] ?? "/usr/bin/python3";
+export const PYTHON = process.env["VIGIE_BENCH_PYTHON"] ?? "/usr/bin/python3";
 /** One thread, so that sums are taken in one order. */
 const ENVIRONMENT = { ...process.env, OMP_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1", PYTHONDONTWRITEBYTECODE: "1" };
 

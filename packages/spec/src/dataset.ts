@@ -19,6 +19,8 @@ export const DatasetSpec = Type.Object(
     /** The world's first day (local, ISO 8601) and how many days it lasts; it ends in 2025 or earlier. */
     firstDay: Type.String({ pattern: "^20[0-2][0-9]-[01][0-9]-[0-3][0-9]$" }),
     days: Type.Integer({ minimum: 28, maximum: 366 }),
+    /** A text that the practice world hangs on, chosen once by a rule that the card tells; without one it hangs on names alone. */
+    practice: Type.Optional(Type.String({ pattern: "^[a-z0-9-]{1,64}$" })),
     /** Which of the world's optional tables it has. */
     with: Type.Optional(Type.Array(Type.String(), { uniqueItems: true })),
     /** Those that its world names. */

@@ -13,6 +13,11 @@ describe("seeds", () => {
     expect(toHex(practiceSeed(source))).toBe(createHash("sha256").update(`vigie\n${text}\npractice`).digest("hex"));
   });
 
+  it("of practice hang on the text that the data set names, too", () => {
+    const chosen = createHash("sha256").update(`vigie\n${text}\npractice\npractice-4`).digest("hex");
+    expect(toHex(practiceSeed(source, "practice-4"))).toBe(chosen);
+  });
+
   it("of the public split are an HMAC under the event's secret", () => {
     expect(toHex(publicSeed(source, secret))).toBe(createHmac("sha256", secret).update(`${text}\npublic`).digest("hex"));
   });

@@ -24,9 +24,10 @@ function seedText(source: SeedSource, split: Split): string {
   return `${source.datasetId}\n${source.datasetVersion}\n${source.challengeId}\n${split}`;
 }
 
-/** The practice seed, which anybody can compute. */
-export function practiceSeed(source: SeedSource): Seed {
-  return sha256(utf8Bytes(`vigie\n${seedText(source, "practice")}`));
+/** The practice seed, which anybody can compute. @param text the one that the data set names, where it names one. */
+export function practiceSeed(source: SeedSource, text?: string): Seed {
+  const chosen = text === undefined ? "" : `\n${text}`;
+  return sha256(utf8Bytes(`vigie\n${seedText(source, "practice")}${chosen}`));
 }
 
 /** The seed of the public split, from the event's 256-bit secret. */

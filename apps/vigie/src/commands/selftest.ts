@@ -21,7 +21,7 @@ async function judgeExamples(
 ) {
   const installation = findInstallation();
   const challenge = challengeNamed(id, say);
-  const seed = splitSeed(challenge, "practice", null);
+  const seed = splitSeed(installation, challenge, "practice", null);
   const folder = await practiceFolder(challenge, seed, say);
   const open = await openSplit({ challenge, split: "practice", seed, folder });
   try {

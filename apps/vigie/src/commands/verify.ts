@@ -99,7 +99,7 @@ async function hiddenSplit(place: Omit<SplitPlace, "folder">, say: Say): Promise
 
 async function splitOf(challenge: ChallengeSpec, split: Split, options: VerifyOptions, say: Say): Promise<MadeSplit> {
   if (split === "final") throw new CommandFailure(say("verify.noFinal"), 2);
-  const seed = splitSeed(challenge, split, split === "practice" ? null : secretFor(split, options, say));
+  const seed = splitSeed(findInstallation(), challenge, split, split === "practice" ? null : secretFor(split, options, say));
   const kept = (place: SplitPlace): MadeSplit => ({ place, remove: () => undefined });
   if (split === "practice") return kept({ challenge, split, seed, folder: await practiceFolder(challenge, seed, say) });
   if (options.data === undefined) return hiddenSplit({ challenge, split, seed }, say);

@@ -1,17 +1,18 @@
 /**
  * `npm run datasets`: makes anew what the repository keeps of each dataset (checksums, cards' numbers, realism reports,
  * baselines, the sample). `-- --quick` leaves what takes minutes as it stands; `-- --check` writes nothing, says which
- * files differ from what the data give, and fails.
+ * files differ from what the data give, and fails. `-- --choose-practice` tries the texts that practice may hang on, and writes
+ * the choice into `dataset.json`: once for each version of a data set, before all else is made.
  */
 import { join } from "node:path";
 import process from "node:process";
 import { challengeNamed } from "../named-challenge.ts";
 import { challengeFolders, findInstallation } from "../places.ts";
 import { speaker } from "../say.ts";
-import { makeArtefacts } from "./publish.ts";
+import { makeArtefacts, practiceArtefacts } from "./publish.ts";
 import { differences, write } from "./reconcile.ts";
 
-const FLAGS = ["--check", "--quick"];
+const FLAGS = ["--check", "--choose-practice", "--quick"];
 
 async function main(words: readonly string[]): Promise<number> {
   const unknown = words.filter((word) => !FLAGS.includes(word));
@@ -24,7 +25,8 @@ async function main(words: readonly string[]): Promise<number> {
     const challenge = challengeNamed(name, speaker("en"));
     const folder = join(findInstallation().datasetsDir, challenge.dataset.id);
     const onStep = (what: string): void => console.error(`${challenge.dataset.id}: ${what}`);
-    const artefacts = await makeArtefacts(challenge, { folder, quick: words.includes("--quick"), onStep });
+    const make = words.includes("--choose-practice") ? practiceArtefacts : makeArtefacts;
+    const artefacts = await make(challenge, { folder, quick: words.includes("--quick"), onStep });
     const lines = words.includes("--check") ? differences(folder, artefacts) : write(folder, artefacts);
     for (const line of lines) console.log(`datasets/${challenge.dataset.id}/${line}`);
     if (words.includes("--check")) differing += lines.length;

@@ -88,13 +88,18 @@ function pages(set: OfSet): Artefact[] {
   return [...set.own.files, ...audits];
 }
 
+/** What changes where the text that practice hangs on is chosen; nothing where the world has no such choice. */
+export async function practiceArtefacts(challenge: ChallengeSpec, options: PublishOptions): Promise<readonly Artefact[]> {
+  return (await publicationOf(challenge).choosePractice?.(challenge, options)) ?? [];
+}
+
 /** Makes them all. @throws Error where a card's markers and the blocks differ, or scikit-learn is missing. */
 export async function makeArtefacts(challenge: ChallengeSpec, options: PublishOptions): Promise<Artefact[]> {
   const { folder, onStep } = options;
   const made = await smallOnes(challenge, onStep);
   const [practice] = made;
   const large = await largeRows(challenge, options);
-  const ofDataset = publicationOf(challenge).ofDataset(options);
+  const ofDataset = await publicationOf(challenge).ofDataset(challenge, options);
   const dataset = loadDataset(folder);
   const sets = [...made.map(({ checksums }) => checksums), ...large];
   const list: ChecksumList = { dataset: dataset.id, version: dataset.version, sets };

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { makeTestset } from "@vigie/judge";
-import { HIDDEN_SPLITS, subjectsIn, type ChallengeSpec, type Split, type WorldSize } from "@vigie/spec";
+import { HIDDEN_SPLITS, subjectsIn, type ChallengeSpec, type Seed, type Split, type WorldSize } from "@vigie/spec";
 import { seedOf } from "../data-seed.ts";
 import { findInstallation } from "../places.ts";
 import { speaker } from "../say.ts";
@@ -33,16 +33,23 @@ export function largeSets({ sizes }: ChallengeSpec): PublishedSet[] {
   return HIDDEN_SPLITS.map((split) => ({ split, size: sizes[split] }));
 }
 
-/** Makes the set in a folder of its own, lets `use` read it, and removes it. Hidden splits hang on the published test secret. */
+function seedOfSet(challenge: ChallengeSpec, split: Split): Seed {
+  return seedOf(challenge, split === "practice" ? { split } : { split, testSecret: true }, speaker("en"));
+}
+
+/**
+ * Makes the set in a folder of its own, lets `use` read it, and removes it. Hidden splits hang on the published test secret.
+ * @param seed another than the set's own.
+ */
 export async function withSet<T>(
   challenge: ChallengeSpec,
   { split, size }: PublishedSet,
   use: (folder: string) => T | Promise<T>,
+  seed: Seed = seedOfSet(challenge, split),
 ): Promise<T> {
   const scratch = mkdtempSync(join(tmpdir(), "vigie-publish-"));
   const folder = join(scratch, "testset");
   try {
-    const seed = seedOf(challenge, split === "practice" ? { split } : { split, testSecret: true }, speaker("en"));
     await makeTestset(findInstallation(), challenge, { split, seed, size, folder, onProgress: () => undefined });
     return await use(folder);
   } finally {

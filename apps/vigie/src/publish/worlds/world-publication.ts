@@ -1,5 +1,5 @@
 /** What is published of a data set that its world knows of: beside checksums, audits and parameters, which any has. */
-import type { Language, Split } from "@vigie/spec";
+import type { ChallengeSpec, Language, Split } from "@vigie/spec";
 import type { Artefact } from "../artefact.ts";
 import type { CardBlocks } from "../card.ts";
 
@@ -20,6 +20,8 @@ export interface Publication {
 export interface WorldPublication {
   /** Of one published set, which lies in a folder; the blocks of the practice set count. */
   ofSet(set: string, split: Split): Publication;
-  /** Of worlds that are made for it alone. */
-  ofDataset(options: PublishOptions): Publication;
+  /** Of worlds that are made for it alone. @throws Error where practice hangs on another text than the rule gives. */
+  ofDataset(challenge: ChallengeSpec, options: PublishOptions): Publication | Promise<Publication>;
+  /** Chooses the text that practice hangs on; absent where practice hangs on names alone. */
+  choosePractice?(challenge: ChallengeSpec, options: PublishOptions): Promise<readonly Artefact[]>;
 }
