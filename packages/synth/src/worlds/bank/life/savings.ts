@@ -8,15 +8,22 @@ import type { Profile } from "./profile.ts";
 import { hourOf } from "./spending.ts";
 
 const TOPIC_SAVINGS = 23;
-const LOOKS_AFTER = 0.86;
+const LOOKS_AFTER = 0.9;
 const TOPIC_WINDFALL = 26;
-const IS_LUCKY = 0.008;
+const IS_LUCKY = 0.005;
 /** Of what comes in, so much stays. */
 const STAYS = 0.025;
 const MOST_DAYS = 4096;
 const perDay = new Float64Array(MOST_DAYS);
 /** Moved at once: so many times what makes people look. */
 const MOST = 3;
+
+/** The mean of the sums up to each day. */
+function meanOfSums(changes: Float64Array): number {
+  let [sum, all] = [0, 0];
+  for (const change of changes) all += sum += change;
+  return all / changes.length;
+}
 
 /** An inheritance, a car that was sold, an insurance that paid: a large sum that stays a while. To very few in three months. */
 export function windfall(ledger: Ledger): void {
@@ -45,7 +52,8 @@ export function evenOut(ledger: Ledger, { incomeDollars }: Profile, statement: S
   const before = rows.count;
   const own = ledger.stranger(generator);
   const much = Math.max(25_000, ((incomeDollars * 100 * NET_OF_TAX) / 12) * (0.12 + 0.25 * generator.unit()));
-  let over = 0;
+  // what lies on the account goes up and down around its mean; it is far from that when people look
+  let over = -meanOfSums(perDay.subarray(0, days));
   let looks = generator.between(2, 9);
   for (let day = 0; day < days; day++) {
     over += perDay[day];
