@@ -25,9 +25,10 @@ async function main(words: readonly string[]): Promise<number> {
     const challenge = challengeNamed(name, speaker("en"));
     const folder = join(findInstallation().datasetsDir, challenge.dataset.id);
     const onStep = (what: string): void => console.error(`${challenge.dataset.id}: ${what}`);
-    const make = words.includes("--choose-practice") ? practiceArtefacts : makeArtefacts;
+    const choosing = words.includes("--choose-practice");
+    const make = choosing ? practiceArtefacts : makeArtefacts;
     const artefacts = await make(challenge, { folder, quick: words.includes("--quick"), onStep });
-    const lines = words.includes("--check") ? differences(folder, artefacts) : write(folder, artefacts);
+    const lines = words.includes("--check") ? differences(folder, artefacts) : write(folder, artefacts, !choosing);
     for (const line of lines) console.log(`datasets/${challenge.dataset.id}/${line}`);
     if (words.includes("--check")) differing += lines.length;
     else console.error(`${challenge.dataset.id}: ${lines.length} of ${artefacts.length} files changed`);

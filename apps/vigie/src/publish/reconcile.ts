@@ -34,9 +34,9 @@ export function differences(folder: string, artefacts: readonly Artefact[]): str
   return [...changed, ...strays(folder, artefacts).map((path) => `${path}: nothing makes this file`)];
 }
 
-/** Writes all; gives the paths whose bytes changed. */
-export function write(folder: string, artefacts: readonly Artefact[]): string[] {
-  for (const path of strays(folder, artefacts)) rmSync(join(folder, path));
+/** Writes all; gives the paths whose bytes changed. @param whole the artefacts are all that there are: what is no longer made goes. */
+export function write(folder: string, artefacts: readonly Artefact[], whole = true): string[] {
+  if (whole) for (const path of strays(folder, artefacts)) rmSync(join(folder, path));
   return artefacts
     .filter(({ path, text }) => {
       const file = join(folder, path);

@@ -6,7 +6,7 @@ import { CANDIDATES, chosenAmong, practiceBlock, tryCandidates, withPracticeText
 
 const ROOT = join(import.meta.dirname, "../../../../../..");
 const tried = (...overlaps: readonly number[]): Tried[] =>
-  overlaps.map((overlap, i) => ({ text: CANDIDATES[i], ringAccounts: 50, overlap, rule: 0.3 }));
+  overlaps.map((overlap, i) => ({ text: CANDIDATES[i], ringAccounts: 50, overlap, broken: 0, rule: 0.3 }));
 
 describe("the text that practice hangs on", () => {
   it.each([
@@ -16,6 +16,11 @@ describe("the text that practice hangs on", () => {
     ["one alone", [3], 3, "practice-1"],
   ])("is %s", (_what, overlaps, median, chosen) => {
     expect(chosenAmong(tried(...overlaps))).toEqual({ tried: tried(...overlaps), median, chosen });
+  });
+
+  it("is none whose world breaks more promises than another's, near as it may be", () => {
+    const three = tried(9, 4, 14).map((one, i) => ({ ...one, broken: i === 0 ? 1 : 0 }));
+    expect(chosenAmong(three)).toEqual({ tried: three, median: 9, chosen: "practice-2" });
   });
 
   it("is chosen among worlds that are made for it, which differ", { timeout: 120_000 }, async () => {
@@ -38,7 +43,7 @@ describe("the text that practice hangs on", () => {
     expect(block).toContain("**`practice-3`**");
     expect(block.match(/`practice-\d+`/g)).toHaveLength(11);
     expect(block).toContain(
-      language === "en" ? "nearest to the median of the ten, of equals the first" : "le plus proche de la médiane des dix",
+      language === "en" ? "nearest to the median of the ten, out of those" : "le plus proche de la médiane des dix",
     );
     expect(practiceBlock(null, language)).not.toContain("practice-");
   });

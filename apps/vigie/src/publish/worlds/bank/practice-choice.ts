@@ -1,17 +1,21 @@
 /**
  * Which world practice is. A world of five thousand accounts has some fifty ring accounts, and how many of them also belong to
  * a look-alike group hangs on luck: a practice world where few do teaches that look-alikes can be told by their group. So ten
- * texts are tried, openly, and practice hangs on the one whose overlap is nearest to the median of the ten; of equals the first.
+ * texts are tried, openly, and practice hangs on the one whose overlap is nearest to the median of the ten, out of those whose
+ * world breaks fewest promises of the realism report; of equals the first.
  */
 import { join } from "node:path";
 import { Type, type Static } from "@sinclair/typebox";
-import { readBankTruth } from "@vigie/audit/bank";
+import { measureRealism, readBankTruth } from "@vigie/audit/bank";
 import { formatCount } from "@vigie/report";
 import { practiceSeed, TableReader, type ChallengeSpec, type Language } from "@vigie/spec";
 import { readTable } from "@vigie/testset";
 import { markdownTable } from "../../markdown-table.ts";
 import { withSet } from "../../published-sets.ts";
 import { indicatorCountPrecision } from "./indicator-count.ts";
+
+/** The section of the realism report that tells what the world promises. */
+const GUARDS = "guards";
 
 export const CANDIDATES: readonly string[] = Array.from({ length: 10 }, (_, i) => `practice-${i + 1}`);
 
@@ -20,6 +24,8 @@ const Tried = Type.Object({
   ringAccounts: Type.Integer(),
   /** Those of them that belong to a look-alike group too. */
   overlap: Type.Integer(),
+  /** Promises of the realism report that the world breaks. */
+  broken: Type.Integer(),
   /** Average precision of the rule baseline: accounts by how many indicators they show. */
   rule: Type.Number(),
 });
@@ -38,7 +44,9 @@ function median(values: readonly number[]): number {
 export function chosenAmong(tried: readonly Tried[]): PracticeChoice {
   const middle = median(tried.map(({ overlap }) => overlap));
   const off = ({ overlap }: Tried): number => Math.abs(overlap - middle);
-  const nearest = tried.reduce((best, one) => (off(one) < off(best) ? one : best));
+  const fewest = Math.min(...tried.map(({ broken }) => broken));
+  const sound = tried.filter(({ broken }) => broken === fewest);
+  const nearest = sound.reduce((best, one) => (off(one) < off(best) ? one : best));
   return { tried: [...tried], median: middle, chosen: nearest.text };
 }
 
@@ -50,6 +58,7 @@ function measured(text: string, folder: string): Tried {
     text,
     ringAccounts: members.length,
     overlap: members.filter(({ account }) => alike.has(account)).length,
+    broken: measureRealism(folder).comparisons.filter(({ section, verdict }) => section === GUARDS && verdict === "off").length,
     rule: Math.round(100 * indicatorCountPrecision(folder)) / 100,
   };
 }
@@ -74,14 +83,14 @@ export async function tryCandidates(
 const WORDS = {
   en: {
     rule: (median: string, chosen: string) =>
-      `The practice world hangs on a text, which was chosen by a rule: of ten texts, tried openly, the one whose overlap of rings and look-alikes (ring accounts that belong to a look-alike group too) is nearest to the median of the ten, of equals the first. The median is ${median}; the text is \`${chosen}\`.`,
-    head: ["text", "ring accounts", "of them in a look-alike group", "number of indicators, average precision"],
+      `The practice world hangs on a text, which was chosen by a rule: of ten texts, tried openly, the one whose overlap of rings and look-alikes (ring accounts that belong to a look-alike group too) is nearest to the median of the ten, out of those whose world breaks fewest promises of the realism report; of equals the first. The median is ${median}; the text is \`${chosen}\`.`,
+    head: ["text", "ring accounts", "of them in a look-alike group", "promises broken", "number of indicators, average precision"],
     none: "The practice world hangs on the names of data set and challenge alone.",
   },
   fr: {
     rule: (median: string, chosen: string) =>
-      `Le monde d’entraînement dépend d’un texte, choisi selon une règle : parmi dix textes essayés au grand jour, celui dont le recoupement entre réseaux et groupes semblables (les comptes de réseaux qui appartiennent aussi à un groupe semblable) est le plus proche de la médiane des dix; à égalité, le premier. La médiane est ${median}; le texte est \`${chosen}\`.`,
-    head: ["texte", "comptes de réseaux", "dont dans un groupe semblable", "nombre d’indicateurs, précision moyenne"],
+      `Le monde d’entraînement dépend d’un texte, choisi selon une règle : parmi dix textes essayés au grand jour, celui dont le recoupement entre réseaux et groupes semblables (les comptes de réseaux qui appartiennent aussi à un groupe semblable) est le plus proche de la médiane des dix, parmi ceux dont le monde rompt le moins de promesses du rapport de réalisme; à égalité, le premier. La médiane est ${median}; le texte est \`${chosen}\`.`,
+    head: ["texte", "comptes de réseaux", "dont dans un groupe semblable", "promesses rompues", "nombre d’indicateurs, précision moyenne"],
     none: "Le monde d’entraînement ne dépend que des noms du jeu de données et du défi.",
   },
 } as const;
@@ -94,10 +103,11 @@ export function practiceBlock(choice: PracticeChoice | null, language: Language)
     const text = value.toFixed(digits);
     return language === "fr" ? text.replace(".", ",") : text;
   };
-  const rows = choice.tried.map(({ text, ringAccounts, overlap, rule }) => [
+  const rows = choice.tried.map(({ text, ringAccounts, overlap, broken, rule }) => [
     text === choice.chosen ? `**\`${text}\`**` : `\`${text}\``,
     formatCount(language, ringAccounts),
     formatCount(language, overlap),
+    formatCount(language, broken),
     decimal(rule, 2),
   ]);
   const middle = decimal(choice.median, Number.isInteger(choice.median) ? 0 : 1);
