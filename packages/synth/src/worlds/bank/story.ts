@@ -61,7 +61,10 @@ export function writeLife(ledger: Ledger, profile: Profile, plan: Plan, paramete
   moveMoney();
   const unusual = Array.from({ length: travelled + rows.count - usual }, (_, i) => (i < travelled ? i : i - travelled + usual));
   letsGo(ledger, profile, unusual);
-  if (profile.business) return payOwner(ledger);
+  if (profile.business) {
+    payOwner(ledger);
+    return;
+  }
   const fewer = Math.max(LEAST_SHOPPING, 1 - (REPLACED * (travelled + rows.count - usual)) / (USUAL_PURCHASES * level));
   payAnotherCard(ledger, shop(ledger, SPENT * netCents(rows), level * fewer));
   windfall(ledger);

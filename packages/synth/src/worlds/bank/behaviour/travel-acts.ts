@@ -5,7 +5,7 @@ import { TEMPLATE, STATUS } from "../ground/vocabulary.ts";
 import { during, room, setOut, type Journey } from "../life/journeys.ts";
 import { hourOf, price } from "../life/spending.ts";
 import { otherCity, spendThere } from "../life/trips.ts";
-import { actDay, folded, inTime, laterOn, many, mark, moment, spanStart, type Act, type Moment } from "./act.ts";
+import { folded, inTime, laterOn, many, mark, moment, spanStart, type Act, type Moment } from "./act.ts";
 import { cityNear, goesTo } from "./cash-acts.ts";
 import { buys } from "./spending-acts.ts";
 
