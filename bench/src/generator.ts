@@ -15,6 +15,9 @@ const ACCOUNTS = 3000;
 const ROUNDS = 7;
 /** Accounts that have about a million transactions. */
 const MILLION = 6400;
+/** A large set, and the memory that `vigie data make` may take for it. */
+const LARGE = 100_000;
+const MOST_MIB = 256;
 
 /** sfc32 (Chris Doty-Humphrey's small fast counter), written into the words directly. */
 function fill(words: Int32Array): void {
@@ -104,6 +107,26 @@ async function large(folder: string): Promise<Figure[]> {
   ];
 }
 
+/** One turn each of `vigie data make` with one thread and with two: the memory of the whole process, and what two are worth. */
+async function once(folder: string): Promise<Figure[]> {
+  const one = await makeInProcess(LARGE, 1, folder);
+  const spin = await spinningSpeedUp();
+  const two = await makeInProcess(LARGE, 2, folder);
+  const lean = (mib: number): boolean => mib <= MOST_MIB;
+  return [
+    single(`resident at ${LARGE} accounts, one thread`, one.residentMiB, "MiB", `≤ ${MOST_MIB}`, lean(one.residentMiB)),
+    single(`resident at ${LARGE} accounts, two threads`, two.residentMiB, "MiB", `≤ ${MOST_MIB}`, lean(two.residentMiB)),
+    single("the same by two threads / by one: speed", one.ms / two.ms, "×", "≥ 1.5", one.ms / two.ms >= 1.5),
+    single("two spinning threads / one, between them", spin, "×", null, null),
+    single("processor time by two threads / by one", two.cpuMs / one.cpuMs, "×", "≤ 1.15", two.cpuMs / one.cpuMs <= 1.15),
+  ];
+}
+
+/** A figure that was taken once. */
+function single(what: string, value: number, unit: string, aim: string | null, met: boolean | null): Figure {
+  return { what, value, unit, spread: null, aim, met };
+}
+
 /** @param full with ten and fifty million transactions: some ten minutes. */
 export async function bench(full: boolean): Promise<Result> {
   const rows = generate();
@@ -123,6 +146,7 @@ export async function bench(full: boolean): Promise<Result> {
         timings.millionsPerSecond("generate and write", rows, 1),
         timings.millionsPerSecond("generate", rows, null),
         timings.millionsPerSecond("fill", rows, null),
+        ...(await once(folder)),
         ...(full ? await large(folder) : []),
       ],
     };

@@ -1,5 +1,5 @@
 /** One helping thread, as the thread sees it that it helps: an order goes in, an answer comes out, one at a time. */
-import { Worker } from "node:worker_threads";
+import { Worker, type ResourceLimits } from "node:worker_threads";
 import { errorOf, type Failed } from "./thread-failure.ts";
 
 /** A thread ended, or broke in a way that it could not tell itself. */
@@ -12,10 +12,13 @@ export class HelperThread<O, A extends { readonly kind: string }> {
   readonly #isAnswer: (message: unknown) => message is A | Failed;
   #death: Error | null = null;
 
-  /** @param file the thread's bundle. @param isAnswer as far as its kind tells: both ends are of one build. */
-  constructor(file: string, isAnswer: (message: unknown) => message is A | Failed) {
+  /**
+   * @param file the thread's bundle. @param isAnswer as far as its kind tells: both ends are of one build.
+   * @param limits of the thread's memory.
+   */
+  constructor(file: string, isAnswer: (message: unknown) => message is A | Failed, limits: ResourceLimits = {}) {
     this.#isAnswer = isAnswer;
-    this.#worker = new Worker(file, { stdout: false, stderr: false });
+    this.#worker = new Worker(file, { stdout: false, stderr: false, resourceLimits: limits });
     this.#worker.on("error", (cause) => (this.#death = new ThreadDied(`a thread broke: ${cause.message}`, { cause })));
     this.#worker.on("exit", (code) => (this.#death ??= new ThreadDied(`a thread ended early, with exit code ${code}`)));
   }

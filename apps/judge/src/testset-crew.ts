@@ -15,6 +15,8 @@ import { isAnswer, type Answer, type Order, type ThreadWorld } from "./testset-o
 /** Few enough that threads end together, many enough that asking for more costs nothing. */
 const BLOCKS_AT_ONCE = 4;
 const MOST_THREADS = 4;
+/** Room for what a thread makes and soon drops: a quarter of what Node takes by itself. What it keeps is not limited. */
+const THREAD_LIMITS = { maxYoungGenerationSizeMb: 12 };
 /** A thread takes a fifth of a second to start, and as long again to become fast. */
 const SUBJECTS_WORTH_A_THREAD = 4000;
 
@@ -35,7 +37,7 @@ export class TestsetCrew implements Crew {
   /** @param file the bundled `testset-thread.mjs`. */
   constructor(file: string, threads: number, world: Omit<ThreadWorld, "spool" | "commons">) {
     this.#world = world;
-    this.#threads = Array.from({ length: threads }, () => new HelperThread(file, isAnswer));
+    this.#threads = Array.from({ length: threads }, () => new HelperThread(file, isAnswer, THREAD_LIMITS));
   }
 
   async gather(folder: string, onBlock: OnBlock): Promise<readonly Gathered[]> {

@@ -1,10 +1,13 @@
 const LEAST = 64;
 const MOST = 1 << 16;
 
-/** Numbers that are appended to one another, in chunks: nothing is copied when there are more, and little lies idle. */
+/**
+ * Numbers that are appended to one another, in chunks: nothing is copied when there are more, and little lies idle. The chunks
+ * lie in memory that other threads can be given without a copy.
+ */
 export class Growing {
   readonly #full: Float64Array[] = [];
-  #chunk = new Float64Array(LEAST);
+  #chunk = sharedChunk(LEAST);
   #used = 0;
   #count = 0;
 
@@ -12,7 +15,7 @@ export class Growing {
   push(value: number): number {
     if (this.#used === this.#chunk.length) {
       this.#full.push(this.#chunk);
-      this.#chunk = new Float64Array(Math.min(MOST, 2 * this.#chunk.length));
+      this.#chunk = sharedChunk(Math.min(MOST, 2 * this.#chunk.length));
       this.#used = 0;
     }
     this.#chunk[this.#used++] = value;
@@ -21,8 +24,12 @@ export class Growing {
 
   /** The numbers so far, in order. */
   taken(): Float64Array[] {
-    return [...this.#full, this.#chunk.slice(0, this.#used)];
+    return [...this.#full, this.#chunk.subarray(0, this.#used)];
   }
+}
+
+function sharedChunk(length: number): Float64Array {
+  return new Float64Array(new SharedArrayBuffer(8 * length));
 }
 
 /** How many numbers there are in chunks. */
