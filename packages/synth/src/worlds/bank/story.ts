@@ -42,7 +42,13 @@ export function scriptOf(ledger: Ledger, profile: Profile, plan: Plan, parameter
 }
 
 /** Writes an account's rows and events into the ledger, for which `begin` was called. */
-export function writeLife(ledger: Ledger, profile: Profile, plan: Plan, parameters: Parameters, { deeds, moveMoney }: Script): void {
+export function writeLife(
+  ledger: Ledger,
+  profile: Profile,
+  plan: Plan,
+  parameters: Parameters,
+  { deeds, moveMoney }: Script,
+): void {
   const level = parameters.transactionsPerAccount / USUAL_TRANSACTIONS;
   const { rows } = ledger;
   performAll(deeds, true);

@@ -84,13 +84,25 @@ const WORDS = {
   en: {
     rule: (median: string, chosen: string) =>
       `The practice world hangs on a text, which was chosen by a rule: of ten texts, tried openly, the one whose overlap of rings and look-alikes (ring accounts that belong to a look-alike group too) is nearest to the median of the ten, out of those whose world breaks fewest promises of the realism report; of equals the first. The median is ${median}; the text is \`${chosen}\`.`,
-    head: ["text", "ring accounts", "of them in a look-alike group", "promises broken", "number of indicators, average precision"],
+    head: [
+      "text",
+      "ring accounts",
+      "of them in a look-alike group",
+      "promises broken",
+      "number of indicators, average precision",
+    ],
     none: "The practice world hangs on the names of data set and challenge alone.",
   },
   fr: {
     rule: (median: string, chosen: string) =>
       `Le monde d’entraînement dépend d’un texte, choisi selon une règle : parmi dix textes essayés au grand jour, celui dont le recoupement entre réseaux et groupes semblables (les comptes de réseaux qui appartiennent aussi à un groupe semblable) est le plus proche de la médiane des dix, parmi ceux dont le monde rompt le moins de promesses du rapport de réalisme; à égalité, le premier. La médiane est ${median}; le texte est \`${chosen}\`.`,
-    head: ["texte", "comptes de réseaux", "dont dans un groupe semblable", "promesses rompues", "nombre d’indicateurs, précision moyenne"],
+    head: [
+      "texte",
+      "comptes de réseaux",
+      "dont dans un groupe semblable",
+      "promesses rompues",
+      "nombre d’indicateurs, précision moyenne",
+    ],
     none: "Le monde d’entraînement ne dépend que des noms du jeu de données et du défi.",
   },
 } as const;

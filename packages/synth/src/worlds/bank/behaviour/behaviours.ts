@@ -70,8 +70,7 @@ export interface Deed {
 
 /** Does what takes the holder out of town, or all the rest. */
 export function performAll(deeds: readonly Deed[], travelling: boolean): void {
-  if (travelling)
-    for (const indicator of TRAVELLING) for (const deed of deeds) if (deed.indicator === indicator) deed.perform();
+  if (travelling) for (const indicator of TRAVELLING) for (const deed of deeds) if (deed.indicator === indicator) deed.perform();
   if (!travelling) for (const deed of deeds) if (!TRAVELLING.includes(deed.indicator)) deed.perform();
 }
 

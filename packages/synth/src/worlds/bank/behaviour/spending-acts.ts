@@ -131,7 +131,11 @@ export function livesLarge(act: Act): void {
 /** An act in so many parts, one stretch of days after the other: nobody has five meals in one night. */
 function inTurn(act: Act, parts: number): Act[] {
   const from = (i: number) => Math.floor((i * act.days) / parts);
-  return Array.from({ length: parts }, (_, i) => ({ ...act, start: act.start + from(i), days: Math.max(1, from(i + 1) - from(i)) }));
+  return Array.from({ length: parts }, (_, i) => ({
+    ...act,
+    start: act.start + from(i),
+    days: Math.max(1, from(i + 1) - from(i)),
+  }));
 }
 
 /** Card payments at a bar, salon or spa after it has closed. */

@@ -45,7 +45,12 @@ export function tours(act: Act, route: Sfc32 = act.generator, start = act.ledger
   let journey: Journey | null = null;
   for (let turn = 0; turn < TRIES && !journey; turn++) {
     const day = spanStart(act, nights + 3, turn === 0 ? route : generator);
-    journey = setOut(ledger, { day, second: route.between(6 * 3600, 11 * 3600), stops }, generator, turn === 0 ? route : generator);
+    journey = setOut(
+      ledger,
+      { day, second: route.between(6 * 3600, 11 * 3600), stops },
+      generator,
+      turn === 0 ? route : generator,
+    );
   }
   for (const stop of journey?.stops ?? []) {
     mark(act, room(ledger, stop, 0.4, true, generator).charge, "short-stays-many-cities", "many-cities-in-days");

@@ -50,7 +50,9 @@ function shopWords(): string[] {
   const birds = english.definitions.animal?.bird ?? [];
   const colours = french.definitions.color?.human ?? [];
   const fit = birds.filter((bird) => /^[A-Z][a-z]+ [A-Z][a-z]+$/.test(bird) && bird.length < 13 && !UNFIT.test(bird));
-  const plain = colours.filter((colour) => /^[a-zàâéèêëîôœ]{5,9}$/.test(colour) && !["bitume", "gueules", "basané"].includes(colour));
+  const plain = colours.filter(
+    (colour) => /^[a-zàâéèêëîôœ]{5,9}$/.test(colour) && !["bitume", "gueules", "basané"].includes(colour),
+  );
   return [
     ...OWN_WORDS,
     ...english.helpers.uniqueArray(fit, 36),

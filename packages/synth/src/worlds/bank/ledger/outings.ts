@@ -92,7 +92,8 @@ export class Outings {
 
 function hourOut(weekend: boolean, generator: Sfc32): number {
   const draw = generator.unit();
-  const around = (from: number, to: number) => Math.floor((from + ((to - from) * (generator.unit() + generator.unit())) / 2) * 3600);
+  const around = (from: number, to: number) =>
+    Math.floor((from + ((to - from) * (generator.unit() + generator.unit())) / 2) * 3600);
   if (weekend) return draw < 0.72 ? around(10, 18) : around(9, 24);
   if (draw < 0.22) return around(11.3, 14);
   if (draw < 0.7) return around(15.5, 20.5);

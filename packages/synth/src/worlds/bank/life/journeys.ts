@@ -108,15 +108,19 @@ function ticket(ledger: Ledger, { leg: { way, from, to }, day, back, ahead }: Se
 function fillUp(ledger: Ledger, { from }: Leg, day: number, second: number, generator: Sfc32): void {
   const pump = ledger.merchant("fuel", generator, from);
   const at = second - generator.between(600, 3000);
-  if (generator.chance(FUEL_ON_THE_WAY) && at > 0)
-    buy(ledger, { merchant: pump, id: "fuel", day, second: at }, generator);
+  if (generator.chance(FUEL_ON_THE_WAY) && at > 0) buy(ledger, { merchant: pump, id: "fuel", day, second: at }, generator);
 }
 
 /**
  * Sets out on a journey, where the holder is free to and it ends within the world: books it, and writes tickets and fuel.
  * Null, and nothing written, where it cannot be. `times` draws ways and hours: people who go together share it.
  */
-export function setOut(ledger: Ledger, { day, second, stops, ahead = USUAL_AHEAD }: Route, generator: Sfc32, times = generator): Journey | null {
+export function setOut(
+  ledger: Ledger,
+  { day, second, stops, ahead = USUAL_AHEAD }: Route,
+  generator: Sfc32,
+  times = generator,
+): Journey | null {
   const { whereabouts, city: home } = ledger;
   const left = whereabouts.utc(home, day, second);
   const made: Stop[] = [];

@@ -179,8 +179,7 @@ function habit(ledger: Ledger, one: Habit, often: number, dear: number, generato
   ledger.outings.anew();
   for (let i = 0; i < count; i++) {
     let outing = outingFor(ledger, one, i, count, generator);
-    for (let turn = 0; turn < TRIES && !ledger.outings.take(outing); turn++)
-      outing = outingFor(ledger, one, i, count, generator);
+    for (let turn = 0; turn < TRIES && !ledger.outings.take(outing); turn++) outing = outingFor(ledger, one, i, count, generator);
     const usual = generator.chance(0.88)
       ? favourites[Math.floor(generator.unit() * generator.unit() * one.favourites)]
       : ledger.merchant(one.kind, generator);
