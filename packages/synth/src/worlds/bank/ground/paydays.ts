@@ -2,9 +2,9 @@
  * When employers pay: each has one schedule for all whom it employs, and so has each business of the set. What falls on a
  * week-end or a bank holiday is paid on the banking day before.
  */
+import type { KeyedStreams } from "../../../chance/chacha.ts";
 import { Sfc32 } from "../../../chance/sfc32.ts";
 import type { Calendar } from "../../../ground/calendar.ts";
-import type { Ground } from "./ground.ts";
 
 export interface Schedule {
   /** Pays in a year. */
@@ -93,6 +93,9 @@ export function drawSchedules(calendar: Calendar, count: number, generator: Sfc3
 }
 
 /** When the business of a slot pays whoever works for it, from a stream of its own: the same whoever asks. */
-export function paydaysOf({ calendar, accountStreams }: Ground, slot: number): Schedule {
+export function paydaysOf(
+  { calendar, accountStreams }: { readonly calendar: Calendar; readonly accountStreams: KeyedStreams },
+  slot: number,
+): Schedule {
   return drawSchedule(calendar, accountStreams.open(ofBusiness, slot, TOPIC_PAYDAYS), SHARES_OF_SMALL);
 }
