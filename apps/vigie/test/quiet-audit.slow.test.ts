@@ -54,7 +54,12 @@ const TOGETHER: readonly Wanted[] = Array.from({ length: WORLDS_TOGETHER }, (_, 
   };
 });
 
-const PUBLISHED: readonly Wanted[] = smallSets(CHALLENGE).map(({ split, size }) => {
+/**
+ * The three splits, at sizes at which every kind of merchant grows with the accounts: below some thousands each city keeps one of
+ * each kind, which tells a small set from a large one.
+ */
+const PUBLISHED: readonly Wanted[] = SPLITS.map((split) => {
+  const size = split === "final" ? CHALLENGE.sizes.public : CHALLENGE.sizes[split];
   const seed = seedOf(CHALLENGE, { split, testSecret: split !== "practice" }, speaker("en"));
   return { name: split, split, size, seed };
 });

@@ -68,7 +68,7 @@ const LEAST_ABROAD = 2;
 
 export class Merchants {
   readonly count: number;
-  readonly kind: MerchantKindId[] = [];
+  readonly kind: readonly MerchantKindId[];
   /** City index, −1 for an online merchant. */
   readonly city: Int32Array;
   readonly mcc: Int32Array;
@@ -77,12 +77,13 @@ export class Merchants {
   readonly closeMinute: Int32Array;
   readonly abroad: Uint8Array;
   readonly hasOwner: Uint8Array;
+  /** Places in `#order`, by kind and city, and the merchant's number at each: numbers say nothing of kinds and cities. */
   readonly #ranges = new Map<MerchantKindId, Int32Array>();
+  readonly #order: Int32Array;
 
   /** @param scale how many there are, against a world of USUAL_ACCOUNTS. */
   constructor(names: Names, generator: Sfc32, scale: number) {
-    const cities: number[] = [];
-    const rows: { kind: MerchantKind; name: number; open: number; close: number; abroad: number; owner: number }[] = [];
+    const rows: Row[] = [];
     for (const id of Object.keys(MERCHANT_KINDS).filter(isKindId)) {
       const kind = MERCHANT_KINDS[id];
       const starts = new Int32Array(CITIES.length + 1);
@@ -93,15 +94,15 @@ export class Merchants {
           const name = names.list(`${generator.pick(DESCRIPTORS)} ${generator.pick(kind.nouns)}`);
           const abroad = kind.online && FROM_ABROAD.includes(id) && isAbroad(i, many) ? 1 : 0;
           rows.push({
+            id,
             kind,
+            city: kind.online ? -1 : place,
             name,
             open: kind.openMinute,
             close: kind.closeMinute + later,
             abroad,
             owner: !kind.online && generator.chance(0.2) ? 1 : 0,
           });
-          cities.push(kind.online ? -1 : place);
-          this.kind.push(id);
         }
         starts[place + 1] = rows.length;
         if (place === 0) starts[0] = rows.length - many;
@@ -109,13 +110,17 @@ export class Merchants {
       this.#ranges.set(id, starts);
     }
     this.count = rows.length;
-    this.city = Int32Array.from(cities);
-    this.mcc = Int32Array.from(rows, (row) => row.kind.mcc);
-    this.name = Int32Array.from(rows, (row) => row.name);
-    this.openMinute = Int32Array.from(rows, (row) => row.open);
-    this.closeMinute = Int32Array.from(rows, (row) => row.close);
-    this.abroad = Uint8Array.from(rows, (row) => row.abroad);
-    this.hasOwner = Uint8Array.from(rows, (row) => row.owner);
+    this.#order = shuffled(rows.length, generator);
+    const numbered: Row[] = [];
+    rows.forEach((row, place) => (numbered[this.#order[place]] = row));
+    this.kind = Array.from(numbered, ({ id }) => id);
+    this.city = Int32Array.from(numbered, ({ city }) => city);
+    this.mcc = Int32Array.from(numbered, ({ kind }) => kind.mcc);
+    this.name = Int32Array.from(numbered, ({ name }) => name);
+    this.openMinute = Int32Array.from(numbered, ({ open }) => open);
+    this.closeMinute = Int32Array.from(numbered, ({ close }) => close);
+    this.abroad = Uint8Array.from(numbered, ({ abroad }) => abroad);
+    this.hasOwner = Uint8Array.from(numbered, ({ owner }) => owner);
   }
 
   /** A merchant of a kind: one that stands in `city`, or any of an online kind. */
@@ -123,16 +128,35 @@ export class Merchants {
     const starts = this.#ranges.get(kind);
     if (!starts) throw new Error(`no merchants of kind ${kind}`);
     const place = MERCHANT_KINDS[kind].online ? 0 : city;
-    return starts[place] + generator.below(starts[place + 1] - starts[place]);
+    return this.#order[starts[place] + generator.below(starts[place + 1] - starts[place])];
   }
 
   /** A merchant of an online kind that sells from abroad. */
   drawAbroad(kind: MerchantKindId, generator: Sfc32): number {
     const [from, to] = this.#ranges.get(kind) ?? [];
-    const abroad: number[] = [];
-    for (let merchant = from; merchant < to; merchant++) if (this.abroad[merchant] === 1) abroad.push(merchant);
-    return generator.pick(abroad);
+    return generator.pick(Array.from(this.#order.subarray(from, to)).filter((merchant) => this.abroad[merchant] === 1));
   }
+}
+
+interface Row {
+  readonly id: MerchantKindId;
+  readonly kind: MerchantKind;
+  readonly city: number;
+  readonly name: number;
+  readonly open: number;
+  readonly close: number;
+  readonly abroad: number;
+  readonly owner: number;
+}
+
+/** The numbers below `count` in a random order (Fisher and Yates). */
+function shuffled(count: number, generator: Sfc32): Int32Array {
+  const order = Int32Array.from({ length: count }, (_, i) => i);
+  for (let i = count - 1; i > 0; i--) {
+    const other = generator.below(i + 1);
+    [order[i], order[other]] = [order[other], order[i]];
+  }
+  return order;
 }
 
 /** Every third, in any world: if it were left to chance, the share of foreign rows would tell worlds apart. Two of a few. */
