@@ -165,6 +165,7 @@ describe.skipIf(found.kind === "missing")("an event whose splits another version
           kind: "held",
           challenge: challenge.id,
           revision: 0,
+          retired: null,
           why: expect.stringMatching(/expected inputsDigest .* vigie judge rejudge/),
         },
       ]);
