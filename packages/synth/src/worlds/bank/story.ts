@@ -1,5 +1,5 @@
 /** The order in which an account's story is told: where its holder goes, everyday life, what is unusual, what a ring does, shopping. */
-import { performAll, type Deed } from "./behaviour/behaviours.ts";
+import { byPlace, type Deed } from "./behaviour/behaviours.ts";
 import { lawfulDeeds, shareWithOthers } from "./behaviour/lawful.ts";
 import { letsGo } from "./behaviour/lets-go.ts";
 import type { Ledger } from "./ledger/ledger.ts";
@@ -51,7 +51,8 @@ export function writeLife(
 ): void {
   const level = parameters.transactionsPerAccount / USUAL_TRANSACTIONS;
   const { rows } = ledger;
-  performAll(deeds, true);
+  const [away, rest] = byPlace(deeds);
+  for (const deed of away) deed.perform();
   const travelled = rows.count;
   if (profile.business) trade(ledger, profile, level);
   else {
@@ -63,7 +64,7 @@ export function writeLife(
   visit(ledger, plan);
   shareWithOthers(ledger, profile, plan, parameters);
   const usual = rows.count;
-  performAll(deeds, false);
+  for (const deed of rest) deed.perform();
   moveMoney();
   const unusual = Array.from({ length: travelled + rows.count - usual }, (_, i) => (i < travelled ? i : i - travelled + usual));
   letsGo(ledger, profile, unusual);

@@ -7,7 +7,7 @@
 import { join } from "node:path";
 import { Type, type Static } from "@sinclair/typebox";
 import { measureRealism, readBankTruth } from "@vigie/audit/bank";
-import { formatCount } from "@vigie/report";
+import { formatCount, formatRatio } from "@vigie/report";
 import { practiceSeed, TableReader, type ChallengeSpec, type Language } from "@vigie/spec";
 import { readTable } from "@vigie/testset";
 import { markdownTable } from "../../markdown-table.ts";
@@ -111,19 +111,14 @@ const WORDS = {
 export function practiceBlock(choice: PracticeChoice | null, language: Language): string {
   const words = WORDS[language];
   if (choice === null) return words.none;
-  const decimal = (value: number, digits: number): string => {
-    const text = value.toFixed(digits);
-    return language === "fr" ? text.replace(".", ",") : text;
-  };
   const rows = choice.tried.map(({ text, ringAccounts, overlap, broken, rule }) => [
     text === choice.chosen ? `**\`${text}\`**` : `\`${text}\``,
     formatCount(language, ringAccounts),
     formatCount(language, overlap),
     formatCount(language, broken),
-    decimal(rule, 2),
+    formatRatio(language, rule),
   ]);
-  const middle = decimal(choice.median, Number.isInteger(choice.median) ? 0 : 1);
-  return `${words.rule(middle, choice.chosen)}\n\n${markdownTable(words.head, rows, "--:")}`;
+  return `${words.rule(formatCount(language, choice.median), choice.chosen)}\n\n${markdownTable(words.head, rows, "--:")}`;
 }
 
 /** `dataset.json` with the text that practice hangs on, and not another letter changed. */

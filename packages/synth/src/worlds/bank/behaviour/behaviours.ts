@@ -53,7 +53,7 @@ export const BEHAVIOURS: Readonly<Partial<Record<Indicator, (act: Act) => void>>
  * Those that take the holder out of town, in the order in which their journeys are booked: the longest first. All others
  * happen wherever the holder is then.
  */
-export const TRAVELLING: readonly Indicator[] = [
+const TRAVELLING: readonly Indicator[] = [
   "short-stays-many-cities",
   "lodging-beyond-profile",
   "cash-night-or-many-cities",
@@ -68,10 +68,10 @@ export interface Deed {
   readonly perform: () => void;
 }
 
-/** Does what takes the holder out of town, or all the rest. */
-export function performAll(deeds: readonly Deed[], travelling: boolean): void {
-  if (travelling) for (const indicator of TRAVELLING) for (const deed of deeds) if (deed.indicator === indicator) deed.perform();
-  if (!travelling) for (const deed of deeds) if (!TRAVELLING.includes(deed.indicator)) deed.perform();
+/** Deeds that take the holder out of town, in the order in which they are done; and all the rest. */
+export function byPlace(deeds: readonly Deed[]): readonly [away: readonly Deed[], rest: readonly Deed[]] {
+  const away = TRAVELLING.flatMap((travelling) => deeds.filter(({ indicator }) => indicator === travelling));
+  return [away, deeds.filter(({ indicator }) => !TRAVELLING.includes(indicator))];
 }
 
 /** Those that show their indicator whatever else the account does. */

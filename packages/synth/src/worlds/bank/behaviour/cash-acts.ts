@@ -6,6 +6,9 @@ import { hourOf } from "../life/spending.ts";
 import { actDay, many, mark, moment, notes, type Act } from "./act.ts";
 
 const TRIES = 8;
+/** What either end of cash that goes in here and comes out there shows. */
+const PAID_IN = ["funnel-account", "turnover-beyond-income", "in-and-out-within-a-day"] as const;
+const TAKEN_OUT = ["funnel-account", "in-and-out-within-a-day"] as const;
 /** Second of the day from which on people go to a machine. */
 const AWAKE = 23_400;
 
@@ -25,6 +28,10 @@ export function cityNear({ ledger, generator }: Act): number {
   return generator.weighted(NEAR_WEIGHTS[ledger.city]);
 }
 
+function atNight({ generator }: Act): number {
+  return generator.between(22 * 3600 + 60, 29 * 3600);
+}
+
 /** Cash by machine at a moment of the act. */
 function deposits(act: Act, city: number, day: number, second: number): void {
   const { ledger, generator } = act;
@@ -35,11 +42,10 @@ function deposits(act: Act, city: number, day: number, second: number): void {
 /** Cash deposits by machine, at night or in several cities. */
 export function depositsAtNight(act: Act): void {
   const { generator } = act;
-  const night = () => moment(act, () => generator.between(22 * 3600 + 60, 29 * 3600));
   if (generator.chance(0.5)) depositsOnTheRoad(act);
   else
     for (let i = many(act, 4); i > 0; i--) {
-      const { city, day, second } = night();
+      const { city, day, second } = moment(act, () => atNight(act));
       deposits(act, city, day, second);
     }
 }
@@ -58,7 +64,7 @@ function depositsOnTheRoad(act: Act): void {
     if (at) deposits(act, there[i].city, at[0], at[1]);
     else {
       const night = journey === null || there.length < 2;
-      const hour = () => (night ? generator.between(22 * 3600 + 60, 29 * 3600) : hourOf(540, 1310, generator));
+      const hour = () => (night ? atNight(act) : hourOf(540, 1310, generator));
       const { city, day, second } = moment(act, hour);
       deposits(act, city, day, second);
     }
@@ -130,19 +136,8 @@ function carries(act: Act, { stops: [stop] }: Journey, cents: number, taken: num
     if (day < 0 || second < 25_000 || second > 82_000 || ledger.where(day, second) !== home) continue;
     if (out - whereabouts.utc(home, day, second) > 170_000) break;
     whereabouts.pin(home, day, second);
-    mark(
-      act,
-      ledger.cash(TEMPLATE.cashIn, home, day, second, cents, generator),
-      "funnel-account",
-      "turnover-beyond-income",
-      "in-and-out-within-a-day",
-    );
-    mark(
-      act,
-      ledger.cash(TEMPLATE.cashOutFirm, stop.city, at[0], at[1], taken, generator),
-      "funnel-account",
-      "in-and-out-within-a-day",
-    );
+    mark(act, ledger.cash(TEMPLATE.cashIn, home, day, second, cents, generator), ...PAID_IN);
+    mark(act, ledger.cash(TEMPLATE.cashOutFirm, stop.city, at[0], at[1], taken, generator), ...TAKEN_OUT);
     return;
   }
 }
@@ -154,14 +149,14 @@ function funnels(act: Act, away: number, brought: number, cents: number, taken: 
   const second = hourOf(560, 1250, generator);
   const row = ledger.cash(generator.chance(0.3) ? TEMPLATE.branchIn : TEMPLATE.cashIn, away, day, second, cents, generator);
   ledger.rows.depositor[row] = brought;
-  mark(act, row, "funnel-account", "turnover-beyond-income", "in-and-out-within-a-day");
+  mark(act, row, ...PAID_IN);
   const paidIn = ledger.whereabouts.utc(away, day, second);
   for (let turn = 0; turn < TRIES; turn++) {
     const [later, hour] = ledger.whereabouts.local(ledger.city, paidIn + generator.between(2400, 150_000));
     if (later >= ledger.ground.calendar.days || hour < AWAKE || ledger.where(later, hour) !== ledger.city) continue;
     ledger.whereabouts.pin(ledger.city, later, hour);
     const out = ledger.cash(TEMPLATE.cashOutFirm, ledger.city, later, hour, taken, generator);
-    mark(act, out, "funnel-account", "in-and-out-within-a-day");
+    mark(act, out, ...TAKEN_OUT);
     return;
   }
 }

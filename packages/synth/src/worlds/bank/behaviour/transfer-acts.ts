@@ -1,22 +1,25 @@
 /** Patterns of e-transfers: many senders, a few regular ones, memos, passing on. */
 import { NARROW } from "../../../chance/quantiles.ts";
-import { bookingMemo, memo, type Occasion } from "../ground/memos.ts";
+import { bookingMemo, memo } from "../ground/memos.ts";
 import { DAY_SECONDS } from "../../../ground/calendar.ts";
-import { TEMPLATE, TEMPLATES } from "../ground/vocabulary.ts";
+import { TEMPLATE, TEMPLATES, type Template } from "../ground/vocabulary.ts";
 import { heaped } from "../life/acquaintances.ts";
 import { hourOf } from "../life/spending.ts";
 import { actDay, inTime, laterOn, many, mark, type Act } from "./act.ts";
 
-/** What words go with: somebody pays the holder of the account. */
-function occasionOf({ ledger, profile }: Act, day: number, cents: number): Occasion {
-  return { city: ledger.city, day, cents, trade: profile.business };
+/** A sum between the holder and somebody, with a word that fits or none; gives the row. */
+function transfer(act: Act, template: Template, other: number, { day, second, cents }: Sum, words = memo): number {
+  const { ledger, profile, generator } = act;
+  const row = ledger.deal(template, other, day, second, cents);
+  const occasion = { city: ledger.city, day, cents, trade: profile.business };
+  ledger.rows.memo[row] = words(ledger.ground.calendar, occasion, generator);
+  return row;
 }
 
-/** A sum to somebody, with a word or none; gives the row. */
-function sends(act: Act, receiver: number, day: number, second: number, cents: number): number {
-  const row = act.ledger.deal(TEMPLATE.transferOut, receiver, day, second, cents);
-  act.ledger.rows.memo[row] = memo(act.ledger.ground.calendar, occasionOf(act, day, cents), act.generator);
-  return row;
+interface Sum {
+  readonly day: number;
+  readonly second: number;
+  readonly cents: number;
 }
 
 /** Many people send similar sums. */
@@ -27,8 +30,7 @@ export function manySend(act: Act): void {
     const day = actDay(act);
     const second = hourOf(500, 1470, generator);
     const cents = Math.min(78_000, Math.max(8500, heaped(20_000 * NARROW.draw(generator), generator)));
-    const row = ledger.deal(TEMPLATE.transferIn, sender, day, second, cents);
-    ledger.rows.memo[row] = memo(ledger.ground.calendar, occasionOf(act, day, cents), generator);
+    const row = transfer(act, TEMPLATE.transferIn, sender, { day, second, cents });
     mark(act, row, "many-unrelated-senders", "turnover-beyond-income");
   }
 }
@@ -43,8 +45,8 @@ export function gathers(act: Act): void {
     for (let i = Math.max(3, many(act, 3)); i > 0; i--) {
       const day = actDay(weeks);
       const cents = Math.max(10_000, heaped(usual * (0.8 + 0.4 * generator.unit()), generator));
-      const row = ledger.deal(TEMPLATE.transferIn, sender, day, hourOf(500, 1400, generator), cents);
-      ledger.rows.memo[row] = memo(ledger.ground.calendar, occasionOf(act, day, cents), generator);
+      const second = hourOf(500, 1400, generator);
+      const row = transfer(act, TEMPLATE.transferIn, sender, { day, second, cents });
       mark(act, row, "collector-star", "turnover-beyond-income");
     }
   }
@@ -59,8 +61,7 @@ export function takesBookings(act: Act): void {
     const day = actDay(act);
     const second = hourOf(540, 1460, generator);
     const cents = heaped(14_000 * NARROW.draw(generator), generator);
-    const row = ledger.deal(TEMPLATE.transferIn, client, day, second, cents);
-    ledger.rows.memo[row] = bookingMemo(ledger.ground.calendar, occasionOf(act, day, cents), generator);
+    const row = transfer(act, TEMPLATE.transferIn, client, { day, second, cents }, bookingMemo);
     mark(act, row, "coded-memos", "turnover-beyond-income");
   }
 }
@@ -73,8 +74,7 @@ export function emptiesQuickly(act: Act): void {
     const day = actDay(act);
     const second = hourOf(500, 1300, generator);
     const cents = heaped(38_000 * NARROW.draw(generator), generator);
-    const income = ledger.deal(TEMPLATE.transferIn, ledger.stranger(generator), day, second, cents);
-    ledger.rows.memo[income] = memo(ledger.ground.calendar, occasionOf(act, day, cents), generator);
+    const income = transfer(act, TEMPLATE.transferIn, ledger.stranger(generator), { day, second, cents });
     mark(act, income, "in-and-out-within-a-day", "turnover-beyond-income");
     const out = Math.floor((cents * (0.8 + 0.18 * generator.unit())) / 500) * 500;
     const later = inTime(act, day, second, Math.min(laterOn(second, 1, generator), second + 85_000));
@@ -82,7 +82,7 @@ export function emptiesQuickly(act: Act): void {
     const row =
       generator.chance(0.3) && here >= 0
         ? ledger.cash(TEMPLATE.cashOutFirm, here, day, later, Math.ceil((cents * 0.75) / 2000) * 2000, generator)
-        : sends(act, generator.pick(receivers), day, later, out);
+        : transfer(act, TEMPLATE.transferOut, generator.pick(receivers), { day, second: later, cents: out });
     mark(act, row, "in-and-out-within-a-day", "income-passed-on");
   }
 }
@@ -116,6 +116,6 @@ export function sendsPayOn(act: Act): void {
     const came = rows.local[pay] % DAY_SECONDS;
     const day = Math.floor(rows.local[pay] / DAY_SECONDS);
     const goes = inTime(act, day, came, Math.min(laterOn(Math.max(came, 25_000), 1, generator), came + 85_000));
-    mark(act, sends(act, receiver, day, goes, cents), "income-passed-on");
+    mark(act, transfer(act, TEMPLATE.transferOut, receiver, { day, second: goes, cents }), "income-passed-on");
   }
 }

@@ -1,7 +1,7 @@
 /** Patterns of travel and lodging: tickets, tours between cities, long stays, rooms settled in cash, a second rent. */
 import { NARROW } from "../../../chance/quantiles.ts";
 import type { Sfc32 } from "../../../chance/sfc32.ts";
-import { TEMPLATE, STATUS } from "../ground/vocabulary.ts";
+import { TEMPLATE } from "../ground/vocabulary.ts";
 import { during, room, setOut, type Journey } from "../life/journeys.ts";
 import { hourOf, price } from "../life/spending.ts";
 import { otherCity, spendThere } from "../life/trips.ts";
@@ -116,9 +116,7 @@ export function settlesInCash(act: Act): void {
 /** A room in town that is held on the card. */
 function holdsHere({ ledger, generator }: Act, { city, day, second }: Moment): number {
   const cents = price(13_500 * NARROW.draw(generator), generator);
-  const hold = ledger.pay(TEMPLATE.hold, ledger.merchant("hotel", generator, city), day, second, cents);
-  ledger.rows.status[hold] = STATUS.authorised;
-  return hold;
+  return ledger.hold(ledger.merchant("hotel", generator, city), day, second, cents);
 }
 
 /** Within a day or so, at home. */

@@ -6,7 +6,7 @@ import { CITIES } from "../../../ground/geography.ts";
 import { pooled, type Ground, type PoolId } from "../ground/ground.ts";
 import type { MerchantKindId } from "../ground/merchant-kinds.ts";
 import { TOKEN, tokenNumber } from "../ground/tokens.ts";
-import { CODES, PROCESSORS, PARTY, type Template } from "../ground/vocabulary.ts";
+import { CODES, PARTY, PROCESSORS, STATUS, TEMPLATE, type Template } from "../ground/vocabulary.ts";
 import { Happenings, Rows } from "./rows.ts";
 import { Whereabouts } from "./whereabouts.ts";
 import { Outings } from "./outings.ts";
@@ -162,6 +162,13 @@ export class Ledger {
       rows.abroad[row] = this.ground.merchants.abroad[merchant];
       if (template.code === PURCHASE) rows.processor[row] = processorOf(merchant, this.slot);
     }
+    return row;
+  }
+
+  /** An amount that a merchant holds on the card: no money moves. */
+  hold(merchant: number, day: number, second: number, amountCents: number): number {
+    const row = this.pay(TEMPLATE.hold, merchant, day, second, amountCents);
+    this.rows.status[row] = STATUS.authorised;
     return row;
   }
 

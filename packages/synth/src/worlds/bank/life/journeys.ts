@@ -3,7 +3,7 @@ import { NARROW } from "../../../chance/quantiles.ts";
 import type { Sfc32 } from "../../../chance/sfc32.ts";
 import { DAY_SECONDS } from "../../../ground/calendar.ts";
 import { CITIES, kilometres } from "../../../ground/geography.ts";
-import { STATUS, TEMPLATE } from "../ground/vocabulary.ts";
+import { TEMPLATE } from "../ground/vocabulary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Stop } from "../ledger/whereabouts.ts";
 import { buy, hourOf, price } from "./spending.ts";
@@ -193,8 +193,7 @@ export function room(ledger: Ledger, stop: Stop, held: number, pays: boolean, ge
   const lasts = stop.lastSecond - stop.second + (stop.lastDay - stop.day) * DAY_SECONDS;
   let hold = -1;
   if (generator.chance(held) && arrives - stop.second < lasts) {
-    hold = ledger.pay(TEMPLATE.hold, hotel, stop.day, arrives, cents);
-    ledger.rows.status[hold] = STATUS.authorised;
+    hold = ledger.hold(hotel, stop.day, arrives, cents);
   }
   const leaves = Math.max(0, stop.lastSecond - generator.between(300, 2700));
   const charge = pays ? ledger.pay(TEMPLATE.cardFirm, hotel, stop.lastDay, leaves, cents) : -1;

@@ -98,8 +98,7 @@ export function buy(ledger: Ledger, { merchant, id, day, second, dear = 1 }: Err
   const kind = MERCHANT_KINDS[id];
   const cents = price(dearer(kind.spread, dear) * kind.medianCents * kind.spread.draw(generator), generator);
   if (id === "fuel" && generator.chance(0.4)) {
-    const held = ledger.pay(TEMPLATE.hold, merchant, day, second - generator.between(150, 420), generator.pick(PUMP_HOLDS));
-    ledger.rows.status[held] = STATUS.authorised;
+    ledger.hold(merchant, day, second - generator.between(150, 420), generator.pick(PUMP_HOLDS));
   }
   if (!kind.online && generator.chance(WRONG_CODE)) {
     const refused = ledger.pay(TEMPLATE.card, merchant, day, second - generator.between(20, 70), cents);
