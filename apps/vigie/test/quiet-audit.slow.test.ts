@@ -13,12 +13,13 @@ import { findInstallation } from "../src/places.ts";
 import { smallSets, type PublishedSet } from "../src/publish/published-sets.ts";
 import { speaker } from "../src/say.ts";
 
-const TIMEOUT_MS = 300_000;
+/** Three pairs of event-sized worlds take two minutes of processor time; other tests want the machine meanwhile. */
+const TIMEOUT_MS = 900_000;
 const CHALLENGE = challengeNamed("follow-the-money", speaker("en"));
 /** `npm run check:long` tries many worlds; every landing tries a few. */
 const LONG = process.env.VIGIE_LONG === "1";
 const FRESH = Array.from({ length: LONG ? 20 : 2 }, (_, n) => n);
-const WORLDS_TOGETHER = LONG ? 5 : 3;
+const WORLDS_TOGETHER = LONG ? 5 : 2;
 const ACCOUNTS = 2000;
 
 async function auditOf({ split, size }: PublishedSet, seed: Seed): Promise<LeakAudit> {
@@ -43,7 +44,7 @@ interface Wanted extends PublishedSet {
   readonly seed: Seed;
 }
 
-/** Worlds of every split: one of them is a final one, whose parameters are shifted. */
+/** Worlds of one split after the other; with three and more, one is a final one, whose parameters are shifted. */
 const TOGETHER: readonly Wanted[] = Array.from({ length: WORLDS_TOGETHER }, (_, n) => {
   const split = SPLITS[n % SPLITS.length];
   return {
@@ -86,7 +87,7 @@ async function leaksBetween(worlds: readonly Wanted[]): Promise<string[]> {
 
 describe("one world against another", () => {
   it(
-    "raises no false alarm on pairs of fresh worlds, of several sizes, a shifted one too",
+    "raises no false alarm on pairs of fresh worlds, of several sizes",
     async () => {
       expect(await leaksBetween(TOGETHER)).toEqual([]);
     },
