@@ -21,8 +21,8 @@ export function houseTests(room: string, own: { testTimeout?: number; fileParall
       maxWorkers: 2,
       // Loading a room's modules for each file anew takes longer than most files' tests.
       isolate: process.env["VIGIE_TESTS"] !== undefined,
-      testTimeout: 240_000,
-      hookTimeout: 240_000,
+      testTimeout: 900_000,
+      hookTimeout: 900_000,
       ...own,
     },
   });

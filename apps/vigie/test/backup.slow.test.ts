@@ -91,7 +91,7 @@ describe("an event", () => {
     expect(lines[1]).toContain("0 teams have a score");
     await expect(tryRestore({ file: out, passphrase: "four loud lanterns", language: "en" }, say)).rejects.toThrow(/passphrase/);
     expect(left()).toEqual(before);
-  }, 240_000);
+  });
 
   it("that runs is backed up by its server alone: without a session the sentence says so, and an older file stays", async () => {
     const older = join(home, "older.age");

@@ -107,7 +107,7 @@ describe.skipIf(opened.kind === "missing")("an event from its first start", () =
     for (const { folder } of EXAMPLES) {
       expect(byTeam(list, folder).verdict, folder).toBe(folder.split("/")[0].replaceAll("-", "_"));
     }
-  }, 360_000);
+  });
 
   it("ranks the stronger above the plainer, and chance at the bottom with an interval over 0", async () => {
     const list = await allJudged(server);
@@ -124,7 +124,7 @@ describe.skipIf(opened.kind === "missing")("an event from its first start", () =
     expect(high).toBeGreaterThanOrEqual(0);
     expect(order.map(({ rank }) => rank)).toEqual([1, 2, 3, null, null]);
     expect(list.find(({ team }) => team === VISITING_TEAM)?.score ?? null).toBe(null);
-  }, 360_000);
+  });
 
   it("hands out receipts that verify, and judges again to the last digit", async () => {
     await allJudged(server);
@@ -160,7 +160,7 @@ describe.skipIf(opened.kind === "missing")("an event from its first start", () =
         out: expect.stringMatching(/DIFFERS +signature/),
       });
     }
-  }, 360_000);
+  });
 
   it("says of practice what vigie try says, example by example", async () => {
     await allJudged(server);
@@ -186,7 +186,7 @@ describe.skipIf(opened.kind === "missing")("an event from its first start", () =
       folders.set(folder, twins[0].id);
     }
     expect(new Set(folders.values()).size).toBe(EXAMPLES.length);
-  }, 360_000);
+  });
 
   it("lets nobody else into its folder while it runs, and names itself", () => {
     const second = home.vigie(["start", "--data", dataDir, "--port", "0"]);

@@ -10,7 +10,7 @@ import { challengeNamed } from "../src/named-challenge.ts";
 import { findInstallation } from "../src/places.ts";
 import { speaker } from "../src/say.ts";
 
-const TIMEOUT_MS = 300_000;
+const TIMEOUT_MS = 900_000;
 const CHALLENGE = challengeNamed("follow-the-money", speaker("en"));
 const SPLITS_AT_AN_EVENT = [
   ["practice", 5000],

@@ -35,7 +35,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, "vigie.json"), JSON.stringify({ challenge: CHALLENGE.id, language: "typescript", entry: "d.ts" }));
   writeFileSync(join(folder, "d.ts"), "export {};\n");
   archive = new Uint8Array(await packFolder(folder, ["vigie.json", "d.ts"]));
-}, 120_000);
+});
 afterAll(async () => {
   web.close();
   server.closeAllConnections();
@@ -84,7 +84,7 @@ it("a sending whose answer is lost is counted once", async () => {
   expect((await store.newestSubmission(team))?.id).toBe(id);
   expect(lost.dropped()).toBe(1);
   lost.close();
-}, 60_000);
+});
 
 /** Hands everything on, but drops the first answer to a sending once the server has given it. */
 function createProxy(): { listening: Promise<string>; dropped: () => number; close: () => void } {

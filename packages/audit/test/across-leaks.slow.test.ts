@@ -4,7 +4,7 @@ import type { LeakAudit } from "../src/leaks/audit.ts";
 import { auditable, invent, type Invented } from "./invented-set.ts";
 import { text } from "./invented-columns.ts";
 
-const TIMEOUT_MS = 240_000;
+const TIMEOUT_MS = 900_000;
 const DAY_MS = 86_400_000;
 
 interface Leak {

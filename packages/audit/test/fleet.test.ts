@@ -4,7 +4,7 @@ import { attackSet, type LeakAudit } from "../src/leaks/audit.ts";
 import { targetName } from "../src/leaks/audit-words.ts";
 import { auditableFleet, inventFleet, type Fleet } from "./fleet.ts";
 
-const TIMEOUT_MS = 240_000;
+const TIMEOUT_MS = 900_000;
 
 function leaksOf({ findings }: LeakAudit): string[] {
   return findings.filter(({ verdict }) => verdict === "leak").map(({ family, column }) => `${family} ${column}`);

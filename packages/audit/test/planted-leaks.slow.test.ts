@@ -4,7 +4,7 @@ import { auditLeaks } from "../src/audits.ts";
 import { auditable, invent, typologyOf, type Account, type Invented, type Row } from "./invented-set.ts";
 import { text } from "./invented-columns.ts";
 
-const TIMEOUT_MS = 240_000;
+const TIMEOUT_MS = 900_000;
 
 /** Calls `spoil` for each account of a ring. */
 function members({ accounts }: Invented, spoil: (account: Account, number: number) => void): void {

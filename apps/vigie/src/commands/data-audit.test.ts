@@ -7,7 +7,7 @@ import type { Language } from "@vigie/spec";
 import { speaker } from "../say.ts";
 import { addData } from "./data.ts";
 
-const TIMEOUT_MS = 120_000;
+const TIMEOUT_MS = 900_000;
 const scratch = mkdtempSync(join(tmpdir(), "vigie-data-audit-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const set = join(scratch, "set");
