@@ -5,7 +5,7 @@ import { letsGo } from "./behaviour/lets-go.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import { netCents, type Statement } from "./ledger/settle.ts";
 import { evenOut, windfall } from "./life/savings.ts";
-import { meetPeople } from "./life/acquaintances.ts";
+import { meetPeople, sharedRent } from "./life/acquaintances.ts";
 import { payOwner, trade } from "./life/business.ts";
 import { visit } from "./life/events.ts";
 import { payAnotherCard, settleBills } from "./life/bills.ts";
@@ -58,7 +58,7 @@ export function writeLife(
   else {
     travel(ledger, profile);
     earn(ledger, profile);
-    settleBills(ledger, profile, plan.household[profile.slot] < 0 || plan.household[profile.slot] === profile.slot);
+    settleBills(ledger, profile, sharedRent(ledger, plan));
   }
   meetPeople(ledger, plan);
   visit(ledger, plan);

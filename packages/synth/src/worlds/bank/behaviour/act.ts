@@ -106,15 +106,19 @@ export function many(act: Act, least: number): number {
   return Math.round(least * act.strength);
 }
 
-/** A sum of cash: whole twenties around `median` cents. */
-export function notes(act: Act, median: number): number {
-  return 2000 * Math.max(1, Math.round((median * NARROW.draw(act.generator)) / 2000));
+/** A sum of cash around `median` cents: people's in whole twenties, a till's in fives. */
+export function notes({ profile, generator }: Act, median: number): number {
+  const note = profile.business ? 500 : 2000;
+  return note * Math.max(1, Math.round((median * NARROW.draw(generator)) / note));
 }
 
 /** A second some time after `second`, the same day or one of the next `days`, when people are awake. */
 export function laterOn(second: number, days: number, generator: Sfc32): number {
   const awake = generator.between(7 * 3600, 23 * 3600);
-  const same = Math.min(second + generator.between(600, 21_000), 86_000);
+  const hours = generator.between(600, 21_000);
   const wait = generator.below(days + 1);
-  return wait === 0 || days === 0 ? same : wait * 86_400 + awake;
+  if (wait > 0) return wait * 86_400 + awake;
+  // late in the evening sooner, so that nothing gathers before midnight
+  const room = 86_390 - second;
+  return second + (hours < room ? hours : Math.floor((hours * Math.max(room, 600)) / 21_000));
 }

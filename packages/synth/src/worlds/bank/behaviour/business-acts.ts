@@ -2,7 +2,7 @@
 import { NARROW } from "../../../chance/quantiles.ts";
 import { DAY_SECONDS } from "../../../ground/calendar.ts";
 import { memo } from "../ground/memos.ts";
-import { paydaysOf } from "../ground/paydays.ts";
+import { paydaysOf, varied } from "../ground/paydays.ts";
 import { TEMPLATE } from "../ground/vocabulary.ts";
 import { OWN_TERMINAL } from "../life/business.ts";
 import { hourOf, price } from "../life/spending.ts";
@@ -36,12 +36,13 @@ export function returnsWages(act: Act): void {
   const { calendar } = ledger.ground;
   const person = ledger.stranger(generator);
   const { days, perYear, second } = paydaysOf(ledger.ground, ledger.slot);
+  const usual = ((96_000 * 26) / perYear) * NARROW.draw(generator);
   const count = Math.min(days.length, Math.max(2, many(act, 2.5)));
   const from = actDay(act);
   const around = days.filter((day) => day <= from).length - generator.below(count + 1);
   const first = Math.max(0, Math.min(around, days.length - count));
   for (const day of days.slice(first, first + count)) {
-    const cents = Math.round(((96_000 * 26) / perYear) * NARROW.draw(generator));
+    const cents = Math.round(usual * varied(generator));
     const paid = second + generator.below(900);
     mark(act, ledger.deal(TEMPLATE.wages, person, day, paid, cents), "wages-returned");
     const back = Math.min(cents, Math.ceil((cents * (0.52 + 0.4 * generator.unit())) / 1000) * 1000);

@@ -71,6 +71,12 @@ function depositsOnTheRoad(act: Act): void {
   }
 }
 
+/** A part of a sum in cash, under the reporting threshold and not by far. */
+function partOf(act: Act): number {
+  const cents = notes(act, 280_000);
+  return cents >= 204_000 && cents < 1_000_000 ? cents : 2000 * act.generator.between(103, 230);
+}
+
 /** Two or three deposits within a day, each under the reporting threshold. */
 export function splitsCash(act: Act): void {
   const { ledger, generator } = act;
@@ -84,7 +90,7 @@ export function splitsCash(act: Act): void {
         ledger.city,
         first.day,
         second,
-        Math.min(990_000, Math.max(204_000, notes(act, 280_000))),
+        partOf(act),
         generator,
       );
       mark(act, row, "cash-under-threshold", "turnover-beyond-income", "cash-heavy-without-payroll");

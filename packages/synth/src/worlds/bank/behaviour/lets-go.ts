@@ -18,13 +18,16 @@ const TOPIC_LETTING_GO = 22;
 const GATHERS = [18_000, 95_000] as const;
 const LAID_OUT = [30_000, 110_000] as const;
 /** What may be left over in the end. */
-const LEFT = 9000;
+const LEFT = [5500, 10_500] as const;
 /** Notes that a machine gives at once, in cents. */
 const MOST_CASH = 100_000;
 /** Sums that come or go within days of one row. */
 const MOST_PARTS = 12;
 
-type Way = "cash" | "transfer" | "card" | "supplies";
+/** Days from one payment of a card, or one order of supplies, to the next; cash comes once a day. */
+const APART = { cash: 1, transfer: 0, card: 5, supplies: 2 } as const;
+
+type Way = keyof typeof APART;
 const WAYS: readonly Way[] = ["cash", "transfer", "transfer", "card"];
 const OF_BUSINESSES: readonly Way[] = ["supplies", "supplies", "transfer", "cash"];
 
@@ -39,6 +42,8 @@ class Purse {
   readonly #ways: readonly Way[];
   readonly #favourite: Way;
   readonly #business: boolean;
+  /** Days on which each way was gone. */
+  readonly #gone: Record<Way, number[]> = { cash: [], transfer: [], card: [], supplies: [] };
 
   constructor(ledger: Ledger, { business }: Profile, generator: Sfc32) {
     this.#ledger = ledger;
@@ -55,7 +60,9 @@ class Purse {
   /** Writes what leaves at a time; gives its row. */
   spend(day: number, second: number, cents: number): number {
     const [ledger, generator] = [this.#ledger, this.#generator];
-    const way = generator.chance(0.6) ? this.#favourite : generator.pick(this.#ways);
+    const wished = generator.chance(0.6) ? this.#favourite : generator.pick(this.#ways);
+    const way = this.#gone[wished].some((other) => Math.abs(other - day) < APART[wished]) ? "transfer" : wished;
+    this.#gone[way].push(day);
     const here = ledger.where(day, second);
     if (way === "cash" && here >= 0) {
       const notes = Math.min(MOST_CASH, Math.ceil(cents / 2000) * 2000);
@@ -92,16 +99,17 @@ export function letsGo(ledger: Ledger, profile: Profile, unusual: readonly numbe
   let lack = generator.between(...LAID_OUT);
   for (const row of order) {
     pot += movedCents(rows, row);
-    if (row === last) [enough, lack] = [Math.min(enough, LEFT), Math.min(lack, LAID_OUT[0])];
+    if (row === last) [enough, lack] = [generator.between(...LEFT), generator.between(20_000, LAID_OUT[0])];
     const day = Math.floor(rows.local[row] / DAY_SECONDS);
     for (let part = 0; part < MOST_PARTS && (pot >= enough || pot <= -lack); part++) {
       const second = hourOf(480, 1400, generator);
       const left = ground.calendar.days - 1 - day;
       const later = day + (pot > 0 ? Math.min(left, 1) + generator.below(Math.min(5, left)) : generator.between(-2, 5));
       if (later < 0 || later > day + left) break;
-      // much leaves in larger sums
-      const cents = Math.min(pot, Math.max(enough, row === last ? pot * 0.5 : 0, pot * (0.25 + 0.4 * generator.unit())));
-      pot += movedCents(rows, pot > 0 ? purse.spend(later, second, cents) : purse.get(later, second, Math.min(lack, -pot)));
+      // much leaves in larger sums, and comes back in such
+      const [least, part] = [row === last ? 0.5 : 0, 0.25 + 0.4 * generator.unit()];
+      const cents = Math.abs(pot) * Math.max(least, part);
+      pot += movedCents(rows, pot > 0 ? purse.spend(later, second, cents) : purse.get(later, second, cents));
       if (row !== last) [enough, lack] = [generator.between(...GATHERS), generator.between(...LAID_OUT)];
     }
   }

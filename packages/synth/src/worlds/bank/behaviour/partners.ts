@@ -5,7 +5,7 @@
 import { NARROW } from "../../../chance/quantiles.ts";
 import { Sfc32 } from "../../../chance/sfc32.ts";
 import type { Calendar } from "../../../ground/calendar.ts";
-import { fits, memo, rentMemo } from "../ground/memos.ts";
+import { billsMemo, fits, memo, rentMemo } from "../ground/memos.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { heaped, PARTNER_LAYER, writeLeg, type Transfer } from "../life/acquaintances.ts";
 import { hourOf } from "../life/spending.ts";
@@ -21,7 +21,7 @@ const RHYTHMS = [
   { every: 30, part: 1.6 },
   { every: 15, part: 0.85 },
   { every: 14, part: 0.8 },
-  { every: 9, part: 0.55 },
+  { every: 7, part: 0.42 },
 ] as const;
 
 /** One sum that one of two friends sends the other; `back` from the second to the first. */
@@ -38,16 +38,16 @@ function shares(generator: Sfc32, calendar: Calendar, city: number, send: (share
   // a share of the rent is the same each time
   const ofRent = generator.chance(0.3) && usual >= 16_000 && every > 10;
   const fixed = generator.chance(0.45) || ofRent;
-  const wordy = generator.chance(0.5);
+  const tell = !fixed ? memo : ofRent ? rentMemo : generator.chance(0.55) ? () => -1 : billsMemo;
   let words = -1;
   let n = 0;
   for (let from = generator.below(every); from < calendar.days; from += every) {
     const amountCents = fixed ? usual : heaped(usual * NARROW.draw(generator), generator);
     const second = hourOf(420, 1440, generator);
-    const day = from + generator.below(3);
+    const day = from + (fixed ? 0 : generator.below(3));
     const occasion = { city, day, cents: amountCents, trade: false };
-    const own = (ofRent && generator.chance(0.8) ? rentMemo : memo)(calendar, occasion, generator);
-    if (n === 0 || !wordy || !fits(words, calendar, day)) words = own;
+    // the same sum has the same reason each time, others their own
+    if (!fixed || n === 0 || !fits(words, calendar, day)) words = tell(calendar, occasion, generator);
     send({ back, n: n++, day, second, amountCents, memo: words });
   }
 }

@@ -57,5 +57,5 @@ export function sendsHome(act: Act, plan: Plan, { lookalikeOverlap }: Parameters
       return;
     }
   }
-  if (generator.chance(newcomer ? 0.5 : 0.02)) wires(whole, ledger.stranger(generator), generator.between(2, 4));
+  if (generator.chance(newcomer ? 0.65 : 0.02)) wires(whole, ledger.stranger(generator), generator.between(2, 4));
 }

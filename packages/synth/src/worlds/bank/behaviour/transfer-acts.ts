@@ -115,7 +115,9 @@ export function sendsPayOn(act: Act): void {
     const cents = Math.ceil((rows.amount[pay] * share * (1 + 0.15 * generator.unit())) / 500) * 500;
     const came = rows.local[pay] % DAY_SECONDS;
     const day = Math.floor(rows.local[pay] / DAY_SECONDS);
-    const goes = inTime(act, day, came, Math.min(laterOn(Math.max(came, 25_000), 1, generator), came + 85_000));
+    const later = laterOn(Math.max(came, 25_000), 1, generator);
+    // a day after pay that came before dawn people sleep: on its own day, then
+    const goes = inTime(act, day, came, later <= came + 85_000 ? later : Math.max(later - DAY_SECONDS, came + 600));
     mark(act, transfer(act, TEMPLATE.transferOut, receiver, { day, second: goes, cents }), "income-passed-on");
   }
 }

@@ -8,6 +8,7 @@ import { Calendar } from "../../../ground/calendar.ts";
 import { CITIES } from "../../../ground/geography.ts";
 import { Merchants } from "./merchants.ts";
 import { Names } from "../../../ground/names.ts";
+import type { Occupation } from "./occupations.ts";
 import { drawSchedules, type Schedule } from "./paydays.ts";
 import { Tokens } from "./tokens.ts";
 
@@ -64,14 +65,30 @@ const EMPLOYER_WORDS = [
   ["Logistics", "Santé", "Services", "Industries", "Solutions", "Construction", "Distribution", "Éducation", "Foods", "Systems"],
 ] as const;
 
+const OFFICES = ["Benefits office", "Bureau des prestations", "Tax office", "Bureau du revenu"] as const;
+
 const NAMED: Readonly<Record<PoolId, (i: number) => string>> = {
   employers: (i) => `${EMPLOYER_WORDS[0][i % 10]} ${EMPLOYER_WORDS[1][Math.floor(i / 10) % 10]} ${1 + Math.floor(i / 100)}`,
   landlords: (i) => `${i % 2 ? "Immeubles" : "Properties"} ${EMPLOYER_WORDS[0][i % 10]} ${1 + Math.floor(i / 20)}`,
   platforms: (i) => numbered(["Roule", "Portage", "Dashway", "Livro", "Hopon", "Tasko"], i, "payouts"),
-  offices: (i) => `${i % 2 ? "Bureau des prestations" : "Benefits office"} ${1 + (i >> 1)}`,
+  offices: (i) => `${OFFICES[i % OFFICES.length]} ${1 + Math.floor(i / OFFICES.length)}`,
   banks: (i) => numbered(["Cardinal", "Boréale", "Large", "Prairie", "Lakehead", "Union"], i, "card services"),
   lenders: (i) => numbered(LENDERS, i >> 1, i % 2 ? "auto finance" : "home loans"),
 };
+
+/** The number of an office among all pooled parties: one that pays benefits, or one that takes taxes. */
+export function officeOf({ pools }: Pick<Ground, "pools">, sort: "benefits" | "taxes", generator: Sfc32): number {
+  const i = generator.below(pools.offices);
+  return pooled("offices", i - (i % OFFICES.length) + (i % 2) + (sort === "taxes" ? 2 : 0));
+}
+
+/** The number, in its pool, of an employer of the line in which people of an occupation work: any where there is none. */
+export function employerFor({ pools }: Pick<Ground, "pools">, { lines }: Occupation, generator: Sfc32): number {
+  const i = generator.below(pools.employers);
+  if (lines.length === 0) return i;
+  const inLine = i - 10 * ((Math.floor(i / 10) % 10) - generator.pick(lines));
+  return inLine < pools.employers ? inLine : i;
+}
 
 /** One of some names with what it does, and from the second round on a number. */
 function numbered(first: readonly string[], i: number, what: string): string {
@@ -85,7 +102,7 @@ function poolsOf(scale: number): Readonly<Record<PoolId, number>> {
     employers: many("employers", 20),
     landlords: many("landlords", 10),
     platforms: many("platforms", 2),
-    offices: many("offices", 2),
+    offices: OFFICES.length * Math.max(1, Math.round((POOLS.offices * scale) / OFFICES.length)),
     banks: many("banks", 2),
     lenders: 2 * Math.max(1, Math.round((POOLS.lenders * scale) / 2)),
   };
@@ -109,7 +126,7 @@ function machineStartsOf(scale: number): Int32Array {
 function tradeNames(names: Names): number[] {
   const first = ["Studio", "Maison", "Coast", "Urban", "Nova", "Chez", "Bright", "Alpin"];
   const second = ["Lumen", "Nord", "Works", "Plus", "Express", "Design", "Mobile", "Sud", "Zen", "Soleil"];
-  return first.flatMap((a) => second.flatMap((b) => ["", " 2", " & Co", " Inc"].map((end) => names.list(`${a} ${b}${end}`))));
+  return first.flatMap((a) => second.flatMap((b) => ["", " Pro", " & Co", " Inc"].map((end) => names.list(`${a} ${b}${end}`))));
 }
 
 /** Lays the ground of a world for so many accounts. */

@@ -42,7 +42,7 @@ const DAYS = {
   fr: split("dimanche / lundi / mardi / mercredi / jeudi / vendredi / samedi"),
 } as const;
 /** Numbers of invoices and orders. */
-const NUMBERS = [12, 27, 41, 56, 73, 88, 102, 143, 176, 191, 214, 233, 348, 1024, 2051];
+const NUMBERS = Array.from({ length: 90 }, (_, i) => 7 + 3 * i + 2 * i * Math.floor(i / 9) + (i % 5));
 const ENDINGS = { en: [" thx", "!", " :)", " ty"], fr: [" merci", "!", " :)", " mci"] } as const;
 const PLAIN_ENDINGS = ["!", " :)"] as const;
 const ALWAYS = -1;
@@ -238,6 +238,12 @@ export function memo(calendar: Calendar, occasion: Occasion, generator: Sfc32): 
   if (occasion.trade) return ofMonth(draw >= 0.93 ? LISTS.thanks : LISTS.trade, calendar, occasion, generator);
   if (draw >= 0.98 && occasion.cents >= RENT_CENTS) return rentMemo(calendar, occasion, generator);
   return ofMonth(LISTS[generator.pick(TOPICS_OF[sortOf(occasion.cents)])], calendar, occasion, generator);
+}
+
+/** Words of bills that people share; none (−1) for sums that no bill has. */
+export function billsMemo(calendar: Calendar, occasion: Occasion, generator: Sfc32): number {
+  const spoken = LISTS.bills.every((lists) => lists.speaksOf(sortOf(occasion.cents)));
+  return spoken ? ofMonth(LISTS.bills, calendar, occasion, generator) : -1;
 }
 
 /** True where a message may be written, or written again, on a day; where there is none (−1), always. */

@@ -5,10 +5,41 @@ export interface Occupation {
   readonly share: number;
   /** How the income comes: by payroll, in pieces from clients and platforms, as a pension, or from study loans and a small job. */
   readonly pay: "payroll" | "pieces" | "pension" | "study";
+  /** Who is paid by platforms for driving, rather than by clients. */
+  readonly drives: boolean;
+  /** Lines of business of those who employ them, by number; none for any. */
+  readonly lines: readonly number[];
 }
 
+/** Lines of business of employers, in the order of their names: freight, health, services … */
+const [FREIGHT, HEALTH, SERVICES, PLANTS, ADVICE, BUILDING, DEPOTS, SCHOOLS, FOOD, SOFTWARE] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+const LINES: Readonly<Record<string, readonly number[]>> = {
+  "retail salesperson": [FOOD, DEPOTS, SERVICES],
+  teacher: [SCHOOLS],
+  nurse: [HEALTH],
+  "personal support worker": [HEALTH],
+  "software developer": [SOFTWARE, ADVICE],
+  electrician: [BUILDING],
+  carpenter: [BUILDING],
+  "truck driver": [FREIGHT, DEPOTS],
+  cook: [FOOD],
+  server: [FOOD],
+  bartender: [FOOD],
+  cleaner: [SERVICES],
+  "warehouse worker": [FREIGHT, DEPOTS],
+  accountant: [ADVICE, SERVICES],
+  engineer: [PLANTS, SOFTWARE, ADVICE],
+  "security guard": [SERVICES],
+  "early childhood educator": [SCHOOLS],
+  "farm worker": [FOOD],
+  "factory worker": [PLANTS],
+  "civil servant": [SERVICES],
+  "event staff": [SERVICES],
+};
+const DRIVES: readonly string[] = ["rideshare driver", "courier"];
+
 function work(name: string, income: number, share: number, pay: Occupation["pay"] = "payroll"): Occupation {
-  return { name, income, share, pay };
+  return { name, income, share, pay, drives: DRIVES.includes(name), lines: LINES[name] ?? [] };
 }
 
 export const OCCUPATIONS: readonly Occupation[] = [
@@ -55,15 +86,24 @@ export const OCCUPATION_WEIGHTS: readonly number[] = OCCUPATIONS.reduce<number[]
 
 /**
  * Lines of business, with opening hours (minutes after midnight), the usual sale by card and a week's cash in cents, and
- * what supplies and wages take of what comes in. Our own estimates of small firms.
+ * what supplies and wages take of what comes in; those that invoice firms rather than sell over a counter. Our own estimates of small firms.
  */
 export const BUSINESS_TYPES = [
-  { name: "convenience store", open: 420, close: 1380, sale: 1800, cash: 250_000, supplies: 0.52, wages: 0.13 },
-  { name: "restaurant", open: 660, close: 1380, sale: 4200, cash: 220_000, supplies: 0.33, wages: 0.3 },
-  { name: "nail and beauty salon", open: 600, close: 1200, sale: 6000, cash: 130_000, supplies: 0.11, wages: 0.34 },
-  { name: "massage studio", open: 600, close: 1260, sale: 8500, cash: 130_000, supplies: 0.06, wages: 0.34 },
-  { name: "cleaning service", open: 420, close: 1080, sale: 14_000, cash: 60_000, supplies: 0.08, wages: 0.48 },
-  { name: "car wash", open: 480, close: 1140, sale: 2400, cash: 150_000, supplies: 0.13, wages: 0.25 },
-  { name: "staffing agency", open: 510, close: 1050, sale: 36_000, cash: 30_000, supplies: 0.03, wages: 0.66 },
-  { name: "barber shop", open: 540, close: 1140, sale: 3500, cash: 140_000, supplies: 0.07, wages: 0.34 },
+  { name: "convenience store", open: 420, close: 1380, sale: 1800, cash: 250_000, supplies: 0.52, wages: 0.13, invoices: false },
+  { name: "restaurant", open: 660, close: 1380, sale: 4200, cash: 220_000, supplies: 0.33, wages: 0.3, invoices: false },
+  {
+    name: "nail and beauty salon",
+    open: 600,
+    close: 1200,
+    sale: 6000,
+    cash: 130_000,
+    supplies: 0.11,
+    wages: 0.34,
+    invoices: false,
+  },
+  { name: "massage studio", open: 600, close: 1260, sale: 8500, cash: 130_000, supplies: 0.06, wages: 0.34, invoices: false },
+  { name: "cleaning service", open: 420, close: 1080, sale: 14_000, cash: 60_000, supplies: 0.08, wages: 0.48, invoices: false },
+  { name: "car wash", open: 480, close: 1140, sale: 2400, cash: 150_000, supplies: 0.13, wages: 0.25, invoices: false },
+  { name: "staffing agency", open: 510, close: 1050, sale: 36_000, cash: 30_000, supplies: 0.03, wages: 0.66, invoices: true },
+  { name: "barber shop", open: 540, close: 1140, sale: 3500, cash: 140_000, supplies: 0.07, wages: 0.34, invoices: false },
 ] as const;

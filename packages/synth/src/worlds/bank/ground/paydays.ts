@@ -16,7 +16,7 @@ export interface Schedule {
 }
 
 /** Cumulative shares of the schedules, in percent: weekly, every two weeks, twice a month, monthly, irregular. */
-const SHARES = [13, 66, 84, 96, 100] as const;
+const SHARES = [13, 68, 88, 99, 100] as const;
 /** The same for small businesses, which pay weekly, every two weeks or twice a month. */
 const SHARES_OF_SMALL = [24, 78, 100] as const;
 /** Days of the week on which pay comes. Early in the week a holiday would bring it close to the one before. */
@@ -85,6 +85,11 @@ function drawDays(calendar: Calendar, generator: Sfc32, shares: readonly number[
 
 function drawSchedule(calendar: Calendar, generator: Sfc32, shares: readonly number[]): Schedule {
   return { ...drawDays(calendar, generator, shares), second: generator.between(3 * 3600, 7 * 3600) };
+}
+
+/** What a pay by the hour is against the usual one. */
+export function varied(generator: Sfc32): number {
+  return 0.85 + 0.3 * generator.unit();
 }
 
 /** The schedules of `count` employers. */

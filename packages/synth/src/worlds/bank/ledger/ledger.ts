@@ -14,6 +14,8 @@ import { Outings } from "./outings.ts";
 const OUTSIDERS = 1500;
 const TOPIC_OUTINGS = 20;
 const ABM = CHANNELS.indexOf("abm-cash");
+/** Seconds of a banking day between which counters are open. */
+const COUNTER_HOURS = [34_200, 61_200] as const;
 const PURCHASE = CODES.findIndex((code) => code === "purchase");
 const E_TRANSFER = CHANNELS.indexOf("e-transfer");
 const EFT = CHANNELS.indexOf("eft");
@@ -103,6 +105,11 @@ export class Ledger {
     );
   }
 
+  /** The holder elsewhere, at another bank: under a name of their own. */
+  self(name: number): number {
+    return this.outsider(tokenNumber(TOKEN.person, this.slot, this.#strangers++), name);
+  }
+
   /** One of a pool of outside parties that many accounts deal with. */
   pooled(pool: PoolId, generator: Sfc32): number {
     return this.pooledParty(pooled(pool, generator.below(this.ground.pools[pool])));
@@ -181,8 +188,16 @@ export class Ledger {
     return row;
   }
 
-  /** Cash at a machine or a counter of a city. */
-  cash(template: Template, city: number, day: number, second: number, amountCents: number, generator: Sfc32): number {
+  /** True where the counters of banks are open at a time that a row of that day and second will show. */
+  #counterOpen(day: number, second: number): boolean {
+    const at = this.#dayWithin(day + Math.floor(second / DAY_SECONDS));
+    const rest = ((second % DAY_SECONDS) + DAY_SECONDS) % DAY_SECONDS;
+    return this.ground.calendar.bankDayFrom[at] === at && rest >= COUNTER_HOURS[0] && rest < COUNTER_HOURS[1];
+  }
+
+  /** Cash at a machine or a counter of a city: at a machine too where the counter is closed. */
+  cash(wished: Template, city: number, day: number, second: number, amountCents: number, generator: Sfc32): number {
+    const template = wished === TEMPLATE.branchIn && !this.#counterOpen(day, second) ? TEMPLATE.cashIn : wished;
     const row = this.row(template, day, second, amountCents, city);
     this.rows.place[row] = city;
     const { machineStarts } = this.ground;

@@ -27,6 +27,8 @@ export class Rows {
   readonly processor = new Int8Array(CAPACITY);
   readonly memo = new Int16Array(CAPACITY);
   readonly transfer = new Float64Array(CAPACITY);
+  /** A row without which this one does not happen: what is refunded, what a pump held for. */
+  readonly needs = new Int32Array(CAPACITY);
   /** The set of indicators for which a row was planted, 0 for none. */
   readonly planted = new Int32Array(CAPACITY);
 
@@ -54,6 +56,7 @@ export class Rows {
     this.processor[row] = -1;
     this.memo[row] = -1;
     this.transfer[row] = -1;
+    this.needs[row] = -1;
     this.planted[row] = 0;
     return row;
   }

@@ -3,8 +3,7 @@
  *
  * Firm rows (pay, rent, transfers, whatever a ring or a look-alike does) never change: transfers between two accounts
  * of the set must agree on both sides, whatever either balance is. So the opening balance is raised until the firm rows
- * alone never go beyond the account's overdraft, and each flexible row may use only what no later firm row needs, and no
- * overdraft. What does not fit is shrunk where it is cash or a card bill, now and then declined, and otherwise did not happen.
+ * alone never go beyond the account's overdraft, and each flexible row may use only what no later firm row needs of it. What does not fit is shrunk where it is cash or a card bill, now and then declined, and otherwise did not happen.
  */
 import type { Sfc32 } from "../../../chance/sfc32.ts";
 import { STATUS, TEMPLATE, TEMPLATES } from "../ground/vocabulary.ts";
@@ -39,6 +38,8 @@ export class Statement {
   openingCents = 0;
   readonly #keys = new Float64Array(CAPACITY);
   readonly #reserve = new Float64Array(CAPACITY + 1);
+  /** By row of the account, 1 where its money moved. */
+  readonly #happened = new Uint8Array(CAPACITY);
 
   /** Sorts the rows by UTC, then by the order in which they were added. */
   #sort(rows: Rows): void {
@@ -58,7 +59,7 @@ export class Statement {
     for (let i = rows.count - 1; i >= 0; i--) {
       const at = row[i];
       const template = rows.template[at];
-      const moves = FLEXIBLE[template] === 0 && rows.status[at] !== STATUS.authorised;
+      const moves = FLEXIBLE[template] === 0 && rows.status[at] !== STATUS.authorised && rows.needs[at] < 0;
       reserve[i] = moves ? Math.max(0, reserve[i + 1] - SIGN[template] * rows.amount[at]) : reserve[i + 1];
     }
     return reserve[0];
@@ -73,17 +74,37 @@ export class Statement {
     const needed = this.#reserveFor(rows);
     let balance = Math.max(openingCents, needed - overdraftCents + FLOOR_CENTS, FLOOR_CENTS);
     this.openingCents = balance;
+    const happened = this.#happened;
     let kept = 0;
     for (let i = 0; i < rows.count; i++) {
       const at = this.row[i];
       const template = rows.template[at];
+      happened[at] = 0;
+      if (template === TEMPLATE.refund.number && rows.needs[at] >= 0 && happened[rows.needs[at]] === 0) continue;
       if (FLEXIBLE[template] === 1) {
-        const room = balance - Math.max(0, this.#reserve[i] - overdraftCents) - FLOOR_CENTS;
-        if (rows.amount[at] > room && !fits(rows, at, room, balance, generator)) continue;
+        const room = balance + overdraftCents - this.#reserve[i] - FLOOR_CENTS;
+        if (rows.amount[at] > room && !fits(rows, at, room, balance + overdraftCents, generator)) continue;
       }
-      if (rows.status[at] === STATUS.posted || rows.status[at] === STATUS.reversed) balance += SIGN[template] * rows.amount[at];
+      if (rows.status[at] === STATUS.posted || rows.status[at] === STATUS.reversed) {
+        balance += SIGN[template] * rows.amount[at];
+        happened[at] = 1;
+      }
       this.row[kept] = at;
       this.balance[kept] = balance;
+      kept++;
+    }
+    this.count = kept;
+    this.#dropVainHolds(rows);
+  }
+
+  /** A pump holds nothing for a tank that was not filled. */
+  #dropVainHolds(rows: Rows): void {
+    let kept = 0;
+    for (let i = 0; i < this.count; i++) {
+      const at = this.row[i];
+      if (rows.template[at] === TEMPLATE.hold.number && rows.needs[at] >= 0 && this.#happened[rows.needs[at]] === 0) continue;
+      this.row[kept] = at;
+      this.balance[kept] = this.balance[i];
       kept++;
     }
     this.count = kept;

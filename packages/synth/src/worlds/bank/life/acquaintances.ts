@@ -132,15 +132,38 @@ function withStrangers(ledger: Ledger, trade: boolean): void {
   }
 }
 
+/** The others who share the home of `lead`. */
+function sharersOf(plan: Plan, lead: number): number[] {
+  const others: number[] = [];
+  for (let other = lead + 1; other < Math.min(lead + 4, plan.accounts) && plan.household[other] === lead; other++)
+    others.push(other);
+  return others;
+}
+
+/** A month's share of one of them, by the head of the pair's stream. */
+function shareOfRent(generator: Sfc32): number {
+  return 40_000 + 2500 * generator.below(16);
+}
+
+/** What a home costs in a month whose rent is shared, where this account pays it: the others' shares and one more; 0 where another does, null where nobody shares. */
+export function sharedRent({ slot, ground }: Ledger, plan: Plan): number | null {
+  const lead = plan.household[slot];
+  if (lead < 0) return null;
+  if (lead !== slot) return 0;
+  const shares = sharersOf(plan, lead).map((other) => shareOfRent(ground.pairStreams.open(pairGenerator, other, RENT_LAYER)));
+  const sum = shares.reduce((all, cents) => all + cents, 0);
+  return shares.length === 0 ? null : Math.round((sum * (shares.length + 1)) / shares.length / 500) * 500;
+}
+
 /** Rent of students who share a home: each sends a share to the one who pays the landlord. */
 function shareRent(ledger: Ledger, plan: Plan): void {
   const lead = plan.household[ledger.slot];
   if (lead < 0) return;
   const { calendar, pairStreams } = ledger.ground;
-  for (let other = lead + 1; other < Math.min(lead + 4, plan.accounts) && plan.household[other] === lead; other++) {
+  for (const other of sharersOf(plan, lead)) {
     if (ledger.slot !== lead && ledger.slot !== other) continue;
     const generator = pairStreams.open(pairGenerator, other, RENT_LAYER);
-    const cents = 40_000 + 2500 * generator.below(16);
+    const cents = shareOfRent(generator);
     let words = -1;
     let n = 0;
     for (let day = 0; day < calendar.days; day++) {

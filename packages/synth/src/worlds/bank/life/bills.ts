@@ -6,7 +6,7 @@ import { fits, rentMemo } from "../ground/memos.ts";
 import { TEMPLATE } from "../ground/vocabulary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { netCents } from "../ledger/settle.ts";
-import { batchSecond, everyTwoWeeks, monthly } from "./due-days.ts";
+import { batchSecond, everyTwoWeeks, monthly, monthlyByBank } from "./due-days.ts";
 import { NET_OF_TAX } from "./pay.ts";
 import type { Profile } from "./profile.ts";
 import { hourOf } from "./spending.ts";
@@ -22,7 +22,7 @@ function rent(ledger: Ledger, generator: Sfc32, cents: number): void {
   if (!generator.chance(0.25)) {
     const template = generator.chance(0.3) ? TEMPLATE.rentByCheque : TEMPLATE.rent;
     const second = batchSecond(generator);
-    monthly(ledger, 1, (day) => ledger.deal(template, landlord, day, second + generator.below(900), cents));
+    monthlyByBank(ledger, 1, (day) => ledger.deal(template, landlord, day, second + generator.below(900), cents));
     return;
   }
   const second = hourOf(480, 1380, generator);
@@ -45,7 +45,7 @@ function loan(ledger: Ledger, kind: "home" | "car", monthlyCents: number, genera
   const second = batchSecond(generator);
   const pay = (cents: number) => (day: number) => ledger.deal(TEMPLATE.loanBack, bank, day, second, cents);
   if (generator.chance(0.65)) everyTwoWeeks(ledger, generator, pay(Math.round(monthlyCents * 0.46)));
-  else monthly(ledger, generator.between(1, 28), pay(Math.round(monthlyCents)));
+  else monthlyByBank(ledger, generator.between(1, 28), pay(Math.round(monthlyCents)));
 }
 
 /** A home that is rented, or bought with a mortgage: the more likely, the higher the income. */
@@ -60,7 +60,7 @@ function home(ledger: Ledger, profile: Profile, netCents: number, generator: Sfc
 function fixedBill(ledger: Ledger, kind: "telecom" | "insurance", cents: number, generator: Sfc32): void {
   const merchant = ledger.merchant(kind, generator);
   const second = batchSecond(generator);
-  monthly(ledger, generator.between(2, 27), (day) => ledger.pay(TEMPLATE.bill, merchant, day, second, cents));
+  monthlyByBank(ledger, generator.between(2, 27), (day) => ledger.pay(TEMPLATE.bill, merchant, day, second, cents));
 }
 
 /** Heat and light, by the meter or in equal parts. */
@@ -69,7 +69,7 @@ function energy(ledger: Ledger, generator: Sfc32): void {
   const second = batchSecond(generator);
   const mean = 10_500 * MIDDLING.draw(generator);
   const equal = generator.chance(0.4);
-  monthly(ledger, generator.between(2, 27), (day) => {
+  monthlyByBank(ledger, generator.between(2, 27), (day) => {
     const metered = mean * (0.8 + 0.5 * generator.unit());
     ledger.pay(TEMPLATE.bill, merchant, day, second, equal ? Math.round(mean / 100) * 100 : metered);
   });
@@ -86,18 +86,17 @@ function subscription(ledger: Ledger, generator: Sfc32): void {
 function cardBill(ledger: Ledger, netCents: number, generator: Sfc32): void {
   const card = ledger.pooled("banks", generator);
   const second = hourOf(420, 1380, generator);
-  monthly(ledger, generator.between(3, 26), (day) =>
+  monthlyByBank(ledger, generator.between(3, 26), (day) =>
     ledger.deal(TEMPLATE.cardBill, card, day, second + generator.below(5400), netCents * 0.11 * MIDDLING.draw(generator)),
   );
 }
 
-function savings(ledger: Ledger, leftCents: number, generator: Sfc32): void {
-  const own = ledger.stranger(generator);
+function savings(ledger: Ledger, own: number, leftCents: number, generator: Sfc32): void {
   const second = batchSecond(generator);
   const usual = Math.max(2500, Math.round((leftCents * (0.15 + 0.4 * generator.unit())) / 2500) * 2500);
   const save = (part: number) => (day: number) => ledger.deal(TEMPLATE.savings, own, day, second, usual * part);
   if (generator.chance(0.45)) everyTwoWeeks(ledger, generator, save(0.5));
-  else monthly(ledger, generator.between(1, 28), save(1));
+  else monthlyByBank(ledger, generator.between(1, 28), save(1));
 }
 
 /** @param netCents what the holder earns in a month. */
@@ -143,10 +142,13 @@ function investment(ledger: Ledger, netCents: number, generator: Sfc32): void {
   }
 }
 
-function fees(ledger: Ledger, generator: Sfc32): void {
+/** What a bank asks for an account each month, and for one that may be overdrawn. */
+const FEES = [395, 495, 1195, 1695] as const;
+const OVERDRAFT_FEE = 500;
+
+function fees(ledger: Ledger, cents: number): void {
   const { calendar } = ledger.ground;
-  const fee = generator.pick([395, 495, 1195, 1695]);
-  for (let day = 0; day < calendar.days; day++) if (calendar.monthEnd[day] === 1) ledger.row(TEMPLATE.fee, day, 82_800, fee);
+  for (let day = 0; day < calendar.days; day++) if (calendar.monthEnd[day] === 1) ledger.row(TEMPLATE.fee, day, 82_800, cents);
 }
 
 /** What is bought with a card of another bank, paid once a month: whatever else people could spend. */
@@ -157,16 +159,21 @@ export function payAnotherCard(ledger: Ledger, cents: number): void {
   const generator = ledger.open(TOPIC_OTHER_CARD);
   const card = ledger.pooled("banks", generator);
   const second = hourOf(420, 1380, generator);
-  monthly(ledger, generator.between(3, 26), (day) =>
+  monthlyByBank(ledger, generator.between(3, 26), (day) =>
     ledger.deal(TEMPLATE.cardBill, card, day, second + generator.below(5400), each * NARROW.draw(generator)),
   );
 }
 
-/** Writes rent, bills, savings and cash of a person. `paysRent` is false for those who share one inside the set. */
-export function settleBills(ledger: Ledger, profile: Profile, paysRent: boolean): void {
+/**
+ * Writes rent, bills, savings and cash of a person. @param rentCents what those who share a home with others of the set pay
+ * for it: 0 where somebody else does, null for people who live by themselves.
+ */
+export function settleBills(ledger: Ledger, profile: Profile, rentCents: number | null): void {
   const generator = ledger.open(TOPIC_BILLS);
   const net = (profile.incomeDollars * 100 * NET_OF_TAX) / 12;
-  if (paysRent && !generator.chance(0.12)) home(ledger, profile, net, generator);
+  if (rentCents === null) {
+    if (!generator.chance(0.12)) home(ledger, profile, net, generator);
+  } else if (rentCents > 0) rent(ledger, generator, rentCents);
   if (generator.chance(0.35)) loan(ledger, "car", net * (0.06 + 0.06 * generator.unit()), generator);
   if (generator.chance(0.95)) fixedBill(ledger, "telecom", Math.round(7000 * NARROW.draw(generator)), generator);
   if (generator.chance(0.75)) fixedBill(ledger, "telecom", Math.round(6500 * NARROW.draw(generator)), generator);
@@ -178,11 +185,12 @@ export function settleBills(ledger: Ledger, profile: Profile, paysRent: boolean)
   if (generator.chance(0.75)) cardBill(ledger, net, generator);
   cash(ledger, net, generator);
   if (generator.chance(0.3)) cheques(ledger, net, generator);
-  if (generator.chance(0.6)) fees(ledger, generator);
+  if (generator.chance(0.6)) fees(ledger, generator.pick(FEES));
+  if (profile.overdraftCents > 0) fees(ledger, OVERDRAFT_FEE);
   // who has little left over saves nothing
   const left = (30 * netCents(ledger.rows)) / ledger.ground.calendar.days;
   if (left < Math.max(SCARCE, 0.2 * net)) return;
   if (generator.chance(0.3)) cardBill(ledger, net * 0.5, generator);
-  if (generator.chance(0.7)) savings(ledger, left * 0.9, generator);
+  if (generator.chance(0.7)) savings(ledger, ledger.self(profile.name), left * 0.9, generator);
   if (generator.chance(0.18)) investment(ledger, net, generator);
 }

@@ -1,11 +1,13 @@
 /** The everyday life of a small business: sales within its hours, cash to the bank, and what it pays out of that. */
 import { MIDDLING, NARROW } from "../../../chance/quantiles.ts";
 import type { Sfc32 } from "../../../chance/sfc32.ts";
-import { paydaysOf } from "../ground/paydays.ts";
+import type { Calendar } from "../../../ground/calendar.ts";
+import { officeOf } from "../ground/ground.ts";
+import { paydaysOf, varied } from "../ground/paydays.ts";
 import { TEMPLATE } from "../ground/vocabulary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { movedCents } from "../ledger/settle.ts";
-import { monthly } from "./due-days.ts";
+import { batchSecond, monthlyByBank } from "./due-days.ts";
 import type { Profile } from "./profile.ts";
 import { hourOf, price } from "./spending.ts";
 
@@ -20,20 +22,47 @@ const LEAST_RENT = 80_000;
 /** An owner who draws more than that a month takes it in parts. */
 const DRAWN_AT_ONCE = 300_000;
 const PAYS_NO_STAFF = 0.25;
+/** What a bank asks of a business each month. */
+const BANK_FEES = [1500, 2200, 3000, 6000] as const;
+
+/** How busy small businesses are from Sunday to Saturday, and on holidays. */
+const BUSY = [0.85, 0.8, 0.85, 0.95, 1.05, 1.25, 1.3] as const;
+const ON_HOLIDAYS = 0.45;
+/** Days of the week on which they are closed, if on any (7). */
+const CLOSED = [0, 0, 0, 1, 1, 2, 7, 7, 7] as const;
+
+function busyOn(calendar: Calendar, day: number): number {
+  const holiday = calendar.bankDayFrom[day] > day && !calendar.isWeekend(day);
+  return BUSY[calendar.weekday[day]] * (holiday ? ON_HOLIDAYS : 1);
+}
 
 function sell(ledger: Ledger, profile: Profile, level: number, generator: Sfc32): void {
   const { calendar } = ledger.ground;
   const perDay = 1.5 * level * NARROW.draw(generator);
-  const closed = generator.below(8);
+  const closed = generator.pick(CLOSED);
   for (let day = 0; day < calendar.days; day++) {
     if (calendar.weekday[day] === closed) continue;
-    const sales = generator.count(perDay);
+    const sales = generator.count(perDay * busyOn(calendar, day));
     for (let i = 0; i < sales; i++) {
       const second = hourOf(profile.openMinute, profile.closeMinute, generator);
       const row = ledger.row(TEMPLATE.sale, day, second, price(profile.businessType.sale * MIDDLING.draw(generator), generator));
       ledger.rows.place[row] = ledger.city;
       ledger.rows.terminal[row] = OWN_TERMINAL;
     }
+  }
+}
+
+/** Firms that are served month after month pay by the week or every second one. */
+function invoice(ledger: Ledger, profile: Profile, level: number, generator: Sfc32): void {
+  const { days } = ledger.ground.calendar;
+  const firms = generator.between(3, 6);
+  const each = (profile.businessType.sale * 1.3 * level * days) / firms;
+  for (let i = 0; i < firms; i++) {
+    const firm = ledger.pooled("employers", generator);
+    const every = generator.chance(0.5) ? 7 : 14;
+    const second = batchSecond(generator);
+    for (let day = generator.below(every); day < days; day += every)
+      ledger.deal(TEMPLATE.payout, firm, day, second + generator.below(900), ((each * every) / days) * varied(generator));
   }
 }
 
@@ -72,13 +101,13 @@ function payStaff(ledger: Ledger, budget: number, generator: Sfc32): void {
     const usual = Math.min(1.3, affordable / count) * wage * NARROW.draw(generator);
     const steady = generator.chance(0.5);
     for (const day of days) {
-      const cents = steady ? usual : usual * (0.85 + 0.3 * generator.unit());
+      const cents = steady ? usual : usual * varied(generator);
       ledger.deal(TEMPLATE.wages, person, day, second + generator.below(900), cents);
     }
   }
 }
 
-/** Rent, light and telephone. */
+/** Rent, light and telephone, insurance, what the bank takes, and what is withheld from pay for the tax office. */
 function keepShop(ledger: Ledger, income: number, generator: Sfc32): void {
   const landlord = ledger.pooled("landlords", generator);
   const energy = ledger.merchant("energy", generator);
@@ -86,12 +115,26 @@ function keepShop(ledger: Ledger, income: number, generator: Sfc32): void {
   const monthlyIncome = (income * 30) / ledger.ground.calendar.days;
   const rent = Math.round(Math.max(LEAST_RENT, monthlyIncome * (0.08 + 0.08 * generator.unit())) / 5000) * 5000;
   const meter = 22_000 * NARROW.draw(generator);
-  monthly(ledger, 1, (day) => ledger.deal(TEMPLATE.rent, landlord, day, 21_600 + generator.below(900), rent));
-  monthly(ledger, 12, (day) =>
-    ledger.pay(TEMPLATE.bill, energy, day, 22_000 + generator.below(900), meter * (0.85 + 0.3 * generator.unit())),
+  const second = batchSecond(generator);
+  monthlyByBank(ledger, 1, (day) => ledger.deal(TEMPLATE.rent, landlord, day, second, rent));
+  monthlyByBank(ledger, generator.between(2, 27), (day) =>
+    ledger.pay(TEMPLATE.bill, energy, day, second + 700, meter * (0.85 + 0.3 * generator.unit())),
   );
-  const telephone = 500 * generator.between(15, 33);
-  monthly(ledger, 20, (day) => ledger.pay(TEMPLATE.bill, telecom, day, 23_000 + generator.below(900), telephone));
+  const [telephone, cover] = [500 * generator.between(15, 33), Math.round(9000 * MIDDLING.draw(generator))];
+  const insurer = ledger.merchant("insurance", generator);
+  monthlyByBank(ledger, generator.between(2, 27), (day) => ledger.pay(TEMPLATE.bill, telecom, day, second + 1500, telephone));
+  monthlyByBank(ledger, generator.between(2, 27), (day) => ledger.pay(TEMPLATE.bill, insurer, day, second + 2100, cover));
+  const { calendar } = ledger.ground;
+  const fee = generator.pick(BANK_FEES);
+  for (let day = 0; day < calendar.days; day++) if (calendar.monthEnd[day] === 1) ledger.row(TEMPLATE.fee, day, 82_800, fee);
+}
+
+/** Withheld from pay, on the fifteenth of the month after. */
+function payTaxes(ledger: Ledger, paidInCents: number, generator: Sfc32): void {
+  const office = ledger.pooledParty(officeOf(ledger.ground, "taxes", generator));
+  const each = ((paidInCents * 30) / ledger.ground.calendar.days) * (0.012 + 0.03 * generator.unit());
+  const second = hourOf(480, 1080, generator);
+  monthlyByBank(ledger, 15, (day) => ledger.deal(TEMPLATE.bill, office, day, second, each * varied(generator)));
 }
 
 /** What came in, and what went out, in cents. */
@@ -125,11 +168,13 @@ export function payOwner(ledger: Ledger): void {
 /** Writes the rows of a business. `level` scales how many sales it shows. */
 export function trade(ledger: Ledger, profile: Profile, level: number): void {
   const generator = ledger.open(TOPIC_BUSINESS);
-  sell(ledger, profile, level, generator);
+  if (profile.businessType.invoices) invoice(ledger, profile, level, generator);
+  else sell(ledger, profile, level, generator);
   bankCash(ledger, profile, generator);
   const { income } = totals(ledger);
   const { supplies, wages } = profile.businessType;
   buySupplies(ledger, income * supplies * NARROW.draw(generator), generator);
   keepShop(ledger, income, generator);
   payStaff(ledger, income * wages, generator);
+  payTaxes(ledger, income, generator);
 }

@@ -9,11 +9,22 @@ export function batchSecond(generator: Sfc32): number {
 
 /** Calls `pay` every second week, from any day of the first two on. */
 export function everyTwoWeeks(ledger: Ledger, generator: Sfc32, pay: (day: number) => void): void {
-  for (let day = generator.below(14); day < ledger.ground.calendar.days; day += 14) pay(day);
+  const { days, bankDayFrom } = ledger.ground.calendar;
+  for (let day = generator.below(14); day < days; day += 14) if (bankDayFrom[day] >= day) pay(day);
 }
 
 /** Calls `pay` for that day of each month. */
 export function monthly(ledger: Ledger, monthDay: number, pay: (day: number) => void): void {
   const { calendar } = ledger.ground;
   for (let day = 0; day < calendar.days; day++) if (calendar.monthDay[day] === monthDay) pay(day);
+}
+
+/** The same of what banks collect on their own days: what fell due on the week-end before the world comes on its first day, what they would collect after its last is not in it. */
+export function monthlyByBank(ledger: Ledger, monthDay: number, pay: (day: number) => void): void {
+  const { calendar } = ledger.ground;
+  const before = calendar.monthDay[0] - monthDay;
+  if (calendar.weekday[0] === 1 && (before === 1 || before === 2)) pay(0);
+  monthly(ledger, monthDay, (day) => {
+    if (calendar.bankDayFrom[day] >= day) pay(day);
+  });
 }

@@ -1,7 +1,7 @@
 /** What people earn: pay on their employer's schedule, clients' and platforms' payments, pensions, study loans. */
 import { MIDDLING, NARROW, WIDE } from "../../../chance/quantiles.ts";
 import type { Sfc32 } from "../../../chance/sfc32.ts";
-import { pooled } from "../ground/ground.ts";
+import { employerFor, officeOf, pooled } from "../ground/ground.ts";
 import { memo } from "../ground/memos.ts";
 import { TEMPLATE } from "../ground/vocabulary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -14,7 +14,7 @@ const TOPIC_INCOME = 1;
 export const NET_OF_TAX = 0.77;
 
 function payroll(ledger: Ledger, profile: Profile, generator: Sfc32, share: number): void {
-  const number = generator.below(ledger.ground.pools.employers);
+  const number = employerFor(ledger.ground, profile.occupation, generator);
   const employer = ledger.pooledParty(pooled("employers", number));
   const { days, perYear, second } = ledger.ground.schedules[number];
   const each = (profile.incomeDollars * 100 * NET_OF_TAX * share) / perYear;
@@ -31,7 +31,7 @@ const SURELY_WITHIN = 6;
 /** A public pension on the third last banking day of the month; with some, one of a former employer at its beginning. */
 function pension(ledger: Ledger, profile: Profile, generator: Sfc32): void {
   const { bankDayUpTo, days, monthEnd } = ledger.ground.calendar;
-  const office = ledger.pooled("offices", generator);
+  const office = ledger.pooledParty(officeOf(ledger.ground, "benefits", generator));
   const second = batchSecond(generator);
   const cents = (profile.incomeDollars * 100 * 0.85) / 12;
   const own = generator.chance(0.6) ? 0.4 + 0.25 * generator.unit() : 0;
@@ -81,13 +81,13 @@ function clients(ledger: Ledger, totalCents: number, generator: Sfc32): void {
 
 function pieces(ledger: Ledger, profile: Profile, generator: Sfc32): void {
   const total = (profile.incomeDollars * 100 * 0.85 * ledger.ground.calendar.days) / 365;
-  if (generator.chance(0.5)) platform(ledger, total, generator);
+  if (profile.occupation.drives || profile.group === "gig-drivers") platform(ledger, total, generator);
   else clients(ledger, total, generator);
 }
 
 function study(ledger: Ledger, profile: Profile, generator: Sfc32): void {
   payroll(ledger, profile, generator, 0.55);
-  const office = ledger.pooled("offices", generator);
+  const office = ledger.pooledParty(officeOf(ledger.ground, "benefits", generator));
   ledger.deal(TEMPLATE.loan, office, generator.between(2, 20), batchSecond(generator), profile.incomeDollars * 20);
 }
 

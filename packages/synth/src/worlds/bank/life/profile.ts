@@ -44,7 +44,7 @@ const TYPICAL: Readonly<Record<string, readonly string[]>> = {
 function occupationFor(group: string, generator: Sfc32): Occupation {
   const any = OCCUPATIONS[generator.weighted(OCCUPATION_WEIGHTS)];
   const typical = TYPICAL[group];
-  if (!typical || !generator.chance(0.8)) return any;
+  if (!typical || !generator.chance(0.93)) return any;
   const name = generator.pick(typical);
   return OCCUPATIONS.find((occupation) => occupation.name === name) ?? any;
 }
@@ -75,7 +75,7 @@ export function profileOf(ground: Ground, plan: Plan, slot: number, generator: S
     institution: generator.below(INSTITUTIONS.length),
     ageDays: 40 + generator.below(group === "newcomers-sending-money-home" ? 1400 : 5000),
     name,
-    handle: handleOf(ground, name, business, generator),
+    handle: handleOf(ground, name, business || occupation.pay === "pieces", business, generator),
     hasEmail: !generator.chance(0.07),
     openingCents: openingOf(business, generator),
     overdraftCents: !business && generator.chance(HAS_OVERDRAFT) ? 50_000 * generator.between(1, 4) : 0,
@@ -91,9 +91,9 @@ function openingOf(business: boolean, generator: Sfc32): number {
 }
 
 /** What others see in e-transfers, which never come without a name: the full one, its short form, or a trade name. */
-function handleOf(ground: Ground, name: number, business: boolean, generator: Sfc32): number {
+function handleOf(ground: Ground, name: number, trades: boolean, business: boolean, generator: Sfc32): number {
   const draw = generator.unit();
   const trade = generator.below(ground.tradeNames.length);
   if (business || draw < 0.72) return name;
-  return draw < 0.93 ? ground.names.short(name) : ground.tradeNames[trade];
+  return draw < 0.93 || !trades ? ground.names.short(name) : ground.tradeNames[trade];
 }

@@ -64,8 +64,7 @@ export function price(cents: number, generator: Sfc32): number {
 }
 
 /** A pass for each month, in its first days. */
-function passes(ledger: Ledger, company: number, generator: Sfc32): void {
-  const cents = 500 * generator.between(17, 31);
+function passes(ledger: Ledger, company: number, cents: number, generator: Sfc32): void {
   monthly(ledger, 1, (first) => {
     const [day, second] = [first + generator.below(4), hourOf(420, 1260, generator)];
     if (ledger.where(day, second) === ledger.city) ledger.pay(TEMPLATE.card, company, day, second, cents);
@@ -96,15 +95,24 @@ function dearer(spread: Lognormal, dear: number): number {
 /** A purchase at a merchant of a kind; gives the row. At some pumps an amount is held first. */
 export function buy(ledger: Ledger, { merchant, id, day, second, dear = 1 }: Errand, generator: Sfc32): number {
   const kind = MERCHANT_KINDS[id];
-  const cents = price(dearer(kind.spread, dear) * kind.medianCents * kind.spread.draw(generator), generator);
-  if (id === "fuel" && generator.chance(0.4)) {
-    ledger.hold(merchant, day, second - generator.between(150, 420), generator.pick(PUMP_HOLDS));
-  }
-  if (!kind.online && generator.chance(WRONG_CODE)) {
+  const drawn = price(dearer(kind.spread, dear) * kind.medianCents * kind.spread.draw(generator), generator);
+  const cents = id === "transit" ? fareOf(merchant) : id === "fuel" ? drawn - (drawn % 100) + generator.below(100) : drawn;
+  const held =
+    id === "fuel" && generator.chance(0.4)
+      ? ledger.hold(merchant, day, second - generator.between(150, 420), generator.pick(PUMP_HOLDS))
+      : -1;
+  if (held < 0 && !kind.online && generator.chance(WRONG_CODE)) {
     const refused = ledger.pay(TEMPLATE.card, merchant, day, second - generator.between(20, 70), cents);
     ledger.rows.status[refused] = STATUS.declined;
   }
-  return ledger.pay(kind.online ? TEMPLATE.web : TEMPLATE.card, merchant, day, second, cents);
+  const row = ledger.pay(kind.online ? TEMPLATE.web : TEMPLATE.card, merchant, day, second, cents);
+  if (held >= 0) ledger.rows.needs[held] = row;
+  return row;
+}
+
+/** What a company takes for a ride: of each its own, always the same. */
+function fareOf(company: number): number {
+  return 310 + 5 * (company % 17);
 }
 
 /** A time at which a merchant sells: on one of the holder's ways where that suits, else at any hour at which it is open. */
@@ -131,18 +139,22 @@ function amend(ledger: Ledger, { merchant, id, day }: Errand, row: number, gener
   const at = generator.unit();
   if (at >= CHARGED_TWICE + BROUGHT_BACK || (at >= CHARGED_TWICE && !RETURNED.includes(id))) return;
   const { rows } = ledger;
+  const { days } = ledger.ground.calendar;
   const second = hourOf(600, 1080, generator);
   const cents = rows.amount[row];
   if (at < CHARGED_TWICE) {
     // charged twice within minutes, and set right within days
     const again = ledger.pay(TEMPLATES[rows.template[row]], merchant, 0, rows.local[row] + generator.between(20, 240), cents);
     rows.offset[again] = rows.offset[row];
-    ledger.pay(TEMPLATE.refund, merchant, day + generator.between(1, 4), second, cents);
+    const right = day + generator.between(1, 4);
+    if (right < days) rows.needs[ledger.pay(TEMPLATE.refund, merchant, right, second, cents)] = again;
     return;
   }
   const later = day + generator.between(2, 9);
+  if (later >= days) return;
   if (!MERCHANT_KINDS[id].online && ledger.where(later, second) !== ledger.ground.merchants.city[merchant]) return;
   const back = ledger.pay(TEMPLATE.refund, merchant, later, second, cents);
+  rows.needs[back] = row;
   if (generator.chance(0.2)) rows.status[back] = STATUS.reversed;
 }
 
@@ -171,7 +183,11 @@ function habit(ledger: Ledger, one: Habit, often: number, dear: number, generato
   const { online } = MERCHANT_KINDS[one.kind];
   for (let i = 0; i < one.favourites; i++) favourites[i] = ledger.merchant(one.kind, generator);
   if (one.kind === "transit" && generator.chance(PASS_SHARE)) {
-    passes(ledger, favourites[0], generator);
+    passes(ledger, favourites[0], 500 * generator.between(17, 31), generator);
+    return;
+  }
+  if (one.kind === "gym") {
+    passes(ledger, favourites[0], 100 * generator.between(24, 74) + 99, generator);
     return;
   }
   const count = generator.around((often * calendar.days) / 30);

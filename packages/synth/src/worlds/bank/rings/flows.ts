@@ -5,7 +5,7 @@ import { DAY_SECONDS } from "../../../ground/calendar.ts";
 import { inTime, laterOn, mark, notes, type Act } from "../behaviour/act.ts";
 import { TEMPLATE } from "../ground/vocabulary.ts";
 import { memo } from "../ground/memos.ts";
-import { paydaysOf } from "../ground/paydays.ts";
+import { paydaysOf, varied } from "../ground/paydays.ts";
 import { heaped, RING_LAYER, writeLeg } from "../life/acquaintances.ts";
 import { hourOf } from "../life/spending.ts";
 import type { Plan } from "../plan.ts";
@@ -53,13 +53,13 @@ function* passingsOf({ act, plan, link }: End, number: number, when: Stretch): G
   act.ledger.ground.ringStreams.open(drawn, number, topic);
   if (!drawn.chance(IN_USE)) return;
   const wages = link.source === "wages" ? paydaysOf(act.ledger.ground, link.from) : undefined;
-  const usual = (wages ? (70_000 * 26) / wages.perYear : 21_000) * NARROW.draw(drawn);
+  const usual = (wages ? (88_000 * 26) / wages.perYear : 21_000) * NARROW.draw(drawn);
   const paydays = wages?.days.filter((day) => (day - when.start + days) % days < when.days);
   const count = Math.min(MOST, paydays?.length ?? Math.max(3, drawn.count(when.days / DAYS_BETWEEN)));
   // of a sum a part goes on, of wages mostly the half or more comes back
   const least = wages ? 0.5 : 0.3;
   for (let n = 0; n < count; n++) {
-    const cents = heaped(usual * MIDDLING.draw(drawn), drawn) + 2000;
+    const cents = wages ? Math.round(usual * varied(drawn)) : heaped(usual * MIDDLING.draw(drawn), drawn) + 2000;
     const second = hourOf(480, 1400, drawn);
     const day = paydays ? paydays[n] : dayOf(when, days, drawn);
     const later = laterOn(second, drawn.pick(STAYS), drawn);
