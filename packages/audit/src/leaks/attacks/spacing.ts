@@ -25,8 +25,8 @@ function membersOf({ set }: Means, { subjects }: Listing): Members {
 }
 
 /** Pairs of members whose places differ by 1 to `reach`: of the same cluster, and of any. */
-function nearPairs({ rows, cluster }: Members, places: Int32Array, reach: number) {
-  const pairs = { same: 0, any: 0, sameAll: 0, all: 0 };
+export function nearPairs({ rows, cluster }: Members, places: Int32Array, reach: number) {
+  const pairs = { same: 0, any: 0 };
   for (let i = 0; i < rows.length; i++) {
     for (let j = 0; j < i; j++) {
       const distance = Math.abs(places[rows[i]] - places[rows[j]]);
@@ -34,36 +34,66 @@ function nearPairs({ rows, cluster }: Members, places: Int32Array, reach: number
       const same = cluster[i] === cluster[j] ? 1 : 0;
       pairs.same += near & same;
       pairs.any += near;
-      pairs.sameAll += same;
-      pairs.all++;
     }
   }
   return pairs;
 }
 
-/** The chance that two rows' places differ by 1 to `reach`, from how many rows hold each place. */
-function chanceNear(places: Int32Array, count: number, reach: number): number {
+/** How often two rows' places differ by 1 to `reach`, and how much that differs from row to row (its variance). */
+interface Near {
+  readonly chance: number;
+  readonly unevenness: number;
+}
+
+/** From how many rows hold each place: where some places lie among many, the rows there have more neighbours than others. */
+export function chanceNear(places: Int32Array, count: number, reach: number): Near {
   const held = new Float64Array(count);
   for (const place of places) held[place]++;
-  let near = 0;
-  for (let i = 0; i < count; i++) for (let j = i + 1; j <= Math.min(count - 1, i + reach); j++) near += held[i] * held[j];
-  return (2 * near) / (places.length * (places.length - 1));
+  let [sum, squares] = [0, 0];
+  for (let i = 0; i < count; i++) {
+    let around = -held[i];
+    for (let j = Math.max(0, i - reach); j <= Math.min(count - 1, i + reach); j++) around += held[j];
+    sum += held[i] * around;
+    squares += held[i] * around * around;
+  }
+  const [others, rows] = [places.length - 1, places.length];
+  const chance = sum / (rows * others);
+  return { chance, unevenness: Math.max(0, squares / (rows * others * others) - chance * chance) };
+}
+
+/** Pairs within groups of so many members, and the ordered triples that share one of them. */
+function pairsAndTriples(groups: Iterable<number>): { pairs: number; triples: number } {
+  let [pairs, triples] = [0, 0];
+  for (const n of groups) {
+    pairs += (n * (n - 1)) / 2;
+    triples += n * (n - 1) * (n - 2);
+  }
+  return { pairs, triples };
+}
+
+/** Near pairs that chance gives among groups of members, and the variance of their number (of a U-statistic of two). */
+export function expectedNear({ chance, unevenness }: Near, groups: Iterable<number>): { expected: number; variance: number } {
+  const { pairs, triples } = pairsAndTriples(groups);
+  const expected = pairs * chance;
+  return { expected, variance: expected + triples * unevenness };
 }
 
 function tryColumn({ set, counts }: Means, members: Members, column: string, values: readonly (number | string)[]): void {
   const { of, count } = placesOf(values);
   if (count < values.length * 0.1) return;
   const [ofCluster, ofAny] = set.words.pairs;
+  const sizes = new Map<number, number>();
+  for (const cluster of members.cluster) sizes.set(cluster, (sizes.get(cluster) ?? 0) + 1);
   for (const reach of REACHES) {
-    const chance = chanceNear(of, count, reach);
-    const { same, any, sameAll, all } = nearPairs(members, of, reach);
+    const near = chanceNear(of, count, reach);
+    const { same, any } = nearPairs(members, of, reach);
     const named = ({ en, fr }: typeof ofAny) => ({
       family: "spacing" as const,
       column,
       aspect: () => ({ en: `${en} within ${reach}`, fr: `${fr} à ${reach} près` }),
     });
-    counts.tryPairs(named(ofCluster), same, sameAll * chance);
-    counts.tryPairs(named(ofAny), any, all * chance);
+    counts.tryPairs(named(ofCluster), same, expectedNear(near, sizes.values()));
+    counts.tryPairs(named(ofAny), any, expectedNear(near, [members.rows.length]));
   }
 }
 
@@ -83,7 +113,7 @@ function tryIds({ counts }: Means, { frame }: Rows, name: string): void {
   let near = 0;
   for (let i = 1; i < ids.length; i++) for (let j = i - 1; j >= 0 && ids[i] - ids[j] <= reach; j--) near++;
   const aspect = () => ({ en: "planted ids close together", fr: "identifiants placés rapprochés" });
-  counts.tryPairs({ family: "spacing", column: `${frame.table.name}.${name}`, aspect }, near, 1);
+  counts.tryPairs({ family: "spacing", column: `${frame.table.name}.${name}`, aspect }, near, { expected: 1, variance: 1 });
 }
 
 export function attackSpacing(means: Means): void {

@@ -11,6 +11,8 @@ const FEWEST_HITS = 3;
 interface Count {
   readonly hits: number;
   readonly expected: number;
+  /** Of what chance gives; that of a Poisson count where it is left out. */
+  readonly variance?: number;
   /** What a count is divided by when it is shown. */
   readonly of: number;
   readonly shown: number;
@@ -47,16 +49,20 @@ export class CountTest {
     this.#record(feature, { hits, expected, of: subjects.length, shown: precision, unit: "share", strength: precision });
   }
 
-  /** Tries a number of pairs. */
-  tryPairs(feature: Feature, hits: number, expected: number): void {
-    this.#record(feature, { hits, expected, of: 1, shown: hits, unit: "pairs", strength: null });
+  /** Tries a number of pairs, of which chance gives so many, with a variance of that or more. */
+  tryPairs(
+    feature: Feature,
+    hits: number,
+    { expected, variance }: { readonly expected: number; readonly variance: number },
+  ): void {
+    this.#record(feature, { hits, expected, variance, of: 1, shown: hits, unit: "pairs", strength: null });
   }
 
-  #record(feature: Feature, { hits, expected, of, shown, unit, strength }: Count): void {
+  #record(feature: Feature, { hits, expected, variance = expected, of, shown, unit, strength }: Count): void {
     const list = findingsOf(this.#found, feature.family, NOT_PERMUTED);
     list.trials++;
     if (hits < FEWEST_HITS || hits <= expected || expected <= 0) return;
-    const deviation = Math.sqrt(expected);
+    const deviation = Math.sqrt(variance);
     const score = normalScore((hits - expected) / deviation, 1 / deviation);
     list.keep(feature.column, score, (bound): Finding => ({
       family: feature.family,
