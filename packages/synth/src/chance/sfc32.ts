@@ -1,23 +1,29 @@
-/** The small fast generator sfc32 (Doty-Humphrey, PractRand), 128 bits of state; its start comes from a keyed stream. */
+/**
+ * The small fast generator sfc32 (Doty-Humphrey, PractRand), 128 bits of state; its start comes from a keyed stream.
+ * The state lies in fields: V8 keeps 32-bit integers in them as they are, and looks at no array's length.
+ */
 export class Sfc32 {
-  readonly #state = new Int32Array(4);
+  #a = 0;
+  #b = 0;
+  #c = 0;
+  #counter = 0;
 
-  restart(a: number, b: number, c: number, d: number): void {
-    const state = this.#state;
-    state[0] = a;
-    state[1] = b;
-    state[2] = c;
-    state[3] = d;
+  /** @param a 32-bit integers, all four. */
+  restart(a: number, b: number, c: number, counter: number): void {
+    this.#a = a | 0;
+    this.#b = b | 0;
+    this.#c = c | 0;
+    this.#counter = counter | 0;
   }
 
   /** A whole number in [0, 2^32). */
   word(): number {
-    const s = this.#state;
-    const sum = (s[0] + s[1] + s[3]) | 0;
-    s[3] = s[3] + 1;
-    s[0] = s[1] ^ (s[1] >>> 9);
-    s[1] = s[2] + (s[2] << 3);
-    s[2] = ((s[2] << 21) | (s[2] >>> 11)) + sum;
+    const [b, c, counter] = [this.#b, this.#c, this.#counter];
+    const sum = (this.#a + b + counter) | 0;
+    this.#counter = (counter + 1) | 0;
+    this.#a = b ^ (b >>> 9);
+    this.#b = (c + (c << 3)) | 0;
+    this.#c = (((c << 21) | (c >>> 11)) + sum) | 0;
     return sum >>> 0;
   }
 

@@ -39,8 +39,9 @@ export function lawfulDeeds(ledger: Ledger, profile: Profile, plan: Plan, parame
     const shows = generator.chance(Math.max(likely, BACKGROUND));
     const strength = 0.75 + 0.75 * generator.unit();
     const start = generator.below(days) - (ACT_DAYS >> 1);
+    if (!shows || !suits(indicator, profile.business)) return;
     const behaviour = BEHAVIOURS[indicator];
-    if (!shows || !behaviour || !suits(indicator, profile.business)) return;
+    if (!behaviour) return;
     const act = { ledger, profile, start, days: ACT_DAYS, strength, planted: false, other };
     deeds.push({ indicator, perform: () => behaviour({ ...act, generator: ledger.open(TOPIC_DEEDS + place) }) });
   });

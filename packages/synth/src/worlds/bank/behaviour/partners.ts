@@ -59,9 +59,9 @@ export function shareCosts(ledger: Ledger, plan: Plan): void {
     if (friend < 0 || plan.business[ledger.slot] === 1 || plan.business[friend] === 1) continue;
     const [low, high] = [Math.min(friend, ledger.slot), Math.max(friend, ledger.slot)];
     const generator = ledger.ground.pairStreams.open(pair, low, PARTNER_LAYER + layer);
-    shares(generator, ledger.ground.calendar, plan.city[low], ({ back, ...share }) => {
-      const ends = back ? { from: high, to: low } : { from: low, to: high };
-      writeLeg(ledger, plan, { ...share, ...ends, pair: low, layer: PARTNER_LAYER + layer });
+    shares(generator, ledger.ground.calendar, plan.city[low], ({ back, n, day, second, amountCents, memo: words }) => {
+      const [from, to] = back ? [high, low] : [low, high];
+      writeLeg(ledger, plan, { from, to, pair: low, layer: PARTNER_LAYER + layer, n, day, second, amountCents, memo: words });
     });
   }
 }

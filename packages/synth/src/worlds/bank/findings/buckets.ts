@@ -101,11 +101,11 @@ export class Buckets implements Readonly<Record<(typeof LISTS)[number] | Goods, 
   readonly luxury: number[] = [];
   readonly telephone: number[] = [];
   readonly #goods = GOODS_IDS.map((id) => this[id]);
+  readonly #all = [...LISTS.map((id) => this[id]), ...this.#goods];
 
   /** Deals the rows `from` … `to` − 1. */
   deal(rows: Reading, from: number, to: number): void {
-    for (const list of LISTS) this[list].length = 0;
-    for (const list of this.#goods) list.length = 0;
+    for (const list of this.#all) while (list.length > 0) list.pop(); // a length of 0 would give their room back
     for (let row = from; row < to; row++) {
       if (rows.credit[row] === 1) this.#dealCredit(rows, row);
       else this.#dealDebit(rows, row);

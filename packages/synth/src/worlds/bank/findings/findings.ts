@@ -118,7 +118,7 @@ export function findingsOf(tables: FindingInputs, context: FindingContext): Find
       const shown = predicate(one);
       if (shown.length === 0) continue;
       const ids = ofEvents ? one.events.id : one.rows.id;
-      for (const row of [...shown].sort((a, b) => ids[a] - ids[b])) {
+      for (const row of shown.length > 1 ? [...shown].sort((a, b) => ids[a] - ids[b]) : shown) {
         account.push(one.account);
         indicator.push(place);
         evidence.push(ids[row]);

@@ -11,7 +11,10 @@ const DEBIT_OR_CREDIT = ["debit", "credit"];
 /** Integers of a column, with −1 where there is none. */
 export function integersOrNone(table: TableReader, name: string): ArrayLike<number> {
   const { values, valid } = table.optionalNumbers(name);
-  return valid === undefined ? values : values.map((value, row) => (valid[row] === 1 ? value : -1));
+  if (valid === undefined) return values;
+  const out = values.slice();
+  for (let row = 0; row < table.rows; row++) if (valid[row] !== 1) out[row] = -1;
+  return out;
 }
 
 /** By words: where each of them is in a list. A world's blocks share their words, and asking anew took long. */

@@ -7,8 +7,8 @@ import { NOTES } from "../ground/memos.ts";
 import { GrowingTable } from "../../../columns/growing-table.ts";
 import type { ShortWords } from "../../../columns/words.ts";
 import type { Ledger } from "./ledger.ts";
-import type { Happenings } from "./rows.ts";
 import { IDS_PER_ACCOUNT } from "./transaction-writer.ts";
+import { TimeOrder } from "./time-order.ts";
 import { TokenColumn } from "./token-column.ts";
 
 const BRANCH_NOTE = EVENT_TYPES.indexOf("branch-note");
@@ -34,7 +34,7 @@ export class EventWriter {
   readonly #devices: TokenColumn;
   readonly #values: TokenColumn;
   readonly #reuse: boolean;
-  readonly #keys = new Float64Array(EVENTS_PER_ACCOUNT);
+  readonly #order = new TimeOrder();
   #table = new GrowingTable(16);
   #planted: number[] = [];
   #columns: ReturnType<typeof columnsOf>;
@@ -57,13 +57,6 @@ export class EventWriter {
     this.#columns = columnsOf(this.#table, this.#devices.words, this.#values.words);
   }
 
-  /** Sorts the events by UTC, then by the order in which they were added: keys of both, with the second shifted to be above 0. */
-  #sort({ count, local, offset }: Happenings): Float64Array {
-    const keys = this.#keys.subarray(0, count);
-    for (let row = 0; row < count; row++) keys[row] = (local[row] - offset[row] * 60 + DAY_SECONDS) * EVENTS_PER_ACCOUNT + row;
-    return keys.sort();
-  }
-
   /** Appends an account's events, sorted by time. */
   write(account: number, { events, slot, deviceToken }: Ledger): void {
     const t = this.#table;
@@ -71,15 +64,15 @@ export class EventWriter {
     const c = this.#columns;
     const { ids, calendar } = this.#ground;
     const base = slot * IDS_PER_ACCOUNT + EVENTS_PER_ACCOUNT;
-    const keys = this.#sort(events);
-    for (let i = 0; i < keys.length; i++) {
-      const second = Math.floor(keys[i] / EVENTS_PER_ACCOUNT);
-      const from = keys[i] - second * EVENTS_PER_ACCOUNT;
+    this.#order.sort(events);
+    const { row, second } = this.#order;
+    for (let i = 0; i < events.count; i++) {
+      const from = row[i];
       const to = t.rows++;
       const device = events.type[from] === BRANCH_NOTE ? -1 : events.device[from];
       c.id[to] = ids.forward(base + i);
       c.account[to] = account;
-      c.time[to] = calendar.firstMs + (second - DAY_SECONDS) * 1000;
+      c.time[to] = calendar.firstMs + (second[i] - DAY_SECONDS) * 1000;
       c.type[to] = events.type[from];
       c.city[to] = events.place[from];
       c.device[to] = device < 0 ? -1 : this.#devices.code(deviceToken[device]);

@@ -8,6 +8,7 @@
 import type { Sfc32 } from "../../../chance/sfc32.ts";
 import { STATUS, TEMPLATE, TEMPLATES } from "../ground/vocabulary.ts";
 import type { Rows } from "./rows.ts";
+import { TimeOrder } from "./time-order.ts";
 
 const CAPACITY = 4096;
 const FLOOR_CENTS = 300;
@@ -32,23 +33,17 @@ export function netCents(rows: Rows): number {
 export class Statement {
   /** Rows that stay, in order of time, and the balance after each. */
   count = 0;
-  readonly row = new Int32Array(CAPACITY);
+  readonly row: Int32Array;
   readonly balance = new Float64Array(CAPACITY);
   /** What was there before the first row. */
   openingCents = 0;
-  readonly #keys = new Float64Array(CAPACITY);
+  readonly #order = new TimeOrder();
   readonly #reserve = new Float64Array(CAPACITY + 1);
   /** By row of the account, 1 where its money moved. */
   readonly #happened = new Uint8Array(CAPACITY);
 
-  /** Sorts the rows by UTC, then by the order in which they were added. */
-  #sort(rows: Rows): void {
-    const { row } = this;
-    const keys = this.#keys;
-    for (let i = 0; i < rows.count; i++) keys[i] = (rows.local[i] - rows.offset[i] * 60 + 86_400) * CAPACITY + i;
-    keys.subarray(0, rows.count).sort();
-    // `%` takes long where numbers are beyond 32 bits
-    for (let i = 0; i < rows.count; i++) row[i] = keys[i] - Math.floor(keys[i] / CAPACITY) * CAPACITY;
+  constructor() {
+    this.row = this.#order.row;
   }
 
   /** What must be in the account before each row, so that the firm rows from there on never overdraw. */
@@ -70,7 +65,7 @@ export class Statement {
    * @param overdraftCents how far the bank lets firm rows overdraw; 0 for not at all.
    */
   settle(rows: Rows, openingCents: number, overdraftCents: number, generator: Sfc32): void {
-    this.#sort(rows);
+    this.#order.sort(rows);
     const needed = this.#reserveFor(rows);
     let balance = Math.max(openingCents, needed - overdraftCents + FLOOR_CENTS, FLOOR_CENTS);
     this.openingCents = balance;
