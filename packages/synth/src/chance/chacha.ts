@@ -26,7 +26,7 @@ export class KeyedStreams {
   open(generator: Sfc32, index: number, topic: number): Sfc32 {
     const key = this.#key;
     const [low, high] = [(index % 0x100000000) | 0, Math.floor(index / 0x100000000)];
-    // in variables of their own, which stay in registers: an array took five times as long
+    // in variables of their own, which stay in registers
     let [x0, x1, x2, x3] = SIGMA;
     let [x4, x5, x6, x7] = [key[0], key[1], key[2], key[3]];
     let [x8, x9, x10, x11] = [key[4], key[5], key[6], key[7]];

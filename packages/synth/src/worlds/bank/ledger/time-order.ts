@@ -3,7 +3,7 @@
  *
  * Theory. An account has some hundred rows, spread over the world's days. Dealt into 256 stretches of time in the order in
  * which they were added, they are nearly sorted, and the few that share a stretch are put in order one by one; the sort of
- * typed arrays that comes with the language took six times as long.
+ * typed arrays that comes with the language was a fourteenth of all that the generating thread did.
  */
 import { DAY_SECONDS } from "../../../ground/calendar.ts";
 
