@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { Sfc32 } from "../../../chance/sfc32.ts";
 import { merchantsTable } from "../commons.ts";
 import { findingsOf } from "../findings/findings.ts";
-import { layGround } from "../ground/ground.ts";
+import { layGround, USUAL_ACCOUNTS } from "../ground/ground.ts";
 import { INDICATORS, placeOf, SETS, type Indicator } from "../indicators.ts";
 import { AccountWriter } from "../ledger/account-writer.ts";
 import { EventWriter } from "../ledger/event-writer.ts";
@@ -30,7 +30,8 @@ const ACCOUNTS = 200;
 /** Lets accounts of a fresh world act, each in a month of its own, beside their everyday life; tells how much of it shows. */
 function letAct(indicator: Indicator, seedByte: number, strength: number) {
   const seed = new Uint8Array(32).fill(seedByte);
-  const ground = layGround(spec, seed, ACCOUNTS);
+  // the shops and companies of an event's world: of a small one's two, three drawn are often the same
+  const ground = layGround(spec, seed, USUAL_ACCOUNTS);
   const parameters = parametersOf(spec, seed, true);
   const plan = new Plan(seed, ACCOUNTS, parameters);
   const generator = new Sfc32();
@@ -87,8 +88,7 @@ describe("a behaviour, at the strength that rings use, in any world", () => {
         const { rows, shown, accounts } = letAct(indicator, seedByte, strength);
         expect(rows).toBeGreaterThanOrEqual(accounts * 0.9);
         if (CERTAIN.has(indicator)) expect(shown).toBe(rows);
-        // a few accounts, of which one more or less shows it by chance
-        else expect(shown / rows).toBeGreaterThan(0.65);
+        else expect(shown / rows).toBeGreaterThan(0.75);
       }),
       { numRuns: 3 },
     );
