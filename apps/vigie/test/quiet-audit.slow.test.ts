@@ -13,8 +13,6 @@ import { findInstallation } from "../src/places.ts";
 import { smallSets, type PublishedSet } from "../src/publish/published-sets.ts";
 import { speaker } from "../src/say.ts";
 
-/** Three pairs of event-sized worlds take two minutes of processor time; other tests want the machine meanwhile. */
-const TIMEOUT_MS = 900_000;
 const CHALLENGE = challengeNamed("follow-the-money", speaker("en"));
 /** `npm run check:long` tries many worlds; every landing tries a few. */
 const LONG = process.env.VIGIE_LONG === "1";
@@ -86,39 +84,23 @@ async function leaksBetween(worlds: readonly Wanted[]): Promise<string[]> {
 }
 
 describe("one world against another", () => {
-  it(
-    "raises no false alarm on pairs of fresh worlds, of several sizes",
-    async () => {
-      expect(await leaksBetween(TOGETHER)).toEqual([]);
-    },
-    TIMEOUT_MS,
-  );
+  it("raises no false alarm on pairs of fresh worlds, of several sizes", async () => {
+    expect(await leaksBetween(TOGETHER)).toEqual([]);
+  });
 
-  it(
-    "passes the published practice, public and final sets against each other",
-    async () => {
-      expect(await leaksBetween(PUBLISHED)).toEqual([]);
-    },
-    TIMEOUT_MS,
-  );
+  it("passes the published practice, public and final sets against each other", async () => {
+    expect(await leaksBetween(PUBLISHED)).toEqual([]);
+  });
 });
 
 describe("the leak audit of worlds that nobody spoiled", () => {
-  it.each(smallSets(CHALLENGE))(
-    "passes $split as it is published, under the published secret",
-    async (set) => {
-      const seed = seedOf(CHALLENGE, { split: set.split, testSecret: set.split !== "practice" }, speaker("en"));
-      expect(leaksOf(await auditOf(set, seed))).toEqual([]);
-    },
-    TIMEOUT_MS,
-  );
+  it.each(smallSets(CHALLENGE))("passes $split as it is published, under the published secret", async (set) => {
+    const seed = seedOf(CHALLENGE, { split: set.split, testSecret: set.split !== "practice" }, speaker("en"));
+    expect(leaksOf(await auditOf(set, seed))).toEqual([]);
+  });
 
-  it.each(FRESH)(
-    "raises no false alarm on fresh world %i",
-    async (n) => {
-      const set = { split: SPLITS[n % SPLITS.length], size: { accounts: ACCOUNTS } };
-      expect(leaksOf(await auditOf(set, sha256(utf8Bytes(`vigie\nfresh audit\n${n}`))))).toEqual([]);
-    },
-    TIMEOUT_MS,
-  );
+  it.each(FRESH)("raises no false alarm on fresh world %i", async (n) => {
+    const set = { split: SPLITS[n % SPLITS.length], size: { accounts: ACCOUNTS } };
+    expect(leaksOf(await auditOf(set, sha256(utf8Bytes(`vigie\nfresh audit\n${n}`))))).toEqual([]);
+  });
 });

@@ -7,7 +7,6 @@ import type { Language } from "@vigie/spec";
 import { speaker } from "../say.ts";
 import { addData } from "./data.ts";
 
-const TIMEOUT_MS = 900_000;
 const scratch = mkdtempSync(join(tmpdir(), "vigie-data-audit-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const set = join(scratch, "set");
@@ -24,39 +23,31 @@ async function vigieData(args: readonly string[], language: Language = "en"): Pr
 describe("vigie data audit", () => {
   beforeAll(async () => {
     await vigieData(["make", "follow-the-money", "--accounts", "400", "--out", set]);
-  }, TIMEOUT_MS);
+  });
 
-  it(
-    "holds two splits of a dataset against each other, each made with the options that are meant for it",
-    async () => {
-      const small = ["follow-the-money", "--accounts", "400", "--json"];
-      const { out, code } = await vigieData(["audit", ...small, "--seed", "mine", "--against", "public", "--test-secret"]);
-      const { passed, across } = JSON.parse(out);
-      expect({ passed, across: across.passed, code }).toEqual({ passed: true, across: true, code: 0 });
-      expect(across.families.map(({ family }: { family: string }) => family)).toEqual([
-        "repeats",
-        "carried",
-        "apart",
-        "apartPairs",
-        "features",
-        "growth",
-      ]);
-    },
-    TIMEOUT_MS,
-  );
+  it("holds two splits of a dataset against each other, each made with the options that are meant for it", async () => {
+    const small = ["follow-the-money", "--accounts", "400", "--json"];
+    const { out, code } = await vigieData(["audit", ...small, "--seed", "mine", "--against", "public", "--test-secret"]);
+    const { passed, across } = JSON.parse(out);
+    expect({ passed, across: across.passed, code }).toEqual({ passed: true, across: true, code: 0 });
+    expect(across.families.map(({ family }: { family: string }) => family)).toEqual([
+      "repeats",
+      "carried",
+      "apart",
+      "apartPairs",
+      "features",
+      "growth",
+    ]);
+  });
 
-  it(
-    "fails where one set is the other under a new name, and says so in the language that was asked for",
-    async () => {
-      const copy = join(scratch, "copy");
-      cpSync(set, copy, { recursive: true });
-      const { out, code } = await vigieData(["audit", set, "--against", copy], "fr");
-      expect(code).toBe(1);
-      expect(out).toMatch(/identifiants communs .*owner_token/);
-      expect(out).toMatch(/Échec\u00a0: une partition trahit l’autre/);
-    },
-    TIMEOUT_MS,
-  );
+  it("fails where one set is the other under a new name, and says so in the language that was asked for", async () => {
+    const copy = join(scratch, "copy");
+    cpSync(set, copy, { recursive: true });
+    const { out, code } = await vigieData(["audit", set, "--against", copy], "fr");
+    expect(code).toBe(1);
+    expect(out).toMatch(/identifiants communs .*owner_token/);
+    expect(out).toMatch(/Échec\u00a0: une partition trahit l’autre/);
+  });
 
   it.each([
     ["a word that is neither split nor folder", ["follow-the-money", "--against", "publik"], /one of practice, public, final/],

@@ -11,21 +11,24 @@ function placesOf(values: readonly (number | string)[]): { readonly of: Int32Arr
   return { of: Int32Array.from(values, (value) => place.get(value) ?? -1), count: order.length };
 }
 
-/** The positives of a listing: their rows and clusters. */
+/** The positives of a listing: their rows and clusters, and how many each cluster has. */
 interface Members {
   readonly rows: readonly number[];
   readonly cluster: readonly number[];
+  readonly sizes: readonly number[];
 }
 
 function membersOf({ set }: Means, { subjects }: Listing): Members {
   const rowOf = new Map(Array.from(subjects, (subject, row) => [subject, row]));
   const { positives, cluster } = set.labels;
   const own = Array.from(positives.keys()).filter((j) => rowOf.has(positives[j]));
-  return { rows: own.map((j) => rowOf.get(positives[j]) ?? -1), cluster: own.map((j) => cluster[j]) };
+  const sizes = new Map<number, number>();
+  for (const j of own) sizes.set(cluster[j], (sizes.get(cluster[j]) ?? 0) + 1);
+  return { rows: own.map((j) => rowOf.get(positives[j]) ?? -1), cluster: own.map((j) => cluster[j]), sizes: [...sizes.values()] };
 }
 
 /** Pairs of members whose places differ by 1 to `reach`: of the same cluster, and of any. */
-export function nearPairs({ rows, cluster }: Members, places: Int32Array, reach: number) {
+export function nearPairs({ rows, cluster }: Pick<Members, "rows" | "cluster">, places: Int32Array, reach: number) {
   const pairs = { same: 0, any: 0 };
   for (let i = 0; i < rows.length; i++) {
     for (let j = 0; j < i; j++) {
@@ -61,19 +64,13 @@ export function chanceNear(places: Int32Array, count: number, reach: number): Ne
   return { chance, unevenness: Math.max(0, squares / (rows * others * others) - chance * chance) };
 }
 
-/** Pairs within groups of so many members, and the ordered triples that share one of them. */
-function pairsAndTriples(groups: Iterable<number>): { pairs: number; triples: number } {
+/** Near pairs that chance gives within groups of so many members, and the variance of their number (of a U-statistic of two). */
+export function expectedNear({ chance, unevenness }: Near, groups: Iterable<number>): { expected: number; variance: number } {
   let [pairs, triples] = [0, 0];
   for (const n of groups) {
     pairs += (n * (n - 1)) / 2;
     triples += n * (n - 1) * (n - 2);
   }
-  return { pairs, triples };
-}
-
-/** Near pairs that chance gives among groups of members, and the variance of their number (of a U-statistic of two). */
-export function expectedNear({ chance, unevenness }: Near, groups: Iterable<number>): { expected: number; variance: number } {
-  const { pairs, triples } = pairsAndTriples(groups);
   const expected = pairs * chance;
   return { expected, variance: expected + triples * unevenness };
 }
@@ -82,8 +79,6 @@ function tryColumn({ set, counts }: Means, members: Members, column: string, val
   const { of, count } = placesOf(values);
   if (count < values.length * 0.1) return;
   const [ofCluster, ofAny] = set.words.pairs;
-  const sizes = new Map<number, number>();
-  for (const cluster of members.cluster) sizes.set(cluster, (sizes.get(cluster) ?? 0) + 1);
   for (const reach of REACHES) {
     const near = chanceNear(of, count, reach);
     const { same, any } = nearPairs(members, of, reach);
@@ -92,7 +87,7 @@ function tryColumn({ set, counts }: Means, members: Members, column: string, val
       column,
       aspect: () => ({ en: `${en} within ${reach}`, fr: `${fr} à ${reach} près` }),
     });
-    counts.tryPairs(named(ofCluster), same, expectedNear(near, sizes.values()));
+    counts.tryPairs(named(ofCluster), same, expectedNear(near, members.sizes));
     counts.tryPairs(named(ofAny), any, expectedNear(near, [members.rows.length]));
   }
 }

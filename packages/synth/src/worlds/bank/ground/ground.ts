@@ -8,7 +8,7 @@ import { Calendar } from "../../../ground/calendar.ts";
 import { CITIES } from "../../../ground/geography.ts";
 import { Merchants } from "./merchants.ts";
 import { Names } from "../../../ground/names.ts";
-import type { Occupation } from "./occupations.ts";
+import { EMPLOYER_LINES, type Occupation } from "./occupations.ts";
 import { drawSchedules, type Schedule } from "./paydays.ts";
 import { Tokens } from "./tokens.ts";
 
@@ -60,16 +60,18 @@ export function pooled(pool: PoolId, i: number): number {
   return POOL_IDS.indexOf(pool) * POOL_SPACE + i;
 }
 
-const EMPLOYER_WORDS = [
-  ["Atelier", "Groupe", "Northern", "Lakeview", "Conseil", "Summit", "Maritime", "Central", "Delta", "Horizon"],
-  ["Logistics", "Santé", "Services", "Industries", "Solutions", "Construction", "Distribution", "Éducation", "Foods", "Systems"],
-] as const;
+const FIRM_WORDS = ["Atelier", "Groupe", "Northern", "Lakeview", "Conseil", "Summit", "Maritime", "Central", "Delta", "Horizon"];
+
+/** The place in EMPLOYER_LINES of an employer's line of business. */
+function lineOf(employer: number): number {
+  return Math.floor(employer / FIRM_WORDS.length) % EMPLOYER_LINES.length;
+}
 
 const OFFICES = ["Benefits office", "Bureau des prestations", "Tax office", "Bureau du revenu"] as const;
 
 const NAMED: Readonly<Record<PoolId, (i: number) => string>> = {
-  employers: (i) => `${EMPLOYER_WORDS[0][i % 10]} ${EMPLOYER_WORDS[1][Math.floor(i / 10) % 10]} ${1 + Math.floor(i / 100)}`,
-  landlords: (i) => `${i % 2 ? "Immeubles" : "Properties"} ${EMPLOYER_WORDS[0][i % 10]} ${1 + Math.floor(i / 20)}`,
+  employers: (i) => `${FIRM_WORDS[i % 10]} ${EMPLOYER_LINES[lineOf(i)]} ${1 + Math.floor(i / 100)}`,
+  landlords: (i) => `${i % 2 ? "Immeubles" : "Properties"} ${FIRM_WORDS[i % 10]} ${1 + Math.floor(i / 20)}`,
   platforms: (i) => numbered(["Roule", "Portage", "Dashway", "Livro", "Hopon", "Tasko"], i, "payouts"),
   offices: (i) => `${OFFICES[i % OFFICES.length]} ${1 + Math.floor(i / OFFICES.length)}`,
   banks: (i) => numbered(["Cardinal", "Boréale", "Large", "Prairie", "Lakehead", "Union"], i, "card services"),
@@ -86,7 +88,7 @@ export function officeOf({ pools }: Pick<Ground, "pools">, sort: "benefits" | "t
 export function employerFor({ pools }: Pick<Ground, "pools">, { lines }: Occupation, generator: Sfc32): number {
   const i = generator.below(pools.employers);
   if (lines.length === 0) return i;
-  const inLine = i - 10 * ((Math.floor(i / 10) % 10) - generator.pick(lines));
+  const inLine = i + FIRM_WORDS.length * (generator.pick(lines) - lineOf(i));
   return inLine < pools.employers ? inLine : i;
 }
 

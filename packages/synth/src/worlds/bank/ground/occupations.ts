@@ -7,39 +7,57 @@ export interface Occupation {
   readonly pay: "payroll" | "pieces" | "pension" | "study";
   /** Who is paid by platforms for driving, rather than by clients. */
   readonly drives: boolean;
-  /** Lines of business of those who employ them, by number; none for any. */
+  /** Lines of business of those who employ them, by number in EMPLOYER_LINES; none for any. */
   readonly lines: readonly number[];
 }
 
-/** Lines of business of employers, in the order of their names: freight, health, services … */
-const [FREIGHT, HEALTH, SERVICES, PLANTS, ADVICE, BUILDING, DEPOTS, SCHOOLS, FOOD, SOFTWARE] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
-const LINES: Readonly<Record<string, readonly number[]>> = {
-  "retail salesperson": [FOOD, DEPOTS, SERVICES],
-  teacher: [SCHOOLS],
-  nurse: [HEALTH],
-  "personal support worker": [HEALTH],
-  "software developer": [SOFTWARE, ADVICE],
-  electrician: [BUILDING],
-  carpenter: [BUILDING],
-  "truck driver": [FREIGHT, DEPOTS],
-  cook: [FOOD],
-  server: [FOOD],
-  bartender: [FOOD],
-  cleaner: [SERVICES],
-  "warehouse worker": [FREIGHT, DEPOTS],
-  accountant: [ADVICE, SERVICES],
-  engineer: [PLANTS, SOFTWARE, ADVICE],
-  "security guard": [SERVICES],
-  "early childhood educator": [SCHOOLS],
-  "farm worker": [FOOD],
-  "factory worker": [PLANTS],
-  "civil servant": [SERVICES],
-  "event staff": [SERVICES],
+/** Lines of business of employers, as their names say them. */
+export const EMPLOYER_LINES = [
+  "Logistics",
+  "Santé",
+  "Services",
+  "Industries",
+  "Solutions",
+  "Construction",
+  "Distribution",
+  "Éducation",
+  "Foods",
+  "Systems",
+] as const;
+const LINES: Readonly<Record<string, readonly (typeof EMPLOYER_LINES)[number][]>> = {
+  "retail salesperson": ["Foods", "Distribution", "Services"],
+  teacher: ["Éducation"],
+  nurse: ["Santé"],
+  "personal support worker": ["Santé"],
+  "software developer": ["Systems", "Solutions"],
+  electrician: ["Construction"],
+  carpenter: ["Construction"],
+  "truck driver": ["Logistics", "Distribution"],
+  cook: ["Foods"],
+  server: ["Foods"],
+  bartender: ["Foods"],
+  cleaner: ["Services"],
+  "warehouse worker": ["Logistics", "Distribution"],
+  accountant: ["Solutions", "Services"],
+  engineer: ["Industries", "Systems", "Solutions"],
+  "security guard": ["Services"],
+  "early childhood educator": ["Éducation"],
+  "farm worker": ["Foods"],
+  "factory worker": ["Industries"],
+  "civil servant": ["Services"],
+  "event staff": ["Services"],
 };
 const DRIVES: readonly string[] = ["rideshare driver", "courier"];
 
 function work(name: string, income: number, share: number, pay: Occupation["pay"] = "payroll"): Occupation {
-  return { name, income, share, pay, drives: DRIVES.includes(name), lines: LINES[name] ?? [] };
+  return {
+    name,
+    income,
+    share,
+    pay,
+    drives: DRIVES.includes(name),
+    lines: (LINES[name] ?? []).map((line) => EMPLOYER_LINES.indexOf(line)),
+  };
 }
 
 export const OCCUPATIONS: readonly Occupation[] = [

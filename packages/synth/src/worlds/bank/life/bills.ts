@@ -6,7 +6,7 @@ import { fits, rentMemo } from "../ground/memos.ts";
 import { TEMPLATE } from "../ground/vocabulary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { netCents } from "../ledger/settle.ts";
-import { batchSecond, everyTwoWeeks, monthly, monthlyByBank } from "./due-days.ts";
+import { bankFees, batchSecond, everyTwoWeeks, monthly, monthlyByBank } from "./due-days.ts";
 import { NET_OF_TAX } from "./pay.ts";
 import type { Profile } from "./profile.ts";
 import { hourOf } from "./spending.ts";
@@ -146,11 +146,6 @@ function investment(ledger: Ledger, netCents: number, generator: Sfc32): void {
 const FEES = [395, 495, 1195, 1695] as const;
 const OVERDRAFT_FEE = 500;
 
-function fees(ledger: Ledger, cents: number): void {
-  const { calendar } = ledger.ground;
-  for (let day = 0; day < calendar.days; day++) if (calendar.monthEnd[day] === 1) ledger.row(TEMPLATE.fee, day, 82_800, cents);
-}
-
 /** What is bought with a card of another bank, paid once a month: whatever else people could spend. */
 export function payAnotherCard(ledger: Ledger, cents: number): void {
   const { days } = ledger.ground.calendar;
@@ -185,8 +180,8 @@ export function settleBills(ledger: Ledger, profile: Profile, rentCents: number 
   if (generator.chance(0.75)) cardBill(ledger, net, generator);
   cash(ledger, net, generator);
   if (generator.chance(0.3)) cheques(ledger, net, generator);
-  if (generator.chance(0.6)) fees(ledger, generator.pick(FEES));
-  if (profile.overdraftCents > 0) fees(ledger, OVERDRAFT_FEE);
+  if (generator.chance(0.6)) bankFees(ledger, generator.pick(FEES));
+  if (profile.overdraftCents > 0) bankFees(ledger, OVERDRAFT_FEE);
   // who has little left over saves nothing
   const left = (30 * netCents(ledger.rows)) / ledger.ground.calendar.days;
   if (left < Math.max(SCARCE, 0.2 * net)) return;

@@ -7,7 +7,7 @@ import { paydaysOf, varied } from "../ground/paydays.ts";
 import { TEMPLATE } from "../ground/vocabulary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { movedCents } from "../ledger/settle.ts";
-import { batchSecond, monthlyByBank } from "./due-days.ts";
+import { bankFees, batchSecond, monthlyByBank } from "./due-days.ts";
 import type { Profile } from "./profile.ts";
 import { hourOf, price } from "./spending.ts";
 
@@ -124,9 +124,7 @@ function keepShop(ledger: Ledger, income: number, generator: Sfc32): void {
   const insurer = ledger.merchant("insurance", generator);
   monthlyByBank(ledger, generator.between(2, 27), (day) => ledger.pay(TEMPLATE.bill, telecom, day, second + 1500, telephone));
   monthlyByBank(ledger, generator.between(2, 27), (day) => ledger.pay(TEMPLATE.bill, insurer, day, second + 2100, cover));
-  const { calendar } = ledger.ground;
-  const fee = generator.pick(BANK_FEES);
-  for (let day = 0; day < calendar.days; day++) if (calendar.monthEnd[day] === 1) ledger.row(TEMPLATE.fee, day, 82_800, fee);
+  bankFees(ledger, generator.pick(BANK_FEES));
 }
 
 /** Withheld from pay, on the fifteenth of the month after. */

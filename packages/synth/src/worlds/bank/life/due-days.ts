@@ -1,5 +1,6 @@
 /** When what comes and goes by itself is due. */
 import type { Sfc32 } from "../../../chance/sfc32.ts";
+import { TEMPLATE } from "../ground/vocabulary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 
 /** A second in the small hours, when banks post what is due; one for a whole schedule. */
@@ -27,4 +28,10 @@ export function monthlyByBank(ledger: Ledger, monthDay: number, pay: (day: numbe
   monthly(ledger, monthDay, (day) => {
     if (calendar.bankDayFrom[day] >= day) pay(day);
   });
+}
+
+/** What a bank takes for an account, at the end of each month. */
+export function bankFees(ledger: Ledger, cents: number): void {
+  const { calendar } = ledger.ground;
+  for (let day = 0; day < calendar.days; day++) if (calendar.monthEnd[day] === 1) ledger.row(TEMPLATE.fee, day, 82_800, cents);
 }
