@@ -115,7 +115,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: ["/dist/", "/fixtures/", "/attacks/", "\\.vitest/", "/starters/", "/submissions/", "/public/"] },
+    exclude: { path: ["/dist/", "/fixtures/", "/test/attacks/", "\\.vitest/", "/starters/", "/submissions/", "/public/"] },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ["exports"],

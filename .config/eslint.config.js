@@ -34,7 +34,7 @@ export default tseslint.config(
       "**/node_modules/**",
       "**/dist/**",
       "**/fixtures/**",
-      "**/attacks/**",
+      "packages/runner/test/attacks/**",
       "**/.turbo/**",
       "**/public/*.js",
       "**/made.ts",
